@@ -1,0 +1,82 @@
+import { z } from 'zod';
+
+/** Names of learners appear in `--set` paths and in file columns, hence the narrow alphabet. */
+export const nameSchema = z
+  .string()
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name: a letter, then letters, digits, _ or -');
+
+/**
+ * Targets taken from an earlier learner with field h̃:
+ * logistic (1−χ) ℓ(y,h) + χ H(σ(h̃/T), σ(h/T)); square (1−χ)½(y−h)² + χ½(h̃−h)².
+ */
+export const targetsSchema = z.strictObject({
+  /** The learner whose field is the target; it must come earlier. */
+  from: nameSchema,
+  /** χ, the weight of the target against the label. */
+  mixing: z.number().default(1),
+  /** T, the temperature of both fields; the square loss distils fields and has none. */
+  temperature: z.number().gt(0).default(1),
+  /** `hinton` multiplies the distillation term by T². */
+  scale: z.enum(['none', 'hinton']).default('none'),
+});
+
+/** How a learner is brought to its minimum, or only part of the way. */
+export const trainingSchema = z.discriminatedUnion('method', [
+  z.strictObject({
+    method: z.literal('minimise'),
+    /** Stop at ‖gradient‖ / ‖gradient at zero‖ in the coordinates (w, √N b). */
+    tolerance: z.number().gt(0).lt(1).default(1e-8),
+    /** Products with the data after which the learner counts as not converged. */
+    iterations: z.int().min(1).default(20_000),
+  }),
+  z.strictObject({
+    method: z.literal('gradient-descent'),
+    /** Fixed step in the coordinates (w, √N b); default: 1 / (bound on the curvature). */
+    step: z.number().gt(0).optional(),
+    iterations: z.int().min(1).default(1_000),
+    /** Stop early at this relative gradient norm; 0 runs all iterations. */
+    tolerance: z.number().min(0).lt(1).default(0),
+    /** Record the trajectory every so many iterations; 0 records nothing. */
+    record: z.int().min(0).default(10),
+  }),
+  z.strictObject({
+    /** Normal equations by Cholesky factorisation; square loss only. */
+    method: z.literal('closed-form'),
+  }),
+]);
+
+const common = {
+  name: nameSchema,
+  /** η, the share of the inputs the learner may use: the first ηN. */
+  capacity: z.number().gt(0).max(1).default(1),
+};
+
+/** A learner that minimises Σ_μ ℓ(y_μ, h_μ) + (λ/2)‖w‖² over (w, b), h = w·x/√N + b. */
+export const trainedLearnerSchema = z.strictObject({
+  kind: z.literal('trained').default('trained'),
+  ...common,
+  loss: z.enum(['logistic', 'square']),
+  /** λ, against the sum of the losses. */
+  l2: z.number().min(0),
+  /** Whether a bias is learnt (never regularised); default: true for a mixture. */
+  bias: z.boolean().optional(),
+  /** ε, labels become y(1−ε) + (1−y)ε on {0,1}. */
+  labelSmoothing: z.number().min(0).lt(0.5).default(0),
+  targets: targetsSchema.optional(),
+  training: trainingSchema.default({ method: 'minimise', tolerance: 1e-8, iterations: 20_000 }),
+});
+
+/**
+ * w = v + √(Δ/α) ξ with ξ independent of the sample, b = ½Δ(1+Δ/α) log(ρ/(1−ρ)):
+ * the Bayes-optimal classifier of the mixture (2012.00194, §3). Needs no training.
+ */
+export const bayesLearnerSchema = z.strictObject({
+  kind: z.literal('bayes-optimal'),
+  ...common,
+});
+
+export const learnerSchema = z.union([bayesLearnerSchema, trainedLearnerSchema]);
+
+export type Training = z.output<typeof trainingSchema>;
+export type Targets = z.output<typeof targetsSchema>;
+export type BayesLearner = z.output<typeof bayesLearnerSchema>;

@@ -1,0 +1,23 @@
+import type { LearnerObservables } from '../observables/observables.ts';
+import type { Problem } from '../problem/problem.ts';
+
+/** A learner's answer from theory: numbers only when they can be trusted. */
+export type LearnerTheory =
+  | {
+      converged: true;
+      /** ‖map(x) − x‖∞ of the fixed point, relative to 1 + |x|. */
+      residual: number;
+      /** Largest change of the order parameters and test error under a finer quadrature. */
+      quadratureError: number;
+      sweeps: number;
+      observables: LearnerObservables;
+    }
+  | { converged: false; reason: string; residual: number | null };
+
+/** The answer of theory for N → ∞. */
+export interface TheoryAnswer {
+  problem: Problem;
+  learners: Record<string, LearnerTheory>;
+  /** S = w·w̃/N of pairs of converged learners, keyed by `overlapKey`. */
+  overlaps: Record<string, number>;
+}

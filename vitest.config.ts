@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * Two projects: `default` is what `npm test` runs (under five minutes on two cores);
+ * `full` repeats the heavy evidence (test/**\/*.full.test.ts) and is run by hand.
+ */
+export default defineConfig({
+  test: {
+    testTimeout: 60_000,
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/numerics/kernels/**', 'src/numerics/kernelsWasm.ts'],
+      reporter: ['text', 'json-summary'],
+      thresholds: { lines: 90 },
+    },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'default',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/**/*.full.test.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'full', include: ['test/**/*.full.test.ts'], testTimeout: 3_600_000 },
+      },
+    ],
+  },
+});
