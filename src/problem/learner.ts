@@ -3,46 +3,54 @@ import { z } from 'zod';
 /** Names of learners appear in `--set` paths and in file columns, hence the narrow alphabet. */
 export const nameSchema = z
   .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/, 'a name: a letter, then letters, digits, _ or -');
+  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/)
+  .describe('a name: a letter, then letters, digits, _ or -');
 
 /**
- * Targets taken from an earlier learner with field h̃:
+ * Targets taken from an earlier learner with field h̃ (2012.00194, eq. 3):
  * logistic (1−χ) ℓ(y,h) + χ H(σ(h̃/T), σ(h/T)); square (1−χ)½(y−h)² + χ½(h̃−h)².
+ * Targets are fields, so a learner may distil one that was trained with another loss.
  */
 export const targetsSchema = z.strictObject({
   /** The learner whose field is the target; it must come earlier. */
   from: nameSchema,
-  /** χ, the weight of the target against the label. */
+  /** χ, the weight of the target against the label; beyond [0, 1] only where the loss stays convex. */
   mixing: z.number().default(1),
-  /** T, the temperature of both fields; the square loss distils fields and has none. */
+  /** T, the temperature of both fields; without effect on the square loss, which distils fields. */
   temperature: z.number().gt(0).default(1),
-  /** `hinton` multiplies the distillation term by T². */
+  /** `hinton` multiplies the distillation term by T²; without effect on the square loss. */
   scale: z.enum(['none', 'hinton']).default('none'),
 });
 
+/** Train until the gradient vanishes. */
+const minimiseSchema = z.strictObject({
+  method: z.literal('minimise').optional().default('minimise'),
+  /** Stop at ‖gradient‖ / ‖gradient at zero‖ in the coordinates (w, √N b). */
+  tolerance: z.number().gt(0).lt(1).default(1e-8),
+  /** Products with the data after which the learner counts as not converged. */
+  iterations: z.int().min(1).default(20_000),
+});
+
+/** Plain gradient descent from zero with a fixed step. */
+const gradientDescentSchema = z.strictObject({
+  method: z.literal('gradient-descent'),
+  /** Fixed step in the coordinates (w, √N b); default: 1 / (bound on the curvature). */
+  step: z.number().gt(0).optional(),
+  iterations: z.int().min(1).default(1_000),
+  /** Stop early at this relative gradient norm; 0 runs all iterations. */
+  tolerance: z.number().min(0).lt(1).default(0),
+  /** Record the trajectory every so many iterations; 0 records nothing. */
+  record: z.int().min(0).default(10),
+});
+
+/** Normal equations by Cholesky factorisation; square loss only. */
+const closedFormSchema = z.strictObject({ method: z.literal('closed-form') });
+
 /** How a learner is brought to its minimum, or only part of the way. */
 export const trainingSchema = z.discriminatedUnion('method', [
-  z.strictObject({
-    method: z.literal('minimise'),
-    /** Stop at ‖gradient‖ / ‖gradient at zero‖ in the coordinates (w, √N b). */
-    tolerance: z.number().gt(0).lt(1).default(1e-8),
-    /** Products with the data after which the learner counts as not converged. */
-    iterations: z.int().min(1).default(20_000),
-  }),
-  z.strictObject({
-    method: z.literal('gradient-descent'),
-    /** Fixed step in the coordinates (w, √N b); default: 1 / (bound on the curvature). */
-    step: z.number().gt(0).optional(),
-    iterations: z.int().min(1).default(1_000),
-    /** Stop early at this relative gradient norm; 0 runs all iterations. */
-    tolerance: z.number().min(0).lt(1).default(0),
-    /** Record the trajectory every so many iterations; 0 records nothing. */
-    record: z.int().min(0).default(10),
-  }),
-  z.strictObject({
-    /** Normal equations by Cholesky factorisation; square loss only. */
-    method: z.literal('closed-form'),
-  }),
+  minimiseSchema,
+  gradientDescentSchema,
+  closedFormSchema,
 ]);
 
 const common = {
@@ -53,7 +61,7 @@ const common = {
 
 /** A learner that minimises Σ_μ ℓ(y_μ, h_μ) + (λ/2)‖w‖² over (w, b), h = w·x/√N + b. */
 export const trainedLearnerSchema = z.strictObject({
-  kind: z.literal('trained').default('trained'),
+  kind: z.literal('trained').optional().default('trained'),
   ...common,
   loss: z.enum(['logistic', 'square']),
   /** λ, against the sum of the losses. */
@@ -62,8 +70,9 @@ export const trainedLearnerSchema = z.strictObject({
   bias: z.boolean().optional(),
   /** ε, labels become y(1−ε) + (1−y)ε on {0,1}. */
   labelSmoothing: z.number().min(0).lt(0.5).default(0),
+  /** Without targets a learner learns from the labels alone. */
   targets: targetsSchema.optional(),
-  training: trainingSchema.default({ method: 'minimise', tolerance: 1e-8, iterations: 20_000 }),
+  training: trainingSchema.prefault({}),
 });
 
 /**
@@ -75,8 +84,14 @@ export const bayesLearnerSchema = z.strictObject({
   ...common,
 });
 
-export const learnerSchema = z.union([bayesLearnerSchema, trainedLearnerSchema]);
+/** Any learner; one that does not say its kind is trained. */
+export const learnerSchema = z.discriminatedUnion('kind', [
+  trainedLearnerSchema,
+  bayesLearnerSchema,
+]);
 
-export type Training = z.output<typeof trainingSchema>;
+/** Targets from an earlier learner, with every default written in. */
 export type Targets = z.output<typeof targetsSchema>;
+
+/** A Bayes-optimal learner, with every default written in. */
 export type BayesLearner = z.output<typeof bayesLearnerSchema>;

@@ -1,8 +1,5 @@
 import { z } from 'zod';
 
-/** A real number; JSON and YAML have no NaN or infinity, and neither have problems. */
-const finite = z.number();
-
 /**
  * Two Gaussian clouds `x = s v/√N + √Δ z` with label s = ±1, P(s=+1) = ρ, ‖v‖² = N
  * (Mignacco et al. 2006.06560; Saglietti & Zdeborová 2012.00194, eq. 1).
@@ -10,9 +7,9 @@ const finite = z.number();
 export const mixtureSchema = z.strictObject({
   kind: z.literal('mixture'),
   /** ρ, the share of the label +1. */
-  rho: finite.gt(0).lt(1).default(0.5),
+  rho: z.number().gt(0).lt(1).default(0.5),
   /** Δ, the variance of the clouds. */
-  delta: finite.gt(0).default(1),
+  delta: z.number().gt(0).default(1),
 });
 
 /**
@@ -24,12 +21,17 @@ export const perceptronSchema = z.strictObject({
   /** How a label is made from the pre-label u. */
   output: z.enum(['sign']).default('sign'),
   /** Variance of the noise that is added to the pre-label. */
-  noise: finite.min(0).default(0),
+  noise: z.number().min(0).default(0),
 });
 
 /** The law that samples and labels are drawn from. */
 export const populationSchema = z.discriminatedUnion('kind', [mixtureSchema, perceptronSchema]);
 
+/** The Gaussian mixture; see `mixtureSchema`. */
 export type Mixture = z.output<typeof mixtureSchema>;
+
+/** The perceptron; see `perceptronSchema`. */
 export type Perceptron = z.output<typeof perceptronSchema>;
+
+/** Any population, with every default written in. */
 export type Population = z.output<typeof populationSchema>;

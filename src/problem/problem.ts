@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { learnerSchema, trainedLearnerSchema, trainingSchema } from './learner.ts';
-import type { BayesLearner } from './learner.ts';
+import { learnerSchema } from './learner.ts';
+import type { BayesLearner, trainedLearnerSchema, trainingSchema } from './learner.ts';
 import { populationSchema } from './population.ts';
 
 /** The question as a file states it; what it leaves out is filled in by `resolveProblem`. */
@@ -15,25 +15,27 @@ export const problemSchema = z.strictObject({
 /** What a user may write. */
 export type ProblemInput = z.input<typeof problemSchema>;
 
-type TrainedLearnerFields = z.output<typeof trainedLearnerSchema>;
+/** A valid problem before the defaults that depend on other fields are written in. */
+export type ProblemFields = z.output<typeof problemSchema>;
+
+/** T with the fields K, which a file may leave out, written in. */
+type Filled<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
+
 type TrainingFields = z.output<typeof trainingSchema>;
+type GradientDescentFields = Extract<TrainingFields, { method: 'gradient-descent' }>;
+type TrainedLearnerFields = z.output<typeof trainedLearnerSchema>;
 
 /** A training method with every default written in. */
 export type Training =
-  | Exclude<TrainingFields, { method: 'gradient-descent' }>
-  | Required<Extract<TrainingFields, { method: 'gradient-descent' }>>;
+  Exclude<TrainingFields, GradientDescentFields> | Filled<GradientDescentFields, 'step'>;
 
 /** A learner that is trained, with every default written in. */
-export type TrainedLearner = Omit<TrainedLearnerFields, 'bias' | 'training'> & {
-  bias: boolean;
+export type TrainedLearner = Omit<Filled<TrainedLearnerFields, 'bias'>, 'training'> & {
   training: Training;
 };
 
+/** A learner with every default written in. */
 export type Learner = BayesLearner | TrainedLearner;
 
 /** A problem with every default written in: plain data, the whole question. */
-export interface Problem {
-  population: z.output<typeof populationSchema>;
-  alpha: number;
-  learners: Learner[];
-}
+export type Problem = Omit<ProblemFields, 'learners'> & { learners: Learner[] };

@@ -1,0 +1,41 @@
+import { LineCounter, parseDocument } from 'yaml';
+import type { YAMLParseError } from 'yaml';
+import { InputError, inputErrorIn } from './inputError.ts';
+
+/** What is wrong with JSON text, where the YAML reader's words would speak of YAML. */
+const jsonComplaints: Partial<Record<YAMLParseError['code'], string>> = {
+  DUPLICATE_KEY: 'a key is given twice',
+  BAD_DQ_ESCAPE: 'a string has an unknown escape sequence',
+};
+
+function complaint(error: YAMLParseError, source: string): string {
+  if (source.endsWith('.json')) {
+    const text = jsonComplaints[error.code];
+    return `not valid JSON: ${text ?? 'a comma, colon, quote or bracket is missing or misplaced'}`;
+  }
+  if (error.code === 'MULTIPLE_DOCS') return 'not valid here: a second document starts';
+  return `not valid YAML: ${error.message}`;
+}
+
+/**
+ * The data that a YAML or JSON text holds (JSON is read as the YAML that it is; `.json` sources
+ * get messages in JSON's terms). `source` is the file's name for messages.
+ * @throws InputError with line and column (both from 1) where the text is malformed.
+ */
+export function readDocument(text: string, source: string): unknown {
+  const lineCounter = new LineCounter();
+  // Without `logLevel` the reader would print its warnings on the process's own streams.
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'error' });
+  const error = document.errors[0];
+  if (error !== undefined) {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    throw new InputError(`${source}, line ${line}, column ${col}: ${complaint(error, source)}`);
+  }
+  try {
+    return document.toJS();
+  } catch (cause) {
+    // Aliases are resolved last: an unknown anchor, or one that expands beyond reason.
+    if (cause instanceof ReferenceError) throw inputErrorIn(source, cause.message);
+    throw cause;
+  }
+}
