@@ -1,0 +1,71 @@
+import { addBlock, DEPTH, LEFT, packRows, RIGHT, SIDE } from './tile.ts';
+import { axpy, dot } from './vector.ts';
+
+/** Columns that are finished one by one, between updates by whole blocks. */
+const PANEL: usize = 32;
+
+function entry(a: usize, n: usize, i: usize, j: usize): usize {
+  return a + ((i * n + j) << 3);
+}
+
+/** Subtracts L_left L_leftᵀ from the columns [from, from + width), on and below the diagonal block. */
+function subtractFinished(a: usize, n: usize, from: usize, width: usize): void {
+  for (let k: usize = 0; k < from; k += DEPTH) {
+    const depth = min<usize>(DEPTH, from - k);
+    packRows(entry(a, n, from, k), n, width, depth, -1, RIGHT);
+    for (let i = from; i < n; i += SIDE) {
+      const height = min<usize>(SIDE, n - i);
+      packRows(entry(a, n, i, k), n, height, depth, 1, LEFT);
+      addBlock(entry(a, n, i, from), n, height, width, depth);
+    }
+  }
+}
+
+/** Finishes the columns [from, from + width) of row i up to the diagonal; the rows above are done. */
+function finishRow(a: usize, n: usize, i: usize, from: usize, width: usize): void {
+  const row = entry(a, n, i, from);
+  const end = min<usize>(width, i - from);
+  for (let j: usize = 0; j < end; j++) {
+    const other = entry(a, n, from + j, from);
+    const at = row + (j << 3);
+    store<f64>(at, (load<f64>(at) - dot(row, other, j)) / load<f64>(other + (j << 3)));
+  }
+}
+
+/**
+ * Cholesky's factor L of a symmetric positive definite n×n matrix (row-major, only the lower
+ * triangle is read), in place of its lower triangle; entries above the diagonal are not meaningful
+ * afterwards. Returns 0, or the 1-based index of the first pivot that is not positive.
+ */
+export function cholesky(a: usize, n: usize): usize {
+  for (let from: usize = 0; from < n; from += PANEL) {
+    const width = min<usize>(PANEL, n - from);
+    subtractFinished(a, n, from, width);
+    for (let i = from; i < n; i++) {
+      finishRow(a, n, i, from, width);
+      if (i >= from + width) continue;
+      const row = entry(a, n, i, from);
+      const at = entry(a, n, i, i);
+      const pivot = load<f64>(at) - dot(row, row, i - from);
+      if (!(pivot > 0)) return i + 1;
+      store<f64>(at, sqrt(pivot));
+    }
+  }
+  return 0;
+}
+
+/** Solves L Lᵀ x = b in place of b, for L as {@link cholesky} leaves it. */
+export function choleskySolve(l: usize, n: usize, b: usize): void {
+  for (let i: usize = 0; i < n; i++) {
+    const at = b + (i << 3);
+    const known = dot(entry(l, n, i, 0), b, i);
+    store<f64>(at, (load<f64>(at) - known) / load<f64>(entry(l, n, i, i)));
+  }
+  for (let i: usize = n; i > 0; i--) {
+    const row = entry(l, n, i - 1, 0);
+    const at = b + ((i - 1) << 3);
+    const x = load<f64>(at) / load<f64>(row + ((i - 1) << 3));
+    store<f64>(at, x);
+    axpy(-x, row, b, i - 1);
+  }
+}

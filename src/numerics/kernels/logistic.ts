@@ -1,0 +1,37 @@
+import { expPair } from './exp.ts';
+import { log1pUnitPair } from './log.ts';
+
+/** e^{−|h|}: never overflows, and everything logistic follows from it. */
+export function decayPair(h: v128): v128 {
+  return expPair(f64x2.neg(f64x2.abs(h)));
+}
+
+/** σ(h) = 1/(1 + e^{−h}) from h and u = e^{−|h|}; relative accuracy in both tails. */
+export function sigmoidFromDecay(h: v128, u: v128): v128 {
+  const one = f64x2.splat(1);
+  const negative = f64x2.lt(h, f64x2.splat(0));
+  return f64x2.div(v128.bitselect(u, one, negative), f64x2.add(one, u));
+}
+
+/** log(1 + e^h) from h and u = e^{−|h|}; relative accuracy in both tails. */
+export function softplusFromDecay(h: v128, u: v128): v128 {
+  return f64x2.add(f64x2.pmax(h, f64x2.splat(0)), log1pUnitPair(u));
+}
+
+/** σ'(h) = u/(1 + u)² with u = e^{−|h|}. */
+export function sigmoidSlopeFromDecay(u: v128): v128 {
+  const sum = f64x2.add(f64x2.splat(1), u);
+  return f64x2.div(u, f64x2.mul(sum, sum));
+}
+
+/** σ(h) = 1/(1 + e^{−h}), error below 3 ulp for every h. */
+export function sigmoid(h: f64): f64 {
+  const x = f64x2.splat(h);
+  return f64x2.extract_lane(sigmoidFromDecay(x, decayPair(x)), 0);
+}
+
+/** log(1 + e^h), error below 3 ulp for every h. */
+export function softplus(h: f64): f64 {
+  const x = f64x2.splat(h);
+  return f64x2.extract_lane(softplusFromDecay(x, decayPair(x)), 0);
+}
