@@ -16,6 +16,8 @@ export type LearnerTrial =
       /** Products with the data matrix or its transpose that training used (a fused gradient is two). */
       products: number;
       observables: LearnerObservables;
+      /** Misclassification rate on fresh samples, where asked for: a check of `testError`. */
+      testErrorEmpirical?: number;
       trajectory?: Trajectory;
     }
   | { converged: false; reason: string };

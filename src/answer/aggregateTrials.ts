@@ -1,0 +1,75 @@
+import { observableNames } from '../observables/observables.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { LearnerTrial, TrialAnswer } from '../simulation/trialAnswer.ts';
+import { averageTrajectories } from './averageTrajectories.ts';
+import { estimate } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
+import type { LearnerEstimate, SimulationAnswer, SimulationSetting } from './simulationAnswer.ts';
+
+type ConvergedTrial = Extract<LearnerTrial, { converged: true }>;
+
+/**
+ * Means and standard errors over trials, taken in the given order. A learner that failed in any
+ * trial is not converged: the mean over the others would be a selection.
+ */
+export function aggregateTrials(
+  problem: Problem,
+  setting: SimulationSetting,
+  trials: readonly TrialAnswer[],
+): SimulationAnswer {
+  const learners = problem.learners.map(({ name }): [string, LearnerEstimate] => [
+    name,
+    aggregateLearner(trials.map((trial) => learnerOf(trial, name))),
+  ]);
+  return {
+    problem,
+    ...setting,
+    trials: trials.length,
+    learners: Object.fromEntries(learners),
+    overlaps: aggregateOverlaps(trials),
+  };
+}
+
+function learnerOf(trial: TrialAnswer, name: string): LearnerTrial {
+  const learner = trial.learners[name];
+  if (learner === undefined) throw new Error(`a trial has no learner ${name}`);
+  return learner;
+}
+
+function aggregateLearner(trials: readonly LearnerTrial[]): LearnerEstimate {
+  const converged = trials.filter((trial): trial is ConvergedTrial => trial.converged);
+  const failure = trials.find((trial) => !trial.converged);
+  if (failure !== undefined) {
+    const failed = trials.length - converged.length;
+    return { converged: false, reason: failure.reason, failed, trials: trials.length };
+  }
+  const observables = observableNames.flatMap((name) => {
+    const value = estimateIfPresent(converged.map((trial) => trial.observables[name]));
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  const empirical = estimateIfPresent(converged.map((trial) => trial.testErrorEmpirical));
+  const trajectory = averageTrajectories(converged.map((trial) => trial.trajectory));
+  return {
+    converged: true,
+    products: estimate(converged.map((trial) => trial.products)),
+    observables: Object.fromEntries(observables),
+    ...(empirical && { testErrorEmpirical: empirical }),
+    ...(trajectory && { trajectory }),
+  };
+}
+
+/** The estimate of a quantity that every trial has; undefined if a trial lacks it. */
+function estimateIfPresent(values: readonly (number | undefined)[]): Estimate | undefined {
+  const present = values.filter((value) => value !== undefined);
+  return present.length === 0 || present.length < values.length ? undefined : estimate(present);
+}
+
+/** Overlaps of the pairs that converged in every trial. */
+function aggregateOverlaps(trials: readonly TrialAnswer[]): Record<string, Estimate> {
+  const keys = Object.keys(trials[0]?.overlaps ?? {});
+  const entries = keys.flatMap((key) => {
+    const value = estimateIfPresent(trials.map(({ overlaps }) => overlaps[key]));
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return Object.fromEntries(entries);
+}

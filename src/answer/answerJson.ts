@@ -1,0 +1,75 @@
+import type { LearnerTheory, TheoryAnswer } from '../theory/theoryAnswer.ts';
+import type { Estimate } from './estimate.ts';
+import type { LearnerEstimate, SimulationAnswer } from './simulationAnswer.ts';
+
+/**
+ * What `solve --json` prints: numbers per learner, or `converged: false` and a reason. The
+ * `residual` and `quadratureError` are the largest over the learners.
+ */
+export function theoryJson(answer: TheoryAnswer): object {
+  const learners = Object.values(answer.learners);
+  return {
+    kind: 'theory',
+    problem: answer.problem,
+    converged: learners.every(({ converged }) => converged),
+    residual: largest(learners.map(({ residual }) => residual)),
+    quadratureError: largest(
+      learners.map((learner) => (learner.converged ? learner.quadratureError : null)),
+    ),
+    learners: mapValues(answer.learners, learnerTheoryJson),
+    overlaps: answer.overlaps,
+  };
+}
+
+/** What `simulate --json` prints: the shape of theory with `{ mean, stderr }` for each number. */
+export function simulationJson(answer: SimulationAnswer): object {
+  return {
+    kind: 'simulation',
+    problem: answer.problem,
+    n: answer.n,
+    trials: answer.trials,
+    seed: answer.seed,
+    design: answer.design,
+    converged: Object.values(answer.learners).every(({ converged }) => converged),
+    learners: mapValues(answer.learners, learnerEstimateJson),
+    overlaps: mapValues(answer.overlaps, estimateJson),
+  };
+}
+
+function learnerTheoryJson(learner: LearnerTheory): object {
+  if (learner.converged) return learner.observables;
+  return { converged: false, reason: learner.reason };
+}
+
+function learnerEstimateJson(learner: LearnerEstimate): object {
+  if (!learner.converged) return learner;
+  const { observables, products, testErrorEmpirical, trajectory } = learner;
+  return {
+    ...mapValues(observables, estimateJson),
+    ...(testErrorEmpirical && { testErrorEmpirical: estimateJson(testErrorEmpirical) }),
+    products: estimateJson(products),
+    ...(trajectory && {
+      trajectory: mapValues(trajectory, (series) =>
+        series.map((entry) => (typeof entry === 'number' ? entry : estimateJson(entry))),
+      ),
+    }),
+  };
+}
+
+function estimateJson({ mean, stderr }: Estimate): { mean: number; stderr: number | null } {
+  return { mean, stderr };
+}
+
+function largest(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : Math.max(...known);
+}
+
+function mapValues<In, Out>(
+  record: Readonly<Partial<Record<string, In>>>,
+  change: (value: In) => Out,
+): Record<string, Out> {
+  return Object.fromEntries(
+    Object.entries(record).map(([key, value]) => [key, change(value as In)]),
+  );
+}

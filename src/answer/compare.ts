@@ -1,0 +1,75 @@
+import { observableNames } from '../observables/observables.ts';
+import type { LearnerTheory, TheoryAnswer } from '../theory/theoryAnswer.ts';
+import type { Estimate } from './estimate.ts';
+import type { LearnerEstimate, SimulationAnswer } from './simulationAnswer.ts';
+
+/** One number that both roads can answer; null on the side that has no converged answer. */
+export interface ComparisonRow {
+  /** A learner's name, or a pair `teacher,student` for their overlap. */
+  learner: string;
+  observable: string;
+  theory: number | null;
+  mean: number | null;
+  stderr: number | null;
+  trials: number | null;
+  /**
+   * (mean − theory)/stderr. With few trials it follows Student's t with trials − 1 degrees of
+   * freedom rather than the normal law, and a finite-size shift of order 1/N adds to it; null
+   * where a side is missing or the standard error is unknown or zero.
+   */
+  z: number | null;
+}
+
+/** Theory beside simulation, for every learner and observable and every pair's overlap. */
+export function compare(theory: TheoryAnswer, simulation: SimulationAnswer): ComparisonRow[] {
+  const names = simulation.problem.learners.map(({ name }) => name);
+  return [
+    ...names.flatMap((name) => learnerRows(name, theory.learners[name], simulation.learners[name])),
+    ...overlapRows(theory, simulation),
+  ];
+}
+
+function learnerRows(
+  learner: string,
+  theory: LearnerTheory | undefined,
+  simulation: LearnerEstimate | undefined,
+): ComparisonRow[] {
+  const predicted = theory?.converged ? theory.observables : {};
+  const measured = simulation?.converged ? simulation.observables : {};
+  return observableNames.flatMap((observable) =>
+    row(learner, observable, predicted[observable], measured[observable]),
+  );
+}
+
+function overlapRows(theory: TheoryAnswer, simulation: SimulationAnswer): ComparisonRow[] {
+  const keys = new Set([...Object.keys(theory.overlaps), ...Object.keys(simulation.overlaps)]);
+  return [...keys].flatMap((key) =>
+    row(key, 'overlap', theory.overlaps[key], simulation.overlaps[key]),
+  );
+}
+
+/** No row where neither side has a number. */
+function row(
+  learner: string,
+  observable: string,
+  theory: number | undefined,
+  simulation: Estimate | undefined,
+): ComparisonRow[] {
+  if (theory === undefined && simulation === undefined) return [];
+  return [
+    {
+      learner,
+      observable,
+      theory: theory ?? null,
+      mean: simulation?.mean ?? null,
+      stderr: simulation?.stderr ?? null,
+      trials: simulation?.trials ?? null,
+      z: standardised(theory, simulation),
+    },
+  ];
+}
+
+function standardised(theory: number | undefined, simulation: Estimate | undefined): number | null {
+  if (theory === undefined || !simulation?.stderr) return null;
+  return (simulation.mean - theory) / simulation.stderr;
+}

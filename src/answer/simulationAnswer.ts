@@ -1,0 +1,45 @@
+import type { ObservableName } from '../observables/observables.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Trajectory } from '../simulation/trialAnswer.ts';
+import type { Estimate } from './estimate.ts';
+
+/** What was asked of the simulation, beside the problem. */
+export interface SimulationSetting {
+  /** N, the number of inputs. */
+  n: number;
+  seed: string;
+  design: 'dense';
+}
+
+/** A trajectory averaged over trials: one estimate per recorded iteration. */
+export type TrajectoryEstimate = { iteration: number[] } & Record<
+  Exclude<keyof Trajectory, 'iteration'>,
+  Estimate[]
+>;
+
+/** One learner over all trials. */
+export type LearnerEstimate =
+  | {
+      converged: true;
+      /** Products with the data matrix or its transpose that training used. */
+      products: Estimate;
+      observables: Partial<Record<ObservableName, Estimate>>;
+      testErrorEmpirical?: Estimate;
+      trajectory?: TrajectoryEstimate;
+    }
+  | {
+      converged: false;
+      /** Why the first failed trial failed. */
+      reason: string;
+      failed: number;
+      trials: number;
+    };
+
+/** The answer of simulation: means and standard errors over independent samples. */
+export interface SimulationAnswer extends SimulationSetting {
+  problem: Problem;
+  trials: number;
+  learners: Record<string, LearnerEstimate>;
+  /** S = w·w̃/N of pairs of converged learners, keyed by `overlapKey`. */
+  overlaps: Record<string, Estimate>;
+}

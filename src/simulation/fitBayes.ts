@@ -1,0 +1,42 @@
+import { testError } from '../observables/testError.ts';
+import type { BayesLearner } from '../problem/learner.ts';
+import { bayesBias, drawBayesWeights } from './bayesWeights.ts';
+import type { Fit } from './fit.ts';
+import { errorRate, orderParameters } from './measure.ts';
+import { activeInputs } from './sample.ts';
+import type { Trial } from './trial.ts';
+
+/** Draws the Bayes-optimal learner of a mixture and measures it; nothing is trained. */
+export function fitBayes(trial: Trial, learner: BayesLearner): Fit {
+  const { kernels, n, problem, sample, streams } = trial;
+  const { population, alpha } = problem;
+  if (population.kind !== 'mixture') {
+    return {
+      answer: { converged: false, reason: 'bayes-optimal learners exist for mixtures only' },
+    };
+  }
+  const { rows } = sample.design;
+  const active = activeInputs(learner.capacity, n);
+  const stream = streams(`bayes/${learner.name}`);
+  const weights = drawBayesWeights(kernels, population, alpha, active, stream);
+  const bias = bayesBias(population, alpha);
+  const fields = kernels.allocate(rows);
+  sample.design.fields(active, weights, bias, fields);
+
+  const parameters = orderParameters(kernels, weights, active, bias, n);
+  const test = testError(population, parameters);
+  const onTraining = errorRate(kernels, fields, sample.labels, rows, parameters);
+  return {
+    answer: {
+      converged: true,
+      products: 0,
+      observables: {
+        ...parameters,
+        testError: test,
+        trainError: onTraining,
+        gap: test - onTraining,
+      },
+    },
+    fitted: { name: learner.name, active, weights, bias, fields, parameters },
+  };
+}

@@ -1,0 +1,15 @@
+import type { Kernels } from '../numerics/kernels.ts';
+import { seedStream } from '../numerics/stream.ts';
+import type { Vector } from './design/design.ts';
+
+/**
+ * The independent draws of one trial, by purpose: `labels`, `inputs`, `label-noise`,
+ * `bayes/<name>` and `test`. Each has a stream of its own, so that what one learner or
+ * measurement draws cannot shift what another sees.
+ */
+export type Streams = (purpose: string) => Vector;
+
+/** Streams seeded by `seed/trial/purpose`, alike for every worker and order of trials. */
+export function trialStreams(kernels: Kernels, seed: string, trial: number): Streams {
+  return (purpose) => seedStream(kernels, `${seed}/${trial}/${purpose}`);
+}

@@ -1,0 +1,130 @@
+import type { Vector } from '../design/design.ts';
+import { curvaturePairs } from './curvaturePairs.ts';
+import type { CurvaturePairs } from './curvaturePairs.ts';
+import { lineSearch } from './lineSearch.ts';
+import type { Objective } from './objective.ts';
+import type { Untrained } from './trainingTask.ts';
+
+export interface MinimiseOptions {
+  /** Stop at ‖gradient‖ / ‖gradient at zero‖. */
+  tolerance: number;
+  /** Products with the data after which to give up. */
+  iterations: number;
+}
+
+/** Pairs that L-BFGS remembers; more save few products and cost vector work. */
+const DEPTH = 20;
+
+/** A minimum, at `point`. */
+export interface Minimum {
+  converged: true;
+  point: Vector;
+}
+
+interface Buffers {
+  point: Vector;
+  gradient: Vector;
+  nextPoint: Vector;
+  nextGradient: Vector;
+  direction: Vector;
+}
+
+/**
+ * Minimises a convex objective from zero by L-BFGS (Liu & Nocedal 1989), nearly always with one
+ * gradient per iteration. From zero, an underdetermined problem ends at its minimiser of smallest
+ * norm, since every step lies in the span of the gradients.
+ */
+export function minimise(objective: Objective, options: MinimiseOptions): Minimum | Untrained {
+  const { kernels, size } = objective;
+  const result = kernels.allocate(size);
+  const mark = kernels.mark();
+  const buffers = allocateBuffers(objective);
+  const outcome = descend(objective, options, buffers);
+  if (outcome === undefined) kernels.raw.copy(buffers.point, result, size);
+  kernels.release(mark);
+  return outcome === undefined
+    ? { converged: true, point: result }
+    : { converged: false, reason: outcome };
+}
+
+function allocateBuffers({ kernels, size }: Objective): Buffers {
+  const buffers = {
+    point: kernels.allocate(size),
+    gradient: kernels.allocate(size),
+    nextPoint: kernels.allocate(size),
+    nextGradient: kernels.allocate(size),
+    direction: kernels.allocate(size),
+  };
+  kernels.raw.fill(0, buffers.point, size);
+  return buffers;
+}
+
+/** Leaves the minimum in `buffers.point`, or returns the reason why it could not. */
+function descend(
+  objective: Objective,
+  { tolerance, iterations }: MinimiseOptions,
+  buffers: Buffers,
+): string | undefined {
+  const pairs = curvaturePairs(objective.kernels, objective.size, DEPTH, objective.curvature);
+  let value = objective.evaluate(buffers.point, buffers.gradient);
+  const initial = norm(objective, buffers.gradient);
+  if (initial === 0) return undefined;
+  for (;;) {
+    const proof = objective.noMinimiser();
+    if (proof !== undefined) return proof;
+    const relative = norm(objective, buffers.gradient) / initial;
+    if (relative <= tolerance) return undefined;
+    if (objective.products() >= iterations) {
+      return notReached(relative, tolerance, `${iterations} products with the data`);
+    }
+    pairs.descend(buffers.gradient, buffers.direction);
+    const next = advance(objective, buffers, value);
+    if (next === null) return notReached(relative, tolerance, 'what rounding allows');
+    value = next;
+    accept(objective, buffers, pairs);
+  }
+}
+
+/**
+ * Searches along `buffers.direction`; leaves the new point and gradient in the `next` buffers and
+ * the step taken in `direction`, and returns the new value, or null if the search failed.
+ */
+function advance(
+  { kernels: { raw }, size, evaluate }: Objective,
+  { point, gradient, nextPoint, nextGradient, direction }: Buffers,
+  value: number,
+): number | null {
+  const evaluateAt = (step: number): { value: number; slope: number } => {
+    raw.copy(point, nextPoint, size);
+    raw.axpy(step, direction, nextPoint, size);
+    const at = evaluate(nextPoint, nextGradient);
+    return { value: at, slope: raw.dot(nextGradient, direction, size) };
+  };
+  const slope = raw.dot(gradient, direction, size);
+  const found = lineSearch(evaluateAt, { value, slope });
+  if (found === null) return null;
+  raw.scale(found.step, direction, size);
+  return found.value;
+}
+
+/** Makes the `next` buffers current, after telling the model what the step has shown. */
+function accept({ kernels, size }: Objective, buffers: Buffers, pairs: CurvaturePairs): void {
+  const { point, gradient, nextPoint, nextGradient, direction } = buffers;
+  // The old gradient is no longer needed: it becomes the change.
+  kernels.raw.axpby(1, nextGradient, -1, gradient, size);
+  pairs.add(direction, gradient);
+  Object.assign(buffers, {
+    point: nextPoint,
+    nextPoint: point,
+    gradient: nextGradient,
+    nextGradient: gradient,
+  });
+}
+
+function norm({ kernels, size }: Objective, vector: Vector): number {
+  return Math.sqrt(kernels.raw.dot(vector, vector, size));
+}
+
+function notReached(relative: number, tolerance: number, limit: string): string {
+  return `relative gradient ${relative.toExponential(1)} instead of ${tolerance} within ${limit}`;
+}

@@ -1,0 +1,73 @@
+import type { Kernels } from '../../numerics/kernels.ts';
+import type { Vector } from '../design/design.ts';
+import { noMinimiser, runawayBias } from './noMinimiser.ts';
+import type { TrainingTask } from './trainingTask.ts';
+
+/** A convex function of `size` unknowns with its gradient. */
+export interface Objective {
+  readonly kernels: Kernels;
+  readonly size: number;
+  /** A typical second derivative, to size the first step. */
+  readonly curvature: number;
+  /** The value at a point; its gradient goes to `gradient`. */
+  evaluate(point: Vector, gradient: Vector): number;
+  /** Why there is no minimiser, if the last point evaluated proves it. */
+  noMinimiser(): string | undefined;
+  /** Products with the data so far. */
+  products(): number;
+}
+
+/**
+ * The empirical risk in the coordinates (w, √N b): the bias then has the curvature of a weight,
+ * O(M/N) instead of O(M), which saves a gradient method most of its iterations. Without a bias
+ * the unknowns are w alone.
+ */
+export function riskObjective(task: TrainingTask): Objective {
+  const { design, active, l2 } = task;
+  const { kernels } = design;
+  const { raw } = kernels;
+  const runaway = runawayBias(task);
+  let evaluations = 0;
+  return {
+    kernels,
+    size: active + (task.bias ? 1 : 0),
+    curvature: l2 + (sigmoidCurvature(task) * design.rows) / design.columns,
+    evaluate(point, gradient) {
+      evaluations += 1;
+      const data = dataGradient(task, point, biasAt(task, point), gradient);
+      raw.axpy(l2, point, gradient, active);
+      if (task.bias) writeBiasGradient(task, gradient);
+      return data + 0.5 * l2 * raw.dot(point, point, active);
+    },
+    noMinimiser: () => runaway ?? noMinimiser(task),
+    products: () => 2 * evaluations,
+  };
+}
+
+/** b at a point of the coordinates (w, √N b); 0 for a learner without a bias. */
+export function biasAt({ design, active, bias }: TrainingTask, point: Vector): number {
+  if (!bias) return 0;
+  return (lastEntry(design.kernels, point, active)[0] as number) / Math.sqrt(design.columns);
+}
+
+function writeBiasGradient({ design, active, sample }: TrainingTask, gradient: Vector): void {
+  const { kernels, rows, columns } = design;
+  const total = kernels.raw.sum(sample.residuals, rows);
+  lastEntry(kernels, gradient, active)[0] = total / Math.sqrt(columns);
+}
+
+function lastEntry(kernels: Kernels, vector: Vector, active: number): Float64Array {
+  return kernels.view(vector + active * Float64Array.BYTES_PER_ELEMENT, 1);
+}
+
+function dataGradient(task: TrainingTask, weights: Vector, bias: number, out: Vector): number {
+  const { design, active, term, sample } = task;
+  return term.loss === 'square'
+    ? design.squareGradient(active, weights, bias, sample, out)
+    : design.logisticGradient(active, weights, bias, term, sample, out);
+}
+
+/** D'' at h = 0. */
+function sigmoidCurvature({ term }: TrainingTask): number {
+  return term.loss === 'square' ? 1 : 0.25 * (term.plain + term.tempered / term.temperature);
+}

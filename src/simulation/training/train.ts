@@ -1,0 +1,39 @@
+import type { Training } from '../../problem/problem.ts';
+import { closedForm } from './closedForm.ts';
+import { gradientDescent } from './gradientDescent.ts';
+import type { Descent } from './gradientDescent.ts';
+import { minimise } from './minimise.ts';
+import type { Minimum } from './minimise.ts';
+import { biasAt, riskObjective } from './objective.ts';
+import type { Objective } from './objective.ts';
+import type { Observe, Trained, TrainingTask, Untrained } from './trainingTask.ts';
+
+/** Trains one learner by the method it asks for: the registry of trainers. */
+export function train(
+  task: TrainingTask,
+  training: Training,
+  observe: Observe,
+): Trained | Untrained {
+  switch (training.method) {
+    case 'minimise':
+      return descend(task, (objective) => minimise(objective, training));
+    case 'gradient-descent':
+      return descend(task, (objective) =>
+        gradientDescent(objective, training, (point) => observe(point, biasAt(task, point))),
+      );
+    case 'closed-form':
+      return closedForm(task);
+  }
+}
+
+/** Runs an iterative trainer on the empirical risk and reads weights and bias off its point. */
+function descend(
+  task: TrainingTask,
+  run: (objective: Objective) => Minimum | Descent | Untrained,
+): Trained | Untrained {
+  const objective = riskObjective(task);
+  const outcome = run(objective);
+  if (!outcome.converged) return outcome;
+  const { point, ...rest } = outcome;
+  return { ...rest, weights: point, bias: biasAt(task, point), products: objective.products() };
+}

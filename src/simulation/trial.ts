@@ -1,0 +1,17 @@
+import type { Kernels } from '../numerics/kernels.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { FittedLearner } from './fittedLearner.ts';
+import type { Sample } from './sample.ts';
+import type { Streams } from './streams.ts';
+
+/** What every step of one trial works with. */
+export interface Trial {
+  kernels: Kernels;
+  problem: Problem;
+  /** N. */
+  n: number;
+  streams: Streams;
+  sample: Sample;
+  /** The learners that have their weights, in causal order. */
+  fitted: Map<string, FittedLearner>;
+}
