@@ -1,0 +1,20 @@
+/** Entry of a worker thread: takes one task at a time and sends back the text of its shard. */
+import { parentPort } from 'node:worker_threads';
+import { runTask } from '../sweep/runTask.ts';
+import { encodeShard } from '../sweep/shard.ts';
+import { taskSchema } from '../sweep/task.ts';
+import type { Task } from '../sweep/task.ts';
+import type { WorkerMessage } from './workerMessage.ts';
+
+function answer(task: Task): WorkerMessage {
+  try {
+    return { outcome: 'shard', task: task.id, shard: encodeShard(task, runTask(task)) };
+  } catch (error) {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { outcome: 'error', task: task.id, error: text };
+  }
+}
+
+parentPort?.on('message', (message: unknown) => {
+  parentPort?.postMessage(answer(taskSchema.parse(message)));
+});

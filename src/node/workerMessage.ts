@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** What a worker sends back for each task: the text of its shard, or why there is none. */
+export const workerMessageSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('shard'), task: z.string(), shard: z.string() }),
+  z.strictObject({ outcome: z.literal('error'), task: z.string(), error: z.string() }),
+]);
+
+export type WorkerMessage = z.output<typeof workerMessageSchema>;

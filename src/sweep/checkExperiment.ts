@@ -1,0 +1,54 @@
+import { observableNames } from '../observables/observables.ts';
+import { inputErrorIn } from '../problem/inputError.ts';
+import { didYouMean } from '../problem/nearestName.ts';
+import { claimedCurves } from './claims/registry.ts';
+import type { Experiment } from './experiment.ts';
+
+function checkKnown(source: string, where: string, name: string, valid: readonly string[]): void {
+  if (valid.includes(name)) return;
+  throw inputErrorIn(
+    source,
+    `${where} is "${name}"`,
+    `it must be one of ${valid.join(', ')}`,
+    didYouMean(name, valid),
+  );
+}
+
+function checkCurves(experiment: Experiment, source: string): void {
+  const learners = experiment.problem.learners.map(({ name }) => name);
+  const labels = new Set<string>();
+  for (const [index, { label, learner, set }] of experiment.curves.entries()) {
+    checkKnown(source, `curves.${String(index)}.learner`, learner, learners);
+    if (labels.has(label)) throw inputErrorIn(source, `two curves have the label "${label}"`);
+    labels.add(label);
+    const path = Object.keys(set).find((key) => Object.hasOwn(experiment.axes, key));
+    if (path === undefined) continue;
+    throw inputErrorIn(source, `curves.${String(index)}.set.${path} is an axis of the experiment`);
+  }
+}
+
+/**
+ * What the schema cannot see: that curves, claims, axes and the figure speak of what there is.
+ *
+ * @throws InputError naming the first that does not.
+ */
+export function checkExperiment(experiment: Experiment, source: string): void {
+  const { axes, figure, simulate, quick, claims, curves } = experiment;
+  checkKnown(source, 'figure.x', figure.x, Object.keys(axes));
+  checkKnown(source, 'figure.y', figure.y, observableNames);
+  const simulated = { ...simulate?.axes, ...quick.simulate.axes };
+  for (const path of Object.keys(simulated)) {
+    checkKnown(source, 'a path in simulate.axes', path, [figure.x]);
+  }
+  for (const path of Object.keys(quick.axes)) {
+    checkKnown(source, 'a path in quick.axes', path, Object.keys(axes));
+  }
+  if (simulate === undefined && Object.keys(quick.simulate).length > 0) {
+    throw inputErrorIn(source, 'quick.simulate is given', 'it needs a simulate block to change');
+  }
+  checkCurves(experiment, source);
+  const labels = curves.map(({ label }) => label);
+  for (const label of claims.flatMap(claimedCurves)) {
+    checkKnown(source, 'the curve of a claim', label, labels);
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { defineClaim, intervalSchema } from './claim.ts';
+import { differences } from './comparedCurves.ts';
+import { digits } from './evidence.ts';
+
+/** One theory curve lies below another at every point of the interval. */
+export const below = defineClaim({
+  name: 'below',
+  told: {
+    curve: z.string(),
+    than: z.string(),
+    /** By how much at least. */
+    margin: z.number().min(0).default(0),
+    interval: intervalSchema.optional(),
+  },
+  curves: ({ curve, than }) => [curve, than],
+  judge: ({ curve, than, margin, interval }, evidence) => {
+    const points = differences(evidence, curve, than, interval);
+    const worst = points.reduce((a, b) => (b.difference > a.difference ? b : a));
+    return {
+      holds: worst.difference < -margin,
+      detail: `${curve}: below ${than} by ${digits(-worst.difference)} or more (least at ${digits(worst.x)}), claimed ${digits(margin)}`,
+    };
+  },
+});

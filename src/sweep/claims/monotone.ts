@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { defineClaim, intervalSchema, NoEvidence } from './claim.ts';
+import { digits, theoryLine } from './evidence.ts';
+
+/** A theory curve only falls, or only rises, over the interval. */
+export const monotone = defineClaim({
+  name: 'monotone',
+  told: {
+    curve: z.string(),
+    direction: z.enum(['falling', 'rising']),
+    interval: intervalSchema.optional(),
+  },
+  curves: ({ curve }) => [curve],
+  judge: ({ curve, direction, interval }, evidence) => {
+    const line = theoryLine(evidence, curve, interval);
+    const sign = direction === 'rising' ? 1 : -1;
+    const steps = line.slice(1).map(({ x, y }, i) => ({ x, rise: y - (line[i]?.y ?? NaN) }));
+    if (steps.length === 0) throw new NoEvidence(`${curve}: one point has no direction`);
+    const against = steps.filter(({ rise }) => sign * rise <= 0);
+    const first = against[0];
+    return {
+      holds: first === undefined,
+      detail:
+        first === undefined
+          ? `${curve}: ${direction} at all ${String(steps.length)} steps`
+          : `${curve}: not ${direction} at ${String(against.length)} of ${String(steps.length)} steps, first by ${digits(first.rise)} at ${digits(first.x)}`,
+    };
+  },
+});

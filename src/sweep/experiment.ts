@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { problemSchema } from '../problem/problem.ts';
+import { axisSchema } from './axisGrid.ts';
+import { claimSchema } from './claims/registry.ts';
+import { curveStyleShape, figureSchema } from './figureOptions.ts';
+
+/** Grids keyed by the path they set in the problem, such as `alpha` or `learners.teacher.l2`. */
+const axesSchema = z.record(z.string(), axisSchema);
+
+const dimension = z.int().min(1);
+
+/** How the sample is held: `dense` is the matrix itself. */
+export const designSchema = z.enum(['dense']);
+
+/** How the simulated points are made. */
+const simulateShape = {
+  /** Grid of the simulated points along the figure's x; theory's own where it is left out. */
+  axes: axesSchema,
+  /** N, the input dimension. */
+  n: dimension,
+  trials: dimension,
+  design: designSchema,
+};
+
+const simulateSchema = z.strictObject({
+  axes: simulateShape.axes.default({}),
+  n: simulateShape.n.default(1000),
+  trials: simulateShape.trials.default(10),
+  design: simulateShape.design.default('dense'),
+});
+
+/** What a curve may set in the problem: a number, a word or a switch at a path. */
+export const settingSchema = z.union([z.number(), z.string(), z.boolean()]);
+
+/** One line of the figure and its simulated points: one learner of one variant of the problem. */
+const curveSchema = z.strictObject({
+  ...curveStyleShape,
+  /** The learner whose observables the curve shows. */
+  learner: z.string(),
+  /** Paths of the problem and the values they have on this curve. */
+  set: z.record(z.string(), settingSchema).default({}),
+  /** A published curve to draw and to compare with; the file is named relative to the experiment. */
+  published: z.strictObject({ file: z.string(), curve: z.string() }).optional(),
+  /** Whether the experiment's simulated points are made for this curve. */
+  simulate: z.boolean().default(true),
+});
+
+/** The publication that a figure reproduces. */
+export const sourceSchema = z.strictObject({ paper: z.string(), figure: z.string() });
+
+/**
+ * An experiment as a file states it: a base problem, axes, curves, what to simulate where, a
+ * smaller version of it under `quick`, the figure and the claims that it must show.
+ */
+export const experimentSchema = z.strictObject({
+  title: z.string().min(1),
+  source: sourceSchema.optional(),
+  problem: problemSchema,
+  axes: axesSchema,
+  simulate: simulateSchema.optional(),
+  curves: z.array(curveSchema).min(1),
+  /** What `--quick` puts in the place of the blocks of the same names. */
+  quick: z
+    .strictObject({
+      axes: axesSchema.default({}),
+      simulate: z
+        .strictObject({
+          axes: simulateShape.axes.exactOptional(),
+          n: simulateShape.n.exactOptional(),
+          trials: simulateShape.trials.exactOptional(),
+          design: simulateShape.design.exactOptional(),
+        })
+        .default({}),
+    })
+    .default({ axes: {}, simulate: {} }),
+  figure: figureSchema,
+  claims: z.array(claimSchema).default([]),
+  /** Text from which all randomness follows. */
+  seed: z.string().min(1).default('quenched'),
+});
+
+/** An experiment as its file states it, defaults written in. */
+export type Experiment = z.output<typeof experimentSchema>;
+/** A value that a curve or `--set` puts at a path. */
+export type Setting = z.output<typeof settingSchema>;

@@ -1,0 +1,11 @@
+import { judgeClaim } from './claims/registry.ts';
+import type { ResolvedExperiment } from './resolvedExperiment.ts';
+import type { ClaimResult } from './runRecord.ts';
+import type { TidyRow } from './tidyRow.ts';
+
+/** Judges all claims of a run on its rows, published ones included. */
+export function judgeRun(experiment: ResolvedExperiment, rows: readonly TidyRow[]): ClaimResult[] {
+  const { figure, simulate, claims } = experiment;
+  const evidence = { rows, x: figure.x, y: figure.y, n: simulate?.n ?? null };
+  return claims.map((claim) => ({ claim: claim.claim, ...judgeClaim(claim, evidence) }));
+}

@@ -1,0 +1,71 @@
+import { axisGrid } from './axisGrid.ts';
+import type { Experiment } from './experiment.ts';
+import type { PublishedPoints } from './publishedCurve.ts';
+import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
+
+/** Reads a curve of a published table that an experiment names. */
+export type ReadPublished = (published: { file: string; curve: string }) => PublishedPoints;
+
+/** All combinations of the values of some axes; one empty combination where there are no axes. */
+function combinations(grids: readonly [string, number[]][]): Record<string, number>[] {
+  return grids.reduce<Record<string, number>[]>(
+    (all, [path, values]) =>
+      all.flatMap((chosen) => values.map((value) => ({ ...chosen, [path]: value }))),
+    [{}],
+  );
+}
+
+/** `label, learners.teacher.l2 = 0.1`, so that the curves of further axes keep apart. */
+function labelled(label: string, axes: Record<string, number>): string {
+  const parts = Object.entries(axes).map(([path, value]) => `${path} = ${String(value)}`);
+  return [label, ...parts].join(', ');
+}
+
+/**
+ * The whole question of a run: grids become numbers, published points are read, and each curve
+ * becomes one curve per value of every axis that is not the figure's x.
+ *
+ * @param source what to name in messages.
+ * @throws InputError when an axis is no range or a published curve cannot be read.
+ */
+export function resolveExperiment(
+  experiment: Experiment,
+  readPublished: ReadPublished,
+  source: string,
+): ResolvedExperiment {
+  const { title, seed, problem, axes, simulate, curves, figure, claims } = experiment;
+  const grid = (path: string) => axisGrid(axes[path] ?? [], `${source}: axes.${path}`);
+  const others = Object.keys(axes).filter((path) => path !== figure.x);
+  const places = combinations(others.map((path) => [path, grid(path)]));
+  const theoryGrid = grid(figure.x);
+  const simulatedAxis = simulate?.axes[figure.x];
+  return {
+    title,
+    source: experiment.source ?? null,
+    seed,
+    problem,
+    axes: Object.keys(axes),
+    theoryGrid,
+    simulate: simulate
+      ? {
+          grid:
+            simulatedAxis === undefined
+              ? theoryGrid
+              : axisGrid(simulatedAxis, `${source}: simulate.axes.${figure.x}`),
+          n: simulate.n,
+          trials: simulate.trials,
+          design: simulate.design,
+        }
+      : null,
+    curves: curves.flatMap(({ label, published, ...curve }) =>
+      places.map((place): ResolvedCurve => ({
+        ...curve,
+        label: labelled(label, place),
+        axes: place,
+        published: published ? readPublished(published) : null,
+      })),
+    ),
+    figure,
+    claims,
+  };
+}

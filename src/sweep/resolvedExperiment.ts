@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { problemSchema } from '../problem/problem.ts';
+import { claimSchema } from './claims/registry.ts';
+import { designSchema, settingSchema, sourceSchema } from './experiment.ts';
+import { curveStyleShape, figureSchema } from './figureOptions.ts';
+
+const grid = z.array(z.number()).min(1);
+
+/** A curve with its place on every axis but the figure's x, and the published points it carries. */
+const resolvedCurveSchema = z.strictObject({
+  ...curveStyleShape,
+  learner: z.string(),
+  set: z.record(z.string(), settingSchema),
+  /** Values of the axes other than the figure's x. */
+  axes: z.record(z.string(), z.number()),
+  published: z.array(z.tuple([z.number(), z.number()])).nullable(),
+  simulate: z.boolean(),
+});
+
+/**
+ * The whole question of a run as plain data: grids are numbers, `--quick`, `--set` and the other
+ * options are applied, published points are part of it. Equal questions have equal data, and its
+ * hash names the run.
+ */
+export const resolvedExperimentSchema = z.strictObject({
+  title: z.string(),
+  source: sourceSchema.nullable(),
+  seed: z.string(),
+  problem: problemSchema,
+  /** Paths of all axes, the columns of curves.csv. */
+  axes: z.array(z.string()),
+  /** Values of the figure's x for theory, ascending. */
+  theoryGrid: grid,
+  /** What is simulated, null where there is only theory. */
+  simulate: z
+    .strictObject({ grid, n: z.int().min(1), trials: z.int().min(1), design: designSchema })
+    .nullable(),
+  curves: z.array(resolvedCurveSchema).min(1),
+  figure: figureSchema,
+  claims: z.array(claimSchema),
+});
+
+/** The whole question of a run. */
+export type ResolvedExperiment = z.output<typeof resolvedExperimentSchema>;
+
+/** A curve of a run. */
+export type ResolvedCurve = ResolvedExperiment['curves'][number];

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { resolvedExperimentSchema } from './resolvedExperiment.ts';
+
+/** One judged claim. */
+const claimResultSchema = z.strictObject({
+  claim: z.string(),
+  holds: z.boolean(),
+  detail: z.string(),
+});
+
+/** How far a run has come; one that was killed still says `running`. */
+export const runStatusSchema = z.enum(['running', 'interrupted', 'done', 'claims-failed']);
+
+/** What run.json holds: the question, and how, where and when it was answered. */
+export const runRecordSchema = z.strictObject({
+  /** Name of the experiment. */
+  name: z.string(),
+  hash: z.string(),
+  modelVersion: z.int(),
+  status: runStatusSchema,
+  /** Whether a claim that fails fails the run; not when --set or --n asked another question. */
+  claimsBind: z.boolean(),
+  /** Null until they have been judged. */
+  claims: z.array(claimResultSchema).nullable(),
+  tasks: z.int(),
+  versions: z.strictObject({ quenched: z.string(), node: z.string() }),
+  engine: z.strictObject({ name: z.string(), workers: z.int() }),
+  host: z.string(),
+  process: z.int(),
+  /** Commit of the program, where it runs from a clone. */
+  git: z.string().nullable(),
+  started: z.string(),
+  finished: z.string().nullable(),
+  experiment: resolvedExperimentSchema,
+});
+
+export type ClaimResult = z.output<typeof claimResultSchema>;
+export type RunRecord = z.output<typeof runRecordSchema>;

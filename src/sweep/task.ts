@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Problem } from '../problem/problem.ts';
+import { parseProblem } from '../problem/parseProblem.ts';
+import { designSchema } from './experiment.ts';
+
+/** A task's problem: what comes from another thread or a disk is checked like a user's file. */
+const resolvedProblemSchema = z.unknown().transform((data): Problem => parseProblem(data));
+
+/** One trial at one point with all its learners. */
+export const trialTaskSchema = z.strictObject({
+  kind: z.literal('trial'),
+  id: z.string(),
+  problem: resolvedProblemSchema,
+  n: z.int().min(1),
+  seed: z.string(),
+  trial: z.int().min(0),
+  design: designSchema,
+  /** Size of the fresh sample on which errors are also counted; 0 for none. */
+  testSamples: z.int().min(0),
+});
+
+/** One whole theory curve: warm starts pass from each problem to the next. */
+export const theoryTaskSchema = z.strictObject({
+  kind: z.literal('theory'),
+  id: z.string(),
+  problems: z.array(resolvedProblemSchema).min(1),
+});
+
+/** A unit of work: it is run whole, by one worker, and its result depends on nothing else. */
+export const taskSchema = z.discriminatedUnion('kind', [trialTaskSchema, theoryTaskSchema]);
+
+export type TrialTask = z.output<typeof trialTaskSchema>;
+export type TheoryTask = z.output<typeof theoryTaskSchema>;
+export type Task = z.output<typeof taskSchema>;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { observableNames } from '../observables/observables.ts';
+import type { LearnerTrial, TrialAnswer } from '../simulation/trialAnswer.ts';
+import type { LearnerTheory, TheoryAnswer } from '../theory/theoryAnswer.ts';
+import { numberSchema } from './nonFinite.ts';
+
+/** An answer of theory without its problem, which the task knows. */
+export type TheoryNumbers = Omit<TheoryAnswer, 'problem'>;
+
+/** What a task came to: one trial, or one answer per point of a theory curve. */
+export type TaskResult =
+  { kind: 'trial'; answer: TrialAnswer } | { kind: 'theory'; answers: TheoryNumbers[] };
+
+const observablesSchema = z.partialRecord(z.enum(observableNames), numberSchema);
+const overlapsSchema = z.record(z.string(), numberSchema);
+const series = z.array(numberSchema);
+
+const learnerTrialSchema = z.discriminatedUnion('converged', [
+  z.strictObject({
+    converged: z.literal(true),
+    products: z.number(),
+    observables: observablesSchema,
+    trajectory: z
+      .strictObject({
+        iteration: series,
+        trainLoss: series,
+        testError: series,
+        trainError: series,
+        gap: series,
+      })
+      .exactOptional(),
+  }),
+  z.strictObject({ converged: z.literal(false), reason: z.string() }),
+]) satisfies z.ZodType<LearnerTrial>;
+
+const learnerTheorySchema = z.discriminatedUnion('converged', [
+  z.strictObject({
+    converged: z.literal(true),
+    residual: numberSchema,
+    quadratureError: numberSchema,
+    sweeps: z.number(),
+    observables: observablesSchema,
+  }),
+  z.strictObject({
+    converged: z.literal(false),
+    reason: z.string(),
+    residual: numberSchema.nullable(),
+  }),
+]) satisfies z.ZodType<LearnerTheory>;
+
+/** One trial as a shard holds it. */
+export const trialAnswerSchema = z.strictObject({
+  learners: z.record(z.string(), learnerTrialSchema),
+  overlaps: overlapsSchema,
+}) satisfies z.ZodType<TrialAnswer>;
+
+/** One point of a theory curve as a shard holds it. */
+export const theoryNumbersSchema = z.strictObject({
+  learners: z.record(z.string(), learnerTheorySchema),
+  overlaps: overlapsSchema,
+}) satisfies z.ZodType<TheoryNumbers>;

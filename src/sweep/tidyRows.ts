@@ -1,0 +1,145 @@
+import { aggregateTrials } from '../answer/aggregateTrials.ts';
+import type { Estimate } from '../answer/estimate.ts';
+import { observableNames, overlapKey } from '../observables/observables.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { Plan, PlannedCurve, SimulatedPoint } from './plan.ts';
+import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
+import type { TrialTask } from './task.ts';
+import type { TaskResult, TheoryNumbers } from './taskResult.ts';
+import type { TidyRow } from './tidyRow.ts';
+
+/** Results of the tasks that have been run, by the task's id. */
+export type Results = ReadonlyMap<string, TaskResult>;
+
+/** What every row of a curve at one point shares. */
+type Place = Pick<TidyRow, 'curve' | 'axes' | 'kind'>;
+
+/** The number of a row, or that there is none to be trusted. */
+type Value = Pick<TidyRow, 'mean' | 'stderr' | 'trials' | 'converged'>;
+
+/** What one road answered about one learner; `observables` is null where it has no answer. */
+interface LearnerValues {
+  observables: Record<string, Value> | null;
+  overlaps: Record<string, Value>;
+}
+
+const unconverged: Value = { mean: null, stderr: null, trials: null, converged: false };
+
+function mapValues<T>(values: Record<string, T>, map: (value: T) => Value): Record<string, Value> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, map(value)]));
+}
+
+function exact(value: number): Value {
+  return { mean: value, stderr: null, trials: null, converged: true };
+}
+
+function estimated({ mean, stderr, trials }: Estimate): Value {
+  return { mean, stderr, trials, converged: true };
+}
+
+/** The key of the overlap with the learner that this one takes targets from. */
+function targetOverlap(problem: Problem, name: string): string | undefined {
+  const learner = problem.learners.find((other) => other.name === name);
+  const from = learner?.kind === 'trained' ? learner.targets?.from : undefined;
+  return from === undefined ? undefined : overlapKey(from, name);
+}
+
+/** Rows of one learner at one point: its observables in their fixed order, then the overlap. */
+function pointRows(place: Place, problem: Problem, name: string, values: LearnerValues): TidyRow[] {
+  const rows = observableNames.flatMap((observable): TidyRow[] => {
+    const value = values.observables === null ? unconverged : values.observables[observable];
+    return value === undefined ? [] : [{ ...place, learner: name, observable, ...value }];
+  });
+  const key = targetOverlap(problem, name);
+  if (key === undefined) return rows;
+  const overlap = values.overlaps[key] ?? unconverged;
+  return [...rows, { ...place, learner: key, observable: 'overlap', ...overlap }];
+}
+
+function theoryValues(answer: TheoryNumbers, name: string): LearnerValues {
+  const learner = answer.learners[name];
+  return {
+    observables: learner?.converged === true ? mapValues(learner.observables, exact) : null,
+    overlaps: mapValues(answer.overlaps, exact),
+  };
+}
+
+function trialAnswerOf(results: Results, task: TrialTask) {
+  const result = results.get(task.id);
+  if (result?.kind !== 'trial') throw new Error(`no result of ${task.id}`);
+  return result.answer;
+}
+
+function simulationValues(point: SimulatedPoint, results: Results, name: string): LearnerValues {
+  const [task] = point.trials;
+  if (task === undefined) return { observables: null, overlaps: {} };
+  const { n, seed, design } = task;
+  const trials = point.trials.map((trial) => trialAnswerOf(results, trial));
+  const answer = aggregateTrials(point.problem, { n, seed, design }, trials);
+  const learner = answer.learners[name];
+  return {
+    observables: learner?.converged === true ? mapValues(learner.observables, estimated) : null,
+    overlaps: mapValues(answer.overlaps, estimated),
+  };
+}
+
+function placeOf(
+  experiment: ResolvedExperiment,
+  { label, axes }: ResolvedCurve,
+  kind: TidyRow['kind'],
+  x: number,
+): Place {
+  return { curve: label, axes: { ...axes, [experiment.figure.x]: x }, kind };
+}
+
+function theoryRows(
+  experiment: ResolvedExperiment,
+  { curve, theory }: PlannedCurve,
+  results: Results,
+): TidyRow[] {
+  const result = results.get(theory.id);
+  if (result?.kind !== 'theory') throw new Error(`no result of ${theory.id}`);
+  return result.answers.flatMap((answer, i) => {
+    const problem = theory.problems[i];
+    const x = experiment.theoryGrid[i];
+    if (problem === undefined || x === undefined) throw new Error(`${theory.id} is too long`);
+    const place = placeOf(experiment, curve, 'theory', x);
+    return pointRows(place, problem, curve.learner, theoryValues(answer, curve.learner));
+  });
+}
+
+function simulationRows(
+  experiment: ResolvedExperiment,
+  { curve, simulated }: PlannedCurve,
+  results: Results,
+): TidyRow[] {
+  return simulated.flatMap((point) => {
+    const place = placeOf(experiment, curve, 'simulation', point.x);
+    const values = simulationValues(point, results, curve.learner);
+    return pointRows(place, point.problem, curve.learner, values);
+  });
+}
+
+/**
+ * The table of a run: curve by curve, theory before simulation, points in the order of the grid,
+ * observables in theirs. Equal results give equal rows in equal order.
+ *
+ * @throws Error when a task of the plan has no result.
+ */
+export function tidyRows(experiment: ResolvedExperiment, plan: Plan, results: Results): TidyRow[] {
+  return plan.curves.flatMap((planned) => [
+    ...theoryRows(experiment, planned, results),
+    ...simulationRows(experiment, planned, results),
+  ]);
+}
+
+/** The published points of a run as rows, for figures and claims; curves.csv is without them. */
+export function publishedRows(experiment: ResolvedExperiment): TidyRow[] {
+  const observable = experiment.figure.y;
+  return experiment.curves.flatMap((curve) =>
+    (curve.published ?? []).map(([x, y]): TidyRow => {
+      const place = placeOf(experiment, curve, 'published', x);
+      return { ...place, learner: curve.learner, observable, ...exact(y) };
+    }),
+  );
+}
