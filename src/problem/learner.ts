@@ -1,10 +1,5 @@
 import { z } from 'zod';
-
-/** Names of learners appear in `--set` paths and in file columns, hence the narrow alphabet. */
-export const nameSchema = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z0-9_-]*$/)
-  .describe('a name: a letter, then letters, digits, _ or -');
+import { nameSchema } from './name.ts';
 
 /**
  * Targets taken from an earlier learner with field h̃ (2012.00194, eq. 3):

@@ -1,0 +1,73 @@
+import type { Population } from './population.ts';
+import type { ProblemFields } from './problem.ts';
+
+type TrainedFields = Extract<ProblemFields['learners'][number], { kind: 'trained' }>;
+
+/** The largest curvature of a finite sample scatters about its limit, by some 10% at N = 50. */
+const finiteSizeSlack = 1.1;
+
+/** max_h D''(h) of the learner's data term; of σ'(h) ≤ ¼ and σ'(h/T)/T for the logistic loss. */
+function lossCurvature(learner: TrainedFields): number {
+  if (learner.loss === 'square' || learner.targets === undefined) {
+    return learner.loss === 'square' ? 1 : 1 / 4;
+  }
+  const { mixing, temperature, scale } = learner.targets;
+  const target = scale === 'hinton' ? mixing : mixing / temperature ** 2;
+  return (1 - mixing + target) / 4;
+}
+
+/**
+ * The largest eigenvalue θ of the Gram matrix of the two columns that carry structure: the inputs
+ * along the signal, squared length α(Δ + ηs²) with s² the signal's power, and the bias column,
+ * squared length α, with inner product α s√η E[label]. Without a bias only the first is there.
+ */
+function structuredEigenvalue(
+  learner: TrainedFields,
+  bias: boolean,
+  population: Population,
+  alpha: number,
+): number {
+  const isMixture = population.kind === 'mixture';
+  const signal = isMixture ? population.delta + learner.capacity : 1;
+  if (!bias) return alpha * signal;
+  const inner = isMixture ? Math.sqrt(learner.capacity) * (2 * population.rho - 1) : 0;
+  return (alpha * (signal + 1 + Math.hypot(signal - 1, 2 * inner))) / 2;
+}
+
+/**
+ * The limit N → ∞ of ‖A‖², A = [X_η, 1]/√N with the inputs a learner of capacity η may use and,
+ * if it has a bias, the column of ones: the curvature of ½‖A u‖² in the coordinates u = (w, √N b).
+ *
+ * A Aᵀ is a Wishart matrix (Δ/N) Z Zᵀ plus an independent perturbation of rank two with largest
+ * eigenvalue θ. Its largest eigenvalue is G⁻¹(1/θ) = θ + ηΔθ/(θ − αΔ), G the Stieltjes transform
+ * of the Wishart spectrum, once θ exceeds αΔ + Δ√(αη); below, it stays at the spectrum's edge
+ * Δ(√α + √η)² (Benaych-Georges & Nadakuditi 2011, theorem 2.1).
+ */
+export function designCurvature(
+  learner: TrainedFields,
+  bias: boolean,
+  population: Population,
+  alpha: number,
+): number {
+  const delta = population.kind === 'mixture' ? population.delta : 1;
+  const { capacity } = learner;
+  const theta = structuredEigenvalue(learner, bias, population, alpha);
+  return theta > delta * (alpha + Math.sqrt(alpha * capacity))
+    ? theta + (capacity * delta * theta) / (theta - alpha * delta)
+    : delta * (Math.sqrt(alpha) + Math.sqrt(capacity)) ** 2;
+}
+
+/**
+ * An upper bound on the curvature of a learner's objective in the coordinates (w, √N b): data term
+ * times design, with 10% for finite size, plus λ. Its inverse is a safe step of gradient descent,
+ * which is stable up to twice that.
+ */
+export function curvatureBound(
+  learner: TrainedFields,
+  bias: boolean,
+  population: Population,
+  alpha: number,
+): number {
+  const design = designCurvature(learner, bias, population, alpha);
+  return finiteSizeSlack * lossCurvature(learner) * design + learner.l2;
+}

@@ -1,0 +1,36 @@
+import { curvatureBound } from './curvatureBound.ts';
+import type { Learner, Problem, ProblemFields, TrainedLearner, Training } from './problem.ts';
+
+type LearnerFields = ProblemFields['learners'][number];
+type TrainedFields = Extract<LearnerFields, { kind: 'trained' }>;
+
+function resolveTraining(learner: TrainedFields, bias: boolean, problem: ProblemFields): Training {
+  const { training } = learner;
+  if (training.method !== 'gradient-descent') return training;
+  const { method, step, ...rest } = training;
+  const bound = (): number => curvatureBound(learner, bias, problem.population, problem.alpha);
+  return { method, step: step ?? 1 / bound(), ...rest };
+}
+
+function resolveLearner(learner: LearnerFields, problem: ProblemFields): Learner {
+  if (learner.kind !== 'trained') return learner;
+  const { bias: stated, labelSmoothing, targets, training: _, ...rest } = learner;
+  const bias = stated ?? problem.population.kind === 'mixture';
+  // Spelt out in the schema's order, so that a resolved problem reads and hashes alike however
+  // much of it was stated.
+  const resolved: Omit<TrainedLearner, 'training'> = { ...rest, bias, labelSmoothing };
+  if (targets !== undefined) resolved.targets = targets;
+  return { ...resolved, training: resolveTraining(learner, bias, problem) };
+}
+
+/**
+ * The problem with the defaults that depend on other fields written in: a learner has a bias on a
+ * mixture and none otherwise, and gradient descent's step is the inverse of `curvatureBound`.
+ * Resolving a resolved problem changes nothing.
+ */
+export function resolveProblem(problem: ProblemFields): Problem {
+  return {
+    ...problem,
+    learners: problem.learners.map((learner) => resolveLearner(learner, problem)),
+  };
+}
