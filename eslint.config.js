@@ -1,0 +1,112 @@
+import { defineConfig, globalIgnores } from 'eslint/config';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/**
+ * The rooms of src, and what each may import from: imports go downwards only. `simulation` and
+ * `theory` stand side by side, so that their agreement is evidence.
+ */
+const rooms = {
+  numerics: [],
+  problem: [],
+  information: ['problem', 'numerics'],
+  observables: ['information', 'problem', 'numerics'],
+  simulation: ['observables', 'information', 'problem', 'numerics'],
+  theory: ['observables', 'information', 'problem', 'numerics'],
+};
+rooms.answer = ['simulation', ...rooms.theory, 'theory'];
+rooms.sweep = ['answer', ...rooms.answer];
+rooms.figure = ['sweep', ...rooms.sweep];
+rooms.node = ['figure', ...rooms.figure];
+rooms.explorer = ['figure', ...rooms.figure, 'index.ts'];
+rooms.cli = ['node', ...rooms.node, 'index.ts'];
+/** The public API; src/node/index.ts is part of its room. */
+rooms['index.ts'] = ['figure', ...rooms.figure];
+
+const zones = Object.entries(rooms).map(([room, below]) => ({
+  target: `./src/${room}`,
+  from: './src',
+  except: [room, ...below].map((name) => `./${name}`),
+  message: `src/${room} may import only from ${below.join(', ') || 'itself'}.`,
+}));
+
+/** What exists in Node only: allowed where the program meets Node, in src/node and src/cli. */
+const nodeOnly = {
+  'import-x/no-nodejs-modules': 'error',
+  'no-restricted-imports': [
+    'error',
+    { name: 'jsdom', message: 'Only src/node and src/cli may import what needs Node.' },
+  ],
+  'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname', '__filename'],
+};
+
+export default defineConfig(
+  globalIgnores([
+    'dist',
+    'coverage',
+    'runs',
+    // AssemblyScript has the syntax of TypeScript and other types.
+    'src/numerics/kernels',
+    // Generated: one line of base64.
+    'src/numerics/kernelsWasm.ts',
+  ]),
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    plugins: { 'import-x': importX },
+    rules: {
+      'max-lines': ['error', 400],
+      'no-console': 'error',
+      eqeqeq: 'error',
+      'no-undef': 'error',
+      'no-empty': 'error',
+      'prefer-const': 'error',
+    },
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-import-type-side-effects': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_$' },
+      ],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': 'allow-with-description' },
+      ],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts'] })] },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
+    },
+  },
+  { files: ['src/**/*.ts'], ignores: ['src/node/**', 'src/cli/**'], rules: nodeOnly },
+  {
+    files: ['src/cli/**', 'scripts/**', 'bench/**', '.ci/**'],
+    // These talk to a person on the terminal.
+    rules: { 'no-console': 'off' },
+  },
+  {
+    files: ['**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        ['process', 'console', 'Buffer', 'WebAssembly', 'URL', 'performance', 'setTimeout'].map(
+          (name) => [name, 'readonly'],
+        ),
+      ),
+    },
+  },
+);
