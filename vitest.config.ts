@@ -7,11 +7,16 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    reporters: process.env['CI']
+      ? ['default', ['json', { outputFile: 'coverage/tests.json' }]]
+      : ['default'],
     coverage: {
       provider: 'v8',
       include: ['src/**/*.ts'],
       exclude: ['src/numerics/kernels/**', 'src/numerics/kernelsWasm.ts'],
-      reporter: ['text', 'json-summary'],
+      reporter: ['text-summary', 'json-summary'],
+      // With a failing test, too, CI prints the coverage.
+      reportOnFailure: true,
       thresholds: { lines: 90 },
     },
     projects: [
