@@ -1,4 +1,4 @@
-import { addBlock, DEPTH, LEFT, packRows, RIGHT, SIDE } from './tile.ts';
+import { addBlock, DEPTH, LEFT, pack, RIGHT, SIDE } from './tile.ts';
 import { axpy, dot } from './vector.ts';
 
 /** Columns that are finished one by one, between updates by whole blocks. */
@@ -12,10 +12,10 @@ function entry(a: usize, n: usize, i: usize, j: usize): usize {
 function subtractFinished(a: usize, n: usize, from: usize, width: usize): void {
   for (let k: usize = 0; k < from; k += DEPTH) {
     const depth = min<usize>(DEPTH, from - k);
-    packRows(entry(a, n, from, k), n, width, depth, -1, RIGHT);
+    pack(entry(a, n, from, k), n << 3, 8, width, depth, -1, RIGHT);
     for (let i = from; i < n; i += SIDE) {
       const height = min<usize>(SIDE, n - i);
-      packRows(entry(a, n, i, k), n, height, depth, 1, LEFT);
+      pack(entry(a, n, i, k), n << 3, 8, height, depth, 1, LEFT);
       addBlock(entry(a, n, i, from), n, height, width, depth);
     }
   }

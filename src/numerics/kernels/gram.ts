@@ -1,4 +1,4 @@
-import { addBlock, DEPTH, LEFT, packColumns, RIGHT, SIDE } from './tile.ts';
+import { addBlock, DEPTH, LEFT, pack, RIGHT, SIDE } from './tile.ts';
 import { fill } from './vector.ts';
 
 /**
@@ -12,10 +12,10 @@ export function gram(a: usize, rows: usize, columns: usize, stride: usize, out: 
     const from = a + ((k * stride) << 3);
     for (let i: usize = 0; i < columns; i += SIDE) {
       const height = min<usize>(SIDE, columns - i);
-      packColumns(from + (i << 3), stride, height, depth, LEFT);
+      pack(from + (i << 3), 8, stride << 3, height, depth, 1, LEFT);
       for (let j: usize = 0; j <= i; j += SIDE) {
         const width = min<usize>(SIDE, columns - j);
-        packColumns(from + (j << 3), stride, width, depth, RIGHT);
+        pack(from + (j << 3), 8, stride << 3, width, depth, 1, RIGHT);
         addBlock(out + ((i * columns + j) << 3), columns, height, width, depth);
       }
     }

@@ -28,23 +28,22 @@ function addTile(left: usize, right: usize, depth: usize, c: usize, stride: usiz
   let c21 = f64x2.splat(0);
   let c30 = f64x2.splat(0);
   let c31 = f64x2.splat(0);
-  for (let k: usize = 0; k < depth; k++) {
-    const p = left + (k << 5);
-    const q = right + (k << 5);
+  const end = right + (depth << 5);
+  for (let q = right, p = left; q != end; q += 32, p += 32) {
     const q0 = v128.load(q);
     const q1 = v128.load(q, 16);
     const p0 = v128.load64_splat(p);
-    c00 = multiplyAdd(p0, q0, c00);
-    c01 = multiplyAdd(p0, q1, c01);
+    c00 = f64x2.add(c00, f64x2.mul(p0, q0));
+    c01 = f64x2.add(c01, f64x2.mul(p0, q1));
     const p1 = v128.load64_splat(p, 8);
-    c10 = multiplyAdd(p1, q0, c10);
-    c11 = multiplyAdd(p1, q1, c11);
+    c10 = f64x2.add(c10, f64x2.mul(p1, q0));
+    c11 = f64x2.add(c11, f64x2.mul(p1, q1));
     const p2 = v128.load64_splat(p, 16);
-    c20 = multiplyAdd(p2, q0, c20);
-    c21 = multiplyAdd(p2, q1, c21);
+    c20 = f64x2.add(c20, f64x2.mul(p2, q0));
+    c21 = f64x2.add(c21, f64x2.mul(p2, q1));
     const p3 = v128.load64_splat(p, 24);
-    c30 = multiplyAdd(p3, q0, c30);
-    c31 = multiplyAdd(p3, q1, c31);
+    c30 = f64x2.add(c30, f64x2.mul(p3, q0));
+    c31 = f64x2.add(c31, f64x2.mul(p3, q1));
   }
   const row = stride << 3;
   storeRow(c, c00, c01);
@@ -89,44 +88,63 @@ export function addBlock(c: usize, stride: usize, rows: usize, columns: usize, d
   }
 }
 
-/** Packs `count` columns of `depth` rows of a into strips of four; missing columns become zero. */
-export function packColumns(
-  a: usize,
-  stride: usize,
-  count: usize,
+/** A full strip: four numbers `step` bytes apart, then the next four `next` bytes on, `depth` times. */
+function packStrip(
+  from: usize,
+  step: usize,
+  next: usize,
   depth: usize,
+  factor: f64,
   target: usize,
 ): void {
-  for (let i: usize = 0; i < count; i += TILE) {
-    const width = min<usize>(TILE, count - i);
-    for (let k: usize = 0; k < depth; k++) {
-      packFour(a + ((k * stride + i) << 3), 8, width, 1, target);
-      target += TILE << 3;
-    }
+  for (let k: usize = 0; k < depth; k++) {
+    store<f64>(target, factor * load<f64>(from));
+    store<f64>(target, factor * load<f64>(from + step), 8);
+    store<f64>(target, factor * load<f64>(from + 2 * step), 16);
+    store<f64>(target, factor * load<f64>(from + 3 * step), 24);
+    from += next;
+    target += TILE << 3;
   }
 }
 
-/** Packs `count` rows of `depth` columns of a, times a factor, into strips of four. */
-export function packRows(
-  a: usize,
-  stride: usize,
+/** The last strip, when fewer than four numbers are left: the missing ones are zero. */
+function packRest(
+  from: usize,
+  step: usize,
+  next: usize,
   count: usize,
   depth: usize,
   factor: f64,
   target: usize,
 ): void {
-  for (let i: usize = 0; i < count; i += TILE) {
-    const width = min<usize>(TILE, count - i);
-    for (let k: usize = 0; k < depth; k++) {
-      packFour(a + ((i * stride + k) << 3), stride << 3, width, factor, target);
-      target += TILE << 3;
+  for (let k: usize = 0; k < depth; k++) {
+    for (let l: usize = 0; l < TILE; l++) {
+      const value: f64 = l < count ? factor * load<f64>(from + l * step) : 0;
+      store<f64>(target + (l << 3), value);
     }
+    from += next;
+    target += TILE << 3;
   }
 }
 
-/** Four numbers `step` bytes apart, times a factor; those from `width` on are zero. */
-function packFour(from: usize, step: usize, width: usize, factor: f64, target: usize): void {
-  for (let l: usize = 0; l < TILE; l++) {
-    store<f64>(target + (l << 3), l < width ? factor * load<f64>(from + l * step) : 0);
+/**
+ * Packs `count` rows `step` bytes apart, each `depth` numbers `next` bytes apart and times a factor,
+ * into strips of four. Swapping `step` and `next` packs columns instead.
+ */
+export function pack(
+  from: usize,
+  step: usize,
+  next: usize,
+  count: usize,
+  depth: usize,
+  factor: f64,
+  target: usize,
+): void {
+  const strip = (TILE * depth) << 3;
+  let i: usize = 0;
+  for (; i + TILE <= count; i += TILE) {
+    packStrip(from + i * step, step, next, depth, factor, target);
+    target += strip;
   }
+  if (i < count) packRest(from + i * step, step, next, count - i, depth, factor, target);
 }
