@@ -12,52 +12,50 @@ import {
   propertiesOf,
   tagOf,
 } from './schemaNode.ts';
-import type { SchemaNode } from './schemaNode.ts';
+import type { Place } from './schemaNode.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** What a message consists of: where and what it was, what is allowed, what was perhaps meant. */
 type Clauses = readonly (string | undefined)[];
 
-/** Data and the schema node that describes it. */
-interface Place {
-  node: SchemaNode | undefined;
-  data: unknown;
-}
-
 function placeAt(root: Place, path: readonly PropertyKey[]): Place {
   return path.reduce<Place>(
     ({ node, data }, key) => ({
-      node: node && childNode(node, data, key),
+      node: childNode(node, data, key) ?? {},
       data: childData(data, key),
     }),
     root,
   );
 }
 
-function depth(issues: readonly Issue[]): number {
-  return Math.max(...issues.map((issue) => issue.path.length));
+/** How far data is from a branch of a union: not at all of its type, or so many things wrong. */
+function remoteness(issues: readonly Issue[]): number {
+  const otherType = issues.some(
+    ({ code, path }) => path.length === 0 && code !== 'unrecognized_keys' && code !== 'custom',
+  );
+  return otherType ? Infinity : issues.length;
 }
 
 /**
  * The issue to report of several: an unknown key before all others, since a misspelt key also
  * makes the right one missing; else the first. Of an untagged union it is the issue of the branch
- * that matched deepest, and of the union itself where no branch got past the first look.
+ * that the data is nearest to, and of the union itself where the data is of no branch's type.
  */
 function mostRelevant(issues: readonly Issue[]): Issue | undefined {
   const issue = issues.find(({ code }) => code === 'unrecognized_keys') ?? issues[0];
   if (issue?.code !== 'invalid_union' || issue.errors.length === 0) return issue;
-  const branch = issue.errors.reduce((best, next) => (depth(next) > depth(best) ? next : best));
-  const inner = mostRelevant(branch);
-  if (inner === undefined || (inner.path.length === 0 && inner.code !== 'unrecognized_keys')) {
-    return issue;
-  }
-  return { ...inner, path: [...issue.path, ...inner.path] };
+  const nearest = issue.errors.reduce((best, next) =>
+    remoteness(next) < remoteness(best) ? next : best,
+  );
+  const inner = remoteness(nearest) < Infinity ? mostRelevant(nearest) : undefined;
+  return inner === undefined ? issue : { ...inner, path: [...issue.path, ...inner.path] };
 }
 
 function describeUnknownKey(key: string, where: string, { node, data }: Place): Clauses {
-  if (node === undefined) return [`${where} is an unknown key`];
-  const valid = Object.keys(propertiesOf(branchMeant(node, data) ?? node));
+  const meant = branchMeant(node, data);
+  const branches = meant === undefined ? branchesOf(node) : [meant];
+  const valid = [...new Set(branches.flatMap((branch) => Object.keys(propertiesOf(branch))))];
   const tag = tagOf(node);
   const owner = branchesOf(node).find((branch) => Object.hasOwn(propertiesOf(branch), key));
   return [
@@ -69,11 +67,9 @@ function describeUnknownKey(key: string, where: string, { node, data }: Place): 
 }
 
 function describeWrongValue(where: string, { node, data }: Place): Clauses {
-  const was = `${where} is ${describeValue(data)}`;
-  if (node === undefined) return [was, 'it is not allowed'];
   const names = allowedConstants(node).filter((value) => typeof value === 'string');
   return [
-    was,
+    `${where} is ${describeValue(data)}`,
     `it must be ${describeSchema(node)}`,
     typeof data === 'string' ? didYouMean(data, names) : undefined,
   ];

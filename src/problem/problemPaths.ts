@@ -1,12 +1,6 @@
 import { elementName } from './describePath.ts';
 import { branchMeant, childData, childNode, propertiesOf, tagOf } from './schemaNode.ts';
-import type { SchemaNode } from './schemaNode.ts';
-
-/** Data and the schema node that describes it. */
-export interface Place {
-  node: SchemaNode;
-  data: unknown;
-}
+import type { Place } from './schemaNode.ts';
 
 /** What a place holds: its data or, where it was left out, the default of its schema. */
 export function contentOf({ node, data }: Place): unknown {

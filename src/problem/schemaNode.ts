@@ -3,6 +3,12 @@ import type { z } from 'zod';
 /** A node of a JSON Schema, as `z.toJSONSchema` writes it (no references). */
 export type SchemaNode = z.core.JSONSchema.BaseSchema;
 
+/** Data and the schema node that describes it; the node `{}` describes anything. */
+export interface Place {
+  node: SchemaNode;
+  data: unknown;
+}
+
 /** A mapping with string keys: what YAML and JSON call an object. */
 export type Mapping = Readonly<Record<string, unknown>>;
 
@@ -63,6 +69,14 @@ function tagNode(node: SchemaNode, tag: string): SchemaNode {
   return { enum: branchesOf(node).map((branch) => String(propertiesOf(branch)[tag]?.const)) };
 }
 
+/** The node of one element of a list, or of one place of a tuple. */
+function elementNode(node: SchemaNode, index: string): SchemaNode | undefined {
+  const places: unknown = node.prefixItems ?? [];
+  return Array.isArray(places) && index in places
+    ? asNode(places[Number(index)])
+    : asNode(node.items);
+}
+
 /** The node of one key or list element of the data that `node` describes, if there may be one. */
 export function childNode(
   node: SchemaNode,
@@ -73,7 +87,7 @@ export function childNode(
   if (name === tagOf(node)) return tagNode(node, name);
   const branch = branchMeant(node, data);
   if (branch === undefined) return undefined;
-  if (Array.isArray(data)) return asNode(branch.items);
+  if (Array.isArray(data)) return elementNode(branch, name);
   const properties = propertiesOf(branch);
   return Object.hasOwn(properties, name) ? properties[name] : asNode(branch.additionalProperties);
 }

@@ -4,8 +4,8 @@ import type { InputError } from './inputError.ts';
 import { problemJsonSchema } from './jsonSchema.ts';
 import { nearestName } from './nearestName.ts';
 import { contentOf, partOf, pathsIn, wordsAt } from './problemPaths.ts';
-import type { Place } from './problemPaths.ts';
 import { isMapping } from './schemaNode.ts';
+import type { Place } from './schemaNode.ts';
 
 /** Whether all the words appear in `path`, in their order: `teacher.l2` in `learners.teacher.l2`. */
 function containsInOrder(path: readonly string[], words: readonly string[]): boolean {

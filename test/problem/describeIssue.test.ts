@@ -36,12 +36,28 @@ describe('validate', () => {
     );
   });
 
+  it('reports the alternative that the keys of a mapping are nearest to', () => {
+    const axis = z.union([
+      z.strictObject({ from: z.number(), to: z.number() }),
+      z.strictObject({ values: z.array(z.number()) }),
+    ]);
+    expect(messageOf(axis, { values: 'x' })).toBe('values is "x"; it must be a list');
+    expect(messageOf(axis, { value: [1] })).toBe(
+      'value is an unknown key; allowed: from, to, values; did you mean "values"?',
+    );
+  });
+
   it('names list elements by name, if the name is their own', () => {
     const schema = z.array(z.strictObject({ name: z.string(), x: z.number() }));
     const named = (...names: string[]): unknown => names.map((name) => ({ name }));
     expect(messageOf(schema, named('a'))).toMatch(/^a\.x is missing/);
     expect(messageOf(schema, named('a', 'a'))).toMatch(/^0\.x is missing/);
     expect(messageOf(schema, named('a b'))).toMatch(/^0\.x is missing/);
+  });
+
+  it('looks into tuples', () => {
+    const schema = z.strictObject({ range: z.tuple([z.number(), z.enum(['x', 'y'])]) });
+    expect(messageOf(schema, { range: [1, 'z'] })).toBe('range.1 is "z"; it must be "x" or "y"');
   });
 
   it('looks into records', () => {
