@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { createKernels } from '../../src/numerics/kernels.ts';
+import { runTrial } from '../../src/simulation/runTrial.ts';
+import { trialMemory } from '../../src/simulation/trialMemory.ts';
+import { problemOf, trained, trialOptions } from './problems.ts';
+
+describe('trialMemory', () => {
+  it('is the matrix, and little else, for a large sample', () => {
+    const bytes = trialMemory(problemOf([trained('learner')], { alpha: 10 }), 4000);
+    expect(bytes).toBeGreaterThan(8 * 4000 * 40_000);
+    expect(bytes).toBeLessThan(1.02 * 8 * 4000 * 40_000);
+  });
+
+  it('is what a trial really takes, whatever trains, within 3%', () => {
+    const cases = [
+      [trained('teacher'), trained('student', { capacity: 0.5 })],
+      [trained('square', { loss: 'square', training: { method: 'closed-form' } })],
+      [{ kind: 'bayes-optimal' as const, name: 'bayes', capacity: 1 }],
+    ];
+    for (const alpha of [0.6, 3]) {
+      for (const learners of cases) {
+        const problem = problemOf(learners, { alpha });
+        const kernels = createKernels();
+        const empty = kernels.raw.memory.buffer.byteLength;
+        runTrial(kernels, problem, trialOptions({ n: 600, testSamples: 300 }));
+        const taken = kernels.raw.memory.buffer.byteLength - empty;
+        // Memory grows by pages of 64 KiB, and arrays start on cache lines.
+        expect(Math.abs(taken - trialMemory(problem, 600))).toBeLessThan(0.03 * taken + 131_072);
+      }
+    }
+  });
+});
