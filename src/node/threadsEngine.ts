@@ -33,12 +33,12 @@ function serve(
         done(current, message.shard);
         advance();
       } catch (error) {
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error(String(error)));
       }
     });
     worker.on('error', reject);
     worker.on('exit', (code) => {
-      reject(new Error(`a worker stopped with exit code ${String(code)}`));
+      reject(new Error(`a worker stopped with exit code ${code}`));
     });
     advance();
   });

@@ -10,7 +10,7 @@ export const temporarySuffix = '.tmp';
  * @throws the file system's error when the folder is missing or cannot be written.
  */
 export function writeAtomic(path: string, text: string): void {
-  const temporary = `${path}.${String(process.pid)}${temporarySuffix}`;
+  const temporary = `${path}.${process.pid}${temporarySuffix}`;
   const file = openSync(temporary, 'w');
   try {
     writeFileSync(file, text);

@@ -38,7 +38,7 @@ function readRange(pieces: string[], reader: Reader): number[] {
     return reader.fail('it needs a start, a stop and a count');
   }
   if (!Number.isInteger(count) || count < 1 || count > longestGrid) {
-    reader.fail(`the count must be a whole number from 1 to ${String(longestGrid)}`);
+    reader.fail(`the count must be a whole number from 1 to ${longestGrid}`);
   }
   if (start > stop) reader.fail('the start is above the stop');
   if (count === 1 && start < stop) reader.fail('a count of 1 needs the start equal to the stop');

@@ -18,12 +18,12 @@ function checkCurves(experiment: Experiment, source: string): void {
   const learners = experiment.problem.learners.map(({ name }) => name);
   const labels = new Set<string>();
   for (const [index, { label, learner, set }] of experiment.curves.entries()) {
-    checkKnown(source, `curves.${String(index)}.learner`, learner, learners);
+    checkKnown(source, `curves.${index}.learner`, learner, learners);
     if (labels.has(label)) throw inputErrorIn(source, `two curves have the label "${label}"`);
     labels.add(label);
     const path = Object.keys(set).find((key) => Object.hasOwn(experiment.axes, key));
     if (path === undefined) continue;
-    throw inputErrorIn(source, `curves.${String(index)}.set.${path} is an axis of the experiment`);
+    throw inputErrorIn(source, `curves.${index}.set.${path} is an axis of the experiment`);
   }
 }
 

@@ -68,7 +68,7 @@ function trialsAt(experiment: ResolvedExperiment, problem: Problem, place: numbe
   if (simulate === null) return [];
   const { n, trials, design } = simulate;
   return Array.from({ length: trials }, (_, trial) => {
-    const id = `trial-${String(place)}-${String(trial)}`;
+    const id = `trial-${place}-${trial}`;
     return { kind: 'trial', id, problem, n, seed, trial, design, testSamples: 0 };
   });
 }
@@ -86,7 +86,7 @@ export function planTasks(experiment: ResolvedExperiment): Plan {
   const curves = experiment.curves.map((curve): PlannedCurve => {
     const problems = problemsAlong(experiment, curve, experiment.theoryGrid);
     const theory = shared(theories, problems, (place): TheoryTask => {
-      return { kind: 'theory', id: `theory-${String(place)}`, problems };
+      return { kind: 'theory', id: `theory-${place}`, problems };
     });
     const grid = curve.simulate ? (experiment.simulate?.grid ?? []) : [];
     const simulated = problemsAlong(experiment, curve, grid).map((problem, i) => ({

@@ -23,7 +23,7 @@ export function publishedCurve(text: string, curve: string, source: string): Pub
     const [, name, x, y] = line.exec(row) ?? [];
     const point: [number, number] = [Number(x), Number(y)];
     if (name === undefined || !point.every(Number.isFinite)) {
-      throw inputErrorIn(source, `line ${String(index + 1)} is no point: "${row}"`);
+      throw inputErrorIn(source, `line ${index + 1} is no point: "${row}"`);
     }
     names.add(name);
     if (name === curve) points.push(point);

@@ -17,7 +17,7 @@ function combinations(grids: readonly [string, number[]][]): Record<string, numb
 
 /** `label, learners.teacher.l2 = 0.1`, so that the curves of further axes keep apart. */
 function labelled(label: string, axes: Record<string, number>): string {
-  const parts = Object.entries(axes).map(([path, value]) => `${path} = ${String(value)}`);
+  const parts = Object.entries(axes).map(([path, value]) => `${path} = ${value}`);
   return [label, ...parts].join(', ');
 }
 

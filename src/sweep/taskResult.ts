@@ -20,6 +20,7 @@ const learnerTrialSchema = z.discriminatedUnion('converged', [
     converged: z.literal(true),
     products: z.number(),
     observables: observablesSchema,
+    testErrorEmpirical: numberSchema.exactOptional(),
     trajectory: z
       .strictObject({
         iteration: series,

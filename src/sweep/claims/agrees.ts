@@ -63,7 +63,7 @@ export const agrees = defineClaim({
     const farthest = `${row.observable} ${digits(row.mean)} ± ${digits(row.stderr ?? NaN)} against ${digits(theory)} at ${digits(row.x)}`;
     return {
       holds: tail >= level,
-      detail: `${curve}: ${String(all.length)} comparisons, farthest ${farthest} (p = ${digits(tail)}, allowed down to ${digits(level)})`,
+      detail: `${curve}: ${all.length} comparisons, farthest ${farthest} (p = ${digits(tail)}, allowed down to ${digits(level)})`,
     };
   },
 });

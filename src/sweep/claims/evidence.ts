@@ -34,7 +34,7 @@ export function soundRows(
     .filter(({ x }) => x >= interval[0] && x <= interval[1])
     .map((row) => {
       if (row.converged && row.mean !== null) return { ...row, mean: row.mean };
-      throw new NoEvidence(`${name} has no converged ${wanted.observable} at ${String(row.x)}`);
+      throw new NoEvidence(`${name} has no converged ${wanted.observable} at ${row.x}`);
     });
   if (sound.length === 0) throw new NoEvidence(`${name} has no ${wanted.observable} to judge`);
   return sound.sort((a, b) => a.x - b.x);

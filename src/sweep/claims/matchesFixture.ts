@@ -44,7 +44,7 @@ export const matchesFixture = defineClaim({
     );
     return {
       holds: worst.difference <= worst.allowed,
-      detail: `${curve}: ${String(judged.length)} published points, farthest by ${digits(worst.difference)} at ${digits(worst.x)}, allowed ${digits(worst.allowed)}`,
+      detail: `${curve}: ${judged.length} published points, farthest by ${digits(worst.difference)} at ${digits(worst.x)}, allowed ${digits(worst.allowed)}`,
     };
   },
 });

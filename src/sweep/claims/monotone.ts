@@ -22,8 +22,8 @@ export const monotone = defineClaim({
       holds: first === undefined,
       detail:
         first === undefined
-          ? `${curve}: ${direction} at all ${String(steps.length)} steps`
-          : `${curve}: not ${direction} at ${String(against.length)} of ${String(steps.length)} steps, first by ${digits(first.rise)} at ${digits(first.x)}`,
+          ? `${curve}: ${direction} at all ${steps.length} steps`
+          : `${curve}: not ${direction} at ${against.length} of ${steps.length} steps, first by ${digits(first.rise)} at ${digits(first.x)}`,
     };
   },
 });

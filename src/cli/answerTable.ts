@@ -1,0 +1,80 @@
+import type { ComparisonRow } from '../answer/compare.ts';
+import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
+import { observableNames } from '../observables/observables.ts';
+import type { TheoryAnswer } from '../theory/theoryAnswer.ts';
+import { plainNumber, textTable, withError } from './textTable.ts';
+
+/** A learner's answer on either road, as far as it matters whether there is one. */
+type MaybeAnswer = { converged: true } | { converged: false; reason: string };
+
+/** One sentence for each learner that has no answer. */
+export function reasons(learners: Readonly<Record<string, MaybeAnswer>>): string[] {
+  return Object.entries(learners).flatMap(([name, learner]) =>
+    learner.converged ? [] : [`${name}: no answer: ${learner.reason}`],
+  );
+}
+
+/** Observables down, learners across, then the overlaps and what has no answer. */
+function answerTable(
+  learners: readonly string[],
+  cell: (learner: string, observable: string) => string,
+  overlaps: readonly string[][],
+  missing: readonly string[],
+): string {
+  const rows = [...observableNames, 'testErrorEmpirical']
+    .map((observable) => [observable, ...learners.map((name) => cell(name, observable))])
+    .filter(([, ...cells]) => cells.some((text) => text !== ''));
+  const table = textTable([['', ...learners], ...rows]);
+  const pairs = overlaps.length > 0 ? `\n${textTable([['overlap', ''], ...overlaps])}` : '';
+  return [table, pairs, ...missing.map((text) => `\n${text}\n`)].join('');
+}
+
+/** The answer of theory for people. */
+export function theoryTable(answer: TheoryAnswer): string {
+  return answerTable(
+    Object.keys(answer.learners),
+    (name, observable) => {
+      const learner = answer.learners[name];
+      const values: Record<string, number> = learner?.converged === true ? learner.observables : {};
+      return plainNumber(values[observable]);
+    },
+    Object.entries(answer.overlaps).map(([pair, value]) => [pair, plainNumber(value)]),
+    reasons(answer.learners),
+  );
+}
+
+/** The answer of simulation for people: every number as mean ± error. */
+export function simulationTable(answer: SimulationAnswer): string {
+  return answerTable(
+    Object.keys(answer.learners),
+    (name, observable) => {
+      const learner = answer.learners[name];
+      if (learner?.converged !== true) return '';
+      const { observables, testErrorEmpirical } = learner;
+      const estimates = { ...observables, ...(testErrorEmpirical && { testErrorEmpirical }) };
+      const found = Object.entries(estimates).find(([key]) => key === observable)?.[1];
+      return found === undefined ? '' : withError(found.mean, found.stderr);
+    },
+    Object.entries(answer.overlaps).map(([pair, { mean, stderr }]) => [
+      pair,
+      withError(mean, stderr),
+    ]),
+    reasons(answer.learners),
+  );
+}
+
+/** Theory beside simulation for people. */
+export function comparisonTable(
+  rows: readonly ComparisonRow[],
+  missing: readonly string[],
+): string {
+  const lines = rows.map(({ learner, observable, theory, mean, stderr, z }) => [
+    learner,
+    observable,
+    plainNumber(theory),
+    mean === null ? '' : withError(mean, stderr),
+    z === null ? '' : z.toFixed(2),
+  ]);
+  const table = textTable([['learner', 'observable', 'theory', 'simulation', 'z'], ...lines]);
+  return [table, ...missing.map((text) => `\n${text}\n`)].join('');
+}

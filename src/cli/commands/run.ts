@@ -1,0 +1,68 @@
+import { resolve } from 'node:path';
+import { answerIn, runFolder } from '../../node/answerIn.ts';
+import type { RunQuestion } from '../../node/answerIn.ts';
+import { loadExperiment, readExperiment } from '../../node/experimentFiles.ts';
+import type { ExperimentFile } from '../../node/experimentFiles.ts';
+import { quickExperiment, withOverride, withSimulation } from '../../sweep/adjustExperiment.ts';
+import type { SimulationChoice } from '../../sweep/adjustExperiment.ts';
+import type { Override } from '../../sweep/override.ts';
+import { resolveExperiment } from '../../sweep/resolveExperiment.ts';
+import type { Io } from '../io.ts';
+import { options } from '../options.ts';
+import { reportRun } from '../reportRun.ts';
+import type { AddCommand } from '../addCommand.ts';
+import { watchRun } from '../watchRun.ts';
+
+interface Choice extends SimulationChoice {
+  set: Override[];
+  quick?: true;
+  seed?: string;
+  out: string;
+  workers: number;
+  json?: true;
+}
+
+/** The question that an experiment becomes with the options of the command line. */
+function questionOf(file: ExperimentFile, choice: Choice): RunQuestion {
+  const { n, trials, design, set, seed } = choice;
+  const simulation: SimulationChoice = {
+    ...(n !== undefined && { n }),
+    ...(trials !== undefined && { trials }),
+    ...(design !== undefined && { design }),
+  };
+  const sized = choice.quick ? quickExperiment(file.experiment) : file.experiment;
+  const chosen = set.reduce(withOverride, withSimulation(sized, simulation));
+  const seeded = seed === undefined ? chosen : { ...chosen, seed };
+  const experiment = resolveExperiment(seeded, file.readPublished, file.source);
+  // The claims speak of the question that the file asks: of another one they are only reported.
+  const claimsBind = set.length === 0 && n === undefined && trials === undefined;
+  return { name: file.name, experiment, claimsBind };
+}
+
+async function experimentFile(nameOrPath: string, io: Io): Promise<ExperimentFile> {
+  if (nameOrPath !== '-') return loadExperiment(nameOrPath, io.cwd);
+  return readExperiment(await io.readInput(), 'standard-input', io.cwd);
+}
+
+/** `quenched run EXPERIMENT`: tasks, table, figure and claims, in a run folder. */
+export const runCommand: AddCommand = (program, io, exit) => {
+  program
+    .command('run <experiment>')
+    .description('run an experiment: its name, a path, or - for the standard input')
+    .addOption(options.set())
+    .option('--quick', 'the smaller version that the experiment describes')
+    .addOption(options.n())
+    .addOption(options.trials())
+    .addOption(options.design())
+    .addOption(options.seed())
+    .addOption(options.out())
+    .addOption(options.workers())
+    .addOption(options.json())
+    .action(async (nameOrPath: string, choice: Choice) => {
+      const question = questionOf(await experimentFile(nameOrPath, io), choice);
+      const folder = runFolder(question, resolve(io.cwd, choice.out));
+      const engine = io.engine(choice.workers);
+      const run = await watchRun(io, (watch) => answerIn(folder, question, engine, watch));
+      exit(reportRun(run, question.claimsBind, choice.json === true, io));
+    });
+};

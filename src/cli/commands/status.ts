@@ -1,0 +1,37 @@
+import { resolve } from 'node:path';
+import { findRun } from '../../node/findRun.ts';
+import { isBeingComputed } from '../../node/isBeingComputed.ts';
+import { countShards } from '../../node/runFolder.ts';
+import type { AddCommand } from '../addCommand.ts';
+import { exitCodes } from '../exitCodes.ts';
+import { options } from '../options.ts';
+import { shortPath } from '../reportRun.ts';
+import { namedLines } from '../textTable.ts';
+
+/** `quenched status RUN`: how far a run has come. */
+export const statusCommand: AddCommand = (program, io, exit) => {
+  program
+    .command('status <run>')
+    .description('how far a run has come: its folder, or its name in the parent folder')
+    .addOption(options.out())
+    .addOption(options.json())
+    .action((nameOrPath: string, { out, json }: { out: string; json?: true }) => {
+      const { folder, record } = findRun(nameOrPath, resolve(io.cwd, out), io.cwd);
+      const killed = record.status === 'running' && !isBeingComputed(record);
+      const { name, tasks, started, finished, claims } = record;
+      const status = killed ? 'killed' : record.status;
+      const done = countShards(folder);
+      const failed = claims?.filter(({ holds }) => !holds).length;
+      const data = { name, folder, status, done, tasks, started, finished, claims };
+      const lines: [string, string][] = [
+        ['run', shortPath(folder, io)],
+        ['status', status],
+        ['tasks', `${done} of ${tasks}`],
+        ['started', started],
+        ['ended', finished ?? ''],
+        ['claims', claims ? `${claims.length}, ${failed} failed` : 'not judged yet'],
+      ];
+      io.out(json ? `${JSON.stringify(data)}\n` : namedLines(lines));
+      exit(exitCodes.done);
+    });
+};

@@ -1,0 +1,11 @@
+/** Exit codes of the command line. */
+export const exitCodes = {
+  done: 0,
+  /** A fault of the program. */
+  fault: 1,
+  wrongInput: 2,
+  /** Not converged, no minimiser, or not covered by theory. */
+  noAnswer: 3,
+  claimsFailed: 4,
+  interrupted: 130,
+} as const;

@@ -1,0 +1,76 @@
+import { availableParallelism } from 'node:os';
+import { Option } from 'commander';
+import { InputError } from '../problem/inputError.ts';
+import { didYouMean } from '../problem/nearestName.ts';
+import { designSchema } from '../sweep/experiment.ts';
+import { readOverride } from '../sweep/override.ts';
+import type { Override } from '../sweep/override.ts';
+import type { SimulateChoice } from './simulateOn.ts';
+
+/** A reader of the option `name` that takes whole numbers from `least` on. */
+function wholeNumber(name: string, least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
+    throw new InputError(`${name} is "${text}"; it must be a whole number of at least ${least}`);
+  };
+}
+
+function readDesign(text: string): 'dense' {
+  const design = designSchema.safeParse(text);
+  if (design.success) return design.data;
+  const valid = designSchema.options;
+  const hint = didYouMean(text, valid);
+  throw new InputError(
+    `--design is "${text}"; it must be one of ${valid.join(', ')}${hint === undefined ? '' : `; ${hint}`}`,
+  );
+}
+
+function collectOverride(argument: string, earlier: Override[]): Override[] {
+  return [...earlier, readOverride(argument)];
+}
+
+/** Options that several commands share, each a new object as commander wants them. */
+export const options = {
+  set: () =>
+    new Option('--set <path=value>', 'set a value of the problem, such as learners.teacher.l2=0.1')
+      .argParser(collectOverride)
+      .default([] as Override[], 'none'),
+  json: () => new Option('--json', 'print JSON'),
+  n: () => new Option('--n <inputs>', 'N, the input dimension').argParser(wholeNumber('--n', 1)),
+  trials: () =>
+    new Option('--trials <count>', 'independent samples').argParser(wholeNumber('--trials', 1)),
+  seed: () => new Option('--seed <text>', 'text from which all randomness follows'),
+  design: () =>
+    new Option('--design <kind>', `how the sample is held: ${designSchema.options.join(', ')}`) //
+      .argParser(readDesign),
+  testSamples: () =>
+    new Option('--test-samples <count>', 'also count errors on so many fresh samples per trial')
+      .argParser(wholeNumber('--test-samples', 0))
+      .default(0),
+  out: () => new Option('--out <folder>', 'parent folder of run folders').default('runs'),
+  workers: () =>
+    new Option('--workers <count>', 'tasks at a time')
+      .argParser(wholeNumber('--workers', 1))
+      .default(availableParallelism(), 'the available processors'),
+};
+
+/** The options of the commands that simulate a problem. */
+export function simulateOptions(): Option[] {
+  return [
+    options.set(),
+    options.json(),
+    options.n().default(2000),
+    options.trials().default(10),
+    options.seed().default('quenched'),
+    options.design().default('dense'),
+    options.testSamples(),
+    options.workers(),
+  ];
+}
+
+/** What those options say. */
+export interface SimulateOptions extends SimulateChoice {
+  set: Override[];
+  json?: true;
+}

@@ -1,0 +1,28 @@
+import { resolve } from 'node:path';
+import { readText } from '../node/readText.ts';
+import { parseProblem } from '../problem/parseProblem.ts';
+import type { Problem } from '../problem/problem.ts';
+import { readDocument } from '../problem/readDocument.ts';
+import { setPath } from '../problem/setPath.ts';
+import { settingValue } from '../sweep/override.ts';
+import type { Override } from '../sweep/override.ts';
+import type { Io } from './io.ts';
+
+/**
+ * The problem in a file, or on the standard input for `-`, with the values that --set gives.
+ *
+ * @throws InputError about the first thing that is wrong with it.
+ */
+export async function readProblem(
+  file: string,
+  overrides: readonly Override[],
+  io: Io,
+): Promise<Problem> {
+  const source = file === '-' ? 'standard input' : file;
+  const text = file === '-' ? await io.readInput() : readText(resolve(io.cwd, file));
+  const data = overrides.reduce<unknown>(
+    (problem, override) => setPath(problem, override.path, settingValue(override.text)),
+    readDocument(text, source),
+  );
+  return parseProblem(data, source);
+}

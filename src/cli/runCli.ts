@@ -1,0 +1,63 @@
+import { Command, CommanderError } from 'commander';
+import { packageVersion } from '../node/packageInfo.ts';
+import { InputError } from '../problem/inputError.ts';
+import { compareCommand } from './commands/compare.ts';
+import { listCommand } from './commands/list.ts';
+import { resumeCommand } from './commands/resume.ts';
+import { runCommand } from './commands/run.ts';
+import { simulateCommand } from './commands/simulate.ts';
+import { solveCommand } from './commands/solve.ts';
+import { statusCommand } from './commands/status.ts';
+import type { AddCommand } from './addCommand.ts';
+import { exitCodes } from './exitCodes.ts';
+import type { Io } from './io.ts';
+
+const commands: AddCommand[] = [
+  runCommand,
+  listCommand,
+  solveCommand,
+  simulateCommand,
+  compareCommand,
+  statusCommand,
+  resumeCommand,
+];
+
+/** Says what went wrong, once, and gives the exit code of it. */
+function exitCodeOf(error: unknown, io: Io): number {
+  // commander has written its message, or the help that was asked for, itself.
+  if (error instanceof CommanderError) {
+    return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongInput;
+  }
+  if (error instanceof InputError) {
+    io.err(`error: ${error.message}\n`);
+    return exitCodes.wrongInput;
+  }
+  io.err(`internal fault: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
+  return exitCodes.fault;
+}
+
+/**
+ * Runs the command line.
+ *
+ * @param args what stands after `quenched`.
+ * @returns the exit code.
+ */
+export async function runCli(args: readonly string[], io: Io): Promise<number> {
+  let code: number = exitCodes.done;
+  const program = new Command('quenched')
+    .description('knowledge transfer between shallow networks: one problem, two answers')
+    .version(packageVersion())
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+  for (const add of commands) {
+    add(program, io, (outcome) => {
+      code = outcome;
+    });
+  }
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    return exitCodeOf(error, io);
+  }
+}

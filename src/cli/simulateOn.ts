@@ -1,0 +1,44 @@
+import { aggregateTrials } from '../answer/aggregateTrials.ts';
+import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
+import { availableMemory, checkMemory } from '../node/memory.ts';
+import type { Problem } from '../problem/problem.ts';
+import type { TrialTask } from '../sweep/task.ts';
+import { runTasks } from '../sweep/runTasks.ts';
+import type { Io } from './io.ts';
+import { progressLine } from './progressLine.ts';
+
+/** What simulate and compare take. */
+export interface SimulateChoice {
+  n: number;
+  trials: number;
+  seed: string;
+  design: 'dense';
+  testSamples: number;
+  workers: number;
+}
+
+/**
+ * Simulates a problem, several trials at a time; the answer is that of `simulate`, bit for bit.
+ *
+ * @throws InputError when it does not fit into memory.
+ */
+export async function simulateOn(
+  problem: Problem,
+  choice: SimulateChoice,
+  io: Io,
+): Promise<SimulationAnswer> {
+  const { n, trials, seed, design, testSamples, workers } = choice;
+  const tasks = Array.from({ length: trials }, (_, trial): TrialTask => {
+    const id = `trial-${trial}`;
+    return { kind: 'trial', id, problem, n, seed, trial, design, testSamples };
+  });
+  checkMemory(tasks, workers, availableMemory());
+  const nowhere = { load: () => undefined, save: () => undefined };
+  const never = new AbortController().signal;
+  const results = await runTasks(tasks, io.engine(workers), nowhere, never, progressLine(io));
+  const answers = tasks.flatMap(({ id }) => {
+    const result = results.get(id);
+    return result?.kind === 'trial' ? [result.answer] : [];
+  });
+  return aggregateTrials(problem, { n, seed, design }, answers);
+}

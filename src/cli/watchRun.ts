@@ -1,0 +1,29 @@
+import type { Run, RunWatch } from '../node/answerIn.ts';
+import { exitCodes } from './exitCodes.ts';
+import type { Io } from './io.ts';
+import { progressLine } from './progressLine.ts';
+import { shortPath } from './reportRun.ts';
+
+/**
+ * Runs something that can be interrupted: the first signal stops the taking of tasks, the second
+ * ends the process.
+ */
+export async function watchRun(io: Io, run: (watch: RunWatch) => Promise<Run>): Promise<Run> {
+  const stopping = new AbortController();
+  const release = io.onInterrupt(() => {
+    if (stopping.signal.aborted) io.quit(exitCodes.interrupted);
+    stopping.abort();
+    io.err('\nstopping when the tasks in flight are done; again to stop at once\n');
+  });
+  try {
+    return await run({
+      stop: stopping.signal,
+      report: progressLine(io),
+      opened: (folder) => {
+        if (io.isTerminal) io.err(`${shortPath(folder, io)}\n`);
+      },
+    });
+  } finally {
+    release();
+  }
+}

@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { validate } from '../problem/describeIssue.ts';
+import { inputErrorIn } from '../problem/inputError.ts';
+import { didYouMean } from '../problem/nearestName.ts';
+import { readDocument } from '../problem/readDocument.ts';
+import { checkExperiment } from '../sweep/checkExperiment.ts';
+import { experimentSchema } from '../sweep/experiment.ts';
+import type { Experiment } from '../sweep/experiment.ts';
+import { publishedCurve } from '../sweep/publishedCurve.ts';
+import type { ReadPublished } from '../sweep/resolveExperiment.ts';
+import { packageRoot } from './packageInfo.ts';
+import { readText } from './readText.ts';
+
+/** An experiment with where it came from. */
+export interface ExperimentFile {
+  name: string;
+  /** The file, for messages. */
+  source: string;
+  experiment: Experiment;
+  /** Reads the published curves it names, relative to the file. */
+  readPublished: ReadPublished;
+}
+
+const endings = ['.yaml', '.yml', '.json'];
+
+/** Folders of experiments, nearest first: the user's own, then the package's. */
+function experimentFolders(cwd: string): string[] {
+  return [join(cwd, 'experiments'), join(packageRoot, 'experiments')];
+}
+
+function isFile(path: string): boolean {
+  return existsSync(path) && statSync(path).isFile();
+}
+
+/** Names and paths of all experiments that can be run by name; the nearer of equal names counts. */
+export function experimentPaths(cwd: string): Map<string, string> {
+  const paths = new Map<string, string>();
+  for (const folder of experimentFolders(cwd)) {
+    const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+    for (const file of files) {
+      const name = basename(file, extname(file));
+      if (endings.includes(extname(file)) && !paths.has(name)) paths.set(name, join(folder, file));
+    }
+  }
+  return paths;
+}
+
+/**
+ * The file of an experiment: a path, or a name in ./experiments or in the package's own.
+ *
+ * @throws InputError when there is none, with the names there are.
+ */
+export function findExperiment(nameOrPath: string, cwd: string): string {
+  const path = resolve(cwd, nameOrPath);
+  if (isFile(path)) return path;
+  const paths = experimentPaths(cwd);
+  const found = paths.get(nameOrPath);
+  if (found !== undefined) return found;
+  const isPath = isAbsolute(nameOrPath) || /[/\\]|\.(ya?ml|json)$/.test(nameOrPath);
+  if (isPath) throw inputErrorIn(nameOrPath, 'there is no such file');
+  const names = [...paths.keys()];
+  throw inputErrorIn(
+    undefined,
+    `there is no experiment "${nameOrPath}"`,
+    `known are ${names.join(', ')}`,
+    didYouMean(nameOrPath, names),
+  );
+}
+
+/** Reads an experiment's text. @throws InputError about the first thing that is wrong with it. */
+export function readExperiment(text: string, source: string, folder: string): ExperimentFile {
+  const experiment = validate(experimentSchema, readDocument(text, source), source);
+  checkExperiment(experiment, source);
+  return {
+    name: basename(source, extname(source)),
+    source,
+    experiment,
+    readPublished: ({ file, curve }) => publishedCurve(readText(join(folder, file)), curve, file),
+  };
+}
+
+/** Finds and reads an experiment. @throws InputError as `findExperiment` and `readExperiment` do. */
+export function loadExperiment(nameOrPath: string, cwd: string): ExperimentFile {
+  const path = findExperiment(nameOrPath, cwd);
+  return readExperiment(readText(path), path, dirname(path));
+}

@@ -1,0 +1,41 @@
+import { freemem } from 'node:os';
+import { InputError } from '../problem/inputError.ts';
+import { trialMemory } from '../simulation/trialMemory.ts';
+import type { Task } from '../sweep/task.ts';
+
+/** A wasm instance addresses its memory with 32 bits. */
+const instanceLimit = 2 ** 32;
+
+/** Bytes that may still be taken: of the machine and, in a container, of what it was given. */
+export function availableMemory(): number {
+  const limit = process.constrainedMemory();
+  return limit > 0 ? Math.min(freemem(), limit) : freemem();
+}
+
+function gibibytes(bytes: number): string {
+  return `${(bytes / 2 ** 30).toPrecision(3)} GiB`;
+}
+
+/**
+ * Refuses work that does not fit into memory, before any of it is begun.
+ *
+ * @param workers trials that run at a time, each with its own memory.
+ * @param available bytes that may be taken.
+ * @throws InputError saying how much would be needed and what can be changed.
+ */
+export function checkMemory(tasks: readonly Task[], workers: number, available: number): void {
+  const needs = tasks.map((task) =>
+    task.kind === 'trial' ? trialMemory(task.problem, task.n) : 0,
+  );
+  const largest = needs.reduce((a, b) => Math.max(a, b), 0);
+  if (largest > instanceLimit) {
+    throw new InputError(
+      `a trial needs ${gibibytes(largest)} of memory; one worker can hold ${gibibytes(instanceLimit)}: choose a smaller --n`,
+    );
+  }
+  const atOnce = Math.min(workers, needs.filter((need) => need > 0).length);
+  if (largest * atOnce <= available) return;
+  throw new InputError(
+    `${atOnce} trials at a time need ${gibibytes(largest * atOnce)} of memory; ${gibibytes(available)} are free: choose a smaller --n or fewer --workers`,
+  );
+}

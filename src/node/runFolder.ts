@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { InputError } from '../problem/inputError.ts';
+import { canonicalJson } from '../sweep/canonicalJson.ts';
+import { modelVersion } from '../sweep/modelVersion.ts';
+import type { ResolvedExperiment } from '../sweep/resolvedExperiment.ts';
+import { runRecordSchema } from '../sweep/runRecord.ts';
+import type { RunRecord } from '../sweep/runRecord.ts';
+import type { Journal } from '../sweep/runTasks.ts';
+import type { Task } from '../sweep/task.ts';
+import { faultCode, fileFault } from './fileFault.ts';
+import { temporarySuffix, writeAtomic } from './writeAtomic.ts';
+
+/** Twelve hexadecimal digits of the SHA-256 of the whole question and of the model version. */
+export function runHash(experiment: ResolvedExperiment): string {
+  const text = canonicalJson({ modelVersion, experiment });
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
+}
+
+function recordPath(folder: string): string {
+  return join(folder, 'run.json');
+}
+
+function shardPath(folder: string, task: Task): string {
+  return join(folder, 'shards', `${task.id}.jsonl`);
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    if (faultCode(error) === 'ENOENT' || faultCode(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+function parsedRecord(text: string): RunRecord | undefined {
+  try {
+    return runRecordSchema.safeParse(JSON.parse(text)).data;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * The record of a run, undefined when the folder has none.
+ *
+ * @throws InputError when run.json is there but is not a record: it is not overwritten.
+ */
+export function readRecord(folder: string): RunRecord | undefined {
+  const text = readIfThere(recordPath(folder));
+  if (text === undefined) return undefined;
+  const record = parsedRecord(text);
+  if (record !== undefined) return record;
+  throw new InputError(`${recordPath(folder)}: it is not the record of a run by this version`);
+}
+
+/** Replaces the record of a run. */
+export function writeRecord(folder: string, record: RunRecord): void {
+  writeAtomic(recordPath(folder), `${JSON.stringify(record, null, 2)}\n`);
+}
+
+/**
+ * Makes the folder of a run, or opens it again and clears away what a killed process left half
+ * written; then writes the record.
+ *
+ * @throws InputError when it cannot be written.
+ */
+export function openRunFolder(folder: string, record: RunRecord): void {
+  try {
+    mkdirSync(join(folder, 'shards'), { recursive: true });
+    for (const inside of [folder, join(folder, 'shards')]) {
+      for (const file of readdirSync(inside)) {
+        if (file.endsWith(temporarySuffix)) rmSync(join(inside, file), { force: true });
+      }
+    }
+    writeRecord(folder, record);
+  } catch (error) {
+    throw new InputError(`${folder}: cannot write there: ${fileFault(error)}`);
+  }
+}
+
+/** The shards of a run folder, each a file that is there whole or not at all. */
+export function shardJournal(folder: string): Journal {
+  return {
+    load: (task) => readIfThere(shardPath(folder, task)),
+    save: (task, shard) => {
+      writeAtomic(shardPath(folder, task), shard);
+    },
+  };
+}
+
+/** How many of the tasks have a shard. */
+export function countShards(folder: string): number {
+  const shards = join(folder, 'shards');
+  return existsSync(shards)
+    ? readdirSync(shards).filter((file) => file.endsWith('.jsonl')).length
+    : 0;
+}
