@@ -77,19 +77,32 @@ function elementNode(node: SchemaNode, index: string): SchemaNode | undefined {
     : asNode(node.items);
 }
 
-/** The node of one key or list element of the data that `node` describes, if there may be one. */
+/** The node of one key or list element of the branch of a union, if there may be one. */
+function partNode(branch: SchemaNode, data: unknown, name: string): SchemaNode | undefined {
+  if (Array.isArray(data)) return elementNode(branch, name);
+  const properties = propertiesOf(branch);
+  return Object.hasOwn(properties, name) ? properties[name] : asNode(branch.additionalProperties);
+}
+
+/**
+ * The node of one key or list element of the data that `node` describes, if there may be one; a
+ * union of nodes where the data leaves the branch open.
+ */
 export function childNode(
   node: SchemaNode,
   data: unknown,
   key: PropertyKey,
 ): SchemaNode | undefined {
   const name = String(key);
-  if (name === tagOf(node)) return tagNode(node, name);
-  const branch = branchMeant(node, data);
-  if (branch === undefined) return undefined;
-  if (Array.isArray(data)) return elementNode(branch, name);
-  const properties = propertiesOf(branch);
-  return Object.hasOwn(properties, name) ? properties[name] : asNode(branch.additionalProperties);
+  const tag = tagOf(node);
+  if (name === tag) return tagNode(node, name);
+  const meant = branchMeant(node, data);
+  if (meant !== undefined) return partNode(meant, data, name);
+  if (tag !== undefined) return undefined;
+  const parts = branchesOf(node)
+    .map((branch) => partNode(branch, data, name))
+    .filter((part) => part !== undefined);
+  return parts.length > 1 ? { anyOf: parts } : parts[0];
 }
 
 /** What the data holds at a key or list position; `undefined` when it holds nothing there. */
