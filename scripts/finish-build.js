@@ -9,8 +9,5 @@ import { problemJsonSchema } from '../dist/problem/jsonSchema.js';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 
-writeFileSync(
-  join(dist, 'problem.schema.json'),
-  `${JSON.stringify(problemJsonSchema, null, 2)}\n`,
-);
+writeFileSync(join(dist, 'problem.schema.json'), `${JSON.stringify(problemJsonSchema, null, 2)}\n`);
 chmodSync(join(dist, 'cli', 'main.js'), 0o755);
