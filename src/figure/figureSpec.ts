@@ -1,0 +1,65 @@
+import type { Config, Layout, ScatterData } from 'plotly.js-dist-min';
+import type { FigureOptions } from '../sweep/figureOptions.ts';
+import type { TidyRow } from '../sweep/tidyRow.ts';
+import { type DrawnCurve, type FigureCurve, drawnCurve } from './drawnCurve.ts';
+import { figureLayout } from './figureLayout.ts';
+import { curveEntry, keyEntries } from './legendTraces.ts';
+import { publishedTrace } from './publishedTrace.ts';
+import { simulationTrace } from './simulationTrace.ts';
+import { theoryTrace } from './theoryTrace.ts';
+import { unconvergedTrace } from './unconvergedTrace.ts';
+
+/** What a figure is about; a resolved experiment is one. */
+export interface FigureSubject {
+  title: string;
+  figure: FigureOptions;
+  curves: readonly FigureCurve[];
+  /** N, the inputs of the simulated networks; null where nothing is simulated. */
+  simulate: { n: number } | null;
+}
+
+/** A figure as plain JSON, ready for `Plotly.newPlot(div, data, layout, config)`. */
+export interface FigureSpec {
+  data: Partial<ScatterData>[];
+  layout: Partial<Layout>;
+  config: Partial<Config>;
+}
+
+/** A page that reacts to its width, saves SVG, and offers nothing that leaves the machine. */
+const config: Partial<Config> = {
+  responsive: true,
+  displaylogo: false,
+  showSendToCloud: false,
+  modeBarButtonsToRemove: ['select2d', 'lasso2d', 'zoomIn2d', 'zoomOut2d', 'autoScale2d'],
+  toImageButtonOptions: { format: 'svg' },
+};
+
+/**
+ * One Plotly figure of a tidy table: theory as lines, simulation as points with bars of one standard
+ * error in the same colour, published values as open diamonds. The same rows in any order give the
+ * same figure. Rows of other learners, observables and curves are ignored; rows that did not
+ * converge, and values that are not finite, leave a gap and a cross on the axis.
+ */
+export function figureSpec(subject: FigureSubject, rows: readonly TidyRow[]): FigureSpec {
+  const { title, figure, simulate } = subject;
+  const curves = subject.curves.map((curve, place) => drawnCurve(curve, place, figure, rows));
+  const having = (kind: 'theory' | 'simulation' | 'published') =>
+    curves.filter((curve) => curve[kind].length > 0);
+  const crosses = unconvergedTrace(curves);
+  return {
+    data: [
+      ...having('published').map(publishedTrace),
+      ...having('theory').map(theoryTrace),
+      ...having('simulation').map(simulationTrace),
+      ...(crosses ? [crosses] : []),
+      ...curves.filter(hasPoints).map(curveEntry),
+      ...keyEntries(curves, simulate?.n ?? null),
+    ],
+    layout: figureLayout(title, figure, curves),
+    config,
+  };
+}
+
+function hasPoints({ theory, simulation, published }: DrawnCurve): boolean {
+  return theory.length + simulation.length + published.length > 0;
+}

@@ -1,0 +1,26 @@
+import type { ScatterData } from 'plotly.js-dist-min';
+import type { CurvePoint, DrawnCurve } from './drawnCurve.ts';
+import { countTrials } from './simulationFacts.ts';
+
+/** What the pointer shows at each point: the curve, the pair of numbers, its error, its origin. */
+export function hover(
+  curve: DrawnCurve,
+  points: readonly CurvePoint[],
+  origin: string,
+): Pick<ScatterData, 'hovertext' | 'hoverinfo'> {
+  return {
+    hoverinfo: 'text',
+    hovertext: points.map((point) => `${curve.label}<br>${reading(point)}<br>${origin}`),
+  };
+}
+
+function reading({ x, value, stderr, trials }: CurvePoint): string {
+  const error = stderr === null ? '' : ` ± ${stderr.toPrecision(2)}`;
+  const count = trials === null ? '' : `; ${countTrials(trials, trials)}`;
+  return `${short(x)}: ${value === null ? 'no converged answer' : short(value)}${error}${count}`;
+}
+
+/** Five significant digits without trailing zeros. */
+function short(value: number): string {
+  return String(Number(value.toPrecision(5)));
+}

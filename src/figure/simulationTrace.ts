@@ -1,0 +1,36 @@
+import type { ScatterData } from 'plotly.js-dist-min';
+import type { DrawnCurve } from './drawnCurve.ts';
+import { hover } from './hover.ts';
+
+/**
+ * The simulated points of a curve in its colour, with bars of one standard error; a mean of one
+ * trial has no standard error and stands without a bar.
+ */
+export function simulationTrace(curve: DrawnCurve): Partial<ScatterData> {
+  const points = curve.simulation.filter((point) => point.value !== null);
+  return {
+    type: 'scatter',
+    mode: 'markers',
+    name: `${curve.label}, simulation`,
+    legendgroup: curve.group,
+    showlegend: false,
+    x: points.map((point) => point.x),
+    y: points.map((point) => point.value),
+    error_y: {
+      type: 'data',
+      symmetric: true,
+      array: points.map((point) => point.stderr),
+      color: curve.colour,
+      thickness: 1.5,
+      width: 4,
+    },
+    // A white rim keeps a marker apart from the line it lies on.
+    marker: {
+      symbol: curve.symbol,
+      color: curve.colour,
+      size: 8,
+      line: { color: '#ffffff', width: 1 },
+    },
+    ...hover(curve, points, 'simulation'),
+  };
+}

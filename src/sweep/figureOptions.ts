@@ -1,0 +1,50 @@
+import { z } from 'zod';
+
+/** A range in the units of the axis (not in decades), ascending. */
+const rangeSchema = z
+  .tuple([z.number(), z.number()])
+  .refine(([from, to]) => from < to, 'a range [from, to] with from < to');
+
+/** Linear, or base-10 logarithmic. */
+const scaleSchema = z.enum(['linear', 'log']);
+
+/**
+ * The `figure` block of an experiment: what stands on which axis. Labels are unicode and may hold
+ * `<sub>`, `<sup>`, `<i>` and `<b>`.
+ */
+export const figureSchema = z
+  .strictObject({
+    /** Path of the axis drawn horizontally, e.g. alpha. */
+    x: z.string().min(1),
+    /** Name of the observable drawn vertically, e.g. testError. */
+    y: z.string().min(1),
+    xLabel: z.string().min(1),
+    yLabel: z.string().min(1),
+    xScale: scaleSchema.default('linear'),
+    yScale: scaleSchema.default('linear'),
+    /** Limits of the axis; default: the data with a margin. */
+    xRange: rangeSchema.optional(),
+    yRange: rangeSchema.optional(),
+  })
+  .refine(({ xScale, xRange }) => xScale === 'linear' || !xRange || xRange[0] > 0, {
+    path: ['xRange'],
+    message: 'positive limits, since xScale is log',
+  })
+  .refine(({ yScale, yRange }) => yScale === 'linear' || !yRange || yRange[0] > 0, {
+    path: ['yRange'],
+    message: 'positive limits, since yScale is log',
+  });
+
+/** The keys of a curve that say how it looks; an experiment's curve schema spreads them. */
+export const curveStyleShape = {
+  /** Name in the legend and in the table; may hold `<sub>` and unicode. */
+  label: z.string().min(1),
+  /** Stroke of the theory line; teachers are usually dashed. The colour follows the curve's place. */
+  dash: z.enum(['solid', 'dash', 'dot']).default('solid'),
+} as const;
+
+/** The resolved `figure` block. */
+export type FigureOptions = z.output<typeof figureSchema>;
+
+/** The resolved look of one curve. */
+export type CurveStyle = z.output<z.ZodObject<typeof curveStyleShape>>;
