@@ -29,7 +29,7 @@ export interface KernelExports {
   normalCdf(x: number): number;
   /** H(x) = ½ erfc(x/√2) = 1 − Φ(x), relative error below 1e-15. */
   normalTail(x: number): number;
-  /** log Φ(x), relative error below 2e-15 in both tails. */
+  /** log Φ(x), relative error below 1e-15 in both tails. */
   logNormalCdf(x: number): number;
   /** P(X < h, Y < k) for standard normals of correlation r, absolute error below 1e-14. */
   bivariateNormalCdf(h: number, k: number, r: number): number;

@@ -110,5 +110,7 @@ function strongCorrelation(h: f64, k: f64, r: f64): f64 {
  * Statistics and Computing 14 (2004) 251 (BVND), with the 20-point rule throughout.
  */
 export function bivariateNormalCdf(h: f64, k: f64, r: f64): f64 {
-  return abs(r) < STRONG ? moderateCorrelation(-h, -k, r) : strongCorrelation(-h, -k, r);
+  const value = abs(r) < STRONG ? moderateCorrelation(-h, -k, r) : strongCorrelation(-h, -k, r);
+  // Rounding may leave a vanishing probability below zero.
+  return max<f64>(0, value);
 }

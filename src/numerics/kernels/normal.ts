@@ -31,7 +31,7 @@ export function normalCdf(x: f64): f64 {
 }
 
 /**
- * log Φ(x), relative error below 2e-15 in both tails; finite as long as x² is. Left of the centre
+ * log Φ(x), relative error below 1e-15 in both tails; finite as long as x² is. Left of the centre
  * Φ(x) = ½ e^{−x²/2} e^{y²}erfc(y) with y = −x/√2, and all terms of its logarithm are negative.
  */
 export function logNormalCdf(x: f64): f64 {
