@@ -1,6 +1,6 @@
 import { dataLoss } from '../observables/dataLoss.ts';
 import type { DataTerm } from '../observables/dataTerm.ts';
-import type { OrderParameters, SourceParameters } from '../observables/orderParameters.ts';
+import type { OrderParameters } from '../observables/orderParameters.ts';
 import type { Kernels } from '../numerics/kernels.ts';
 import type { Vector } from './design/design.ts';
 import type { FittedLearner } from './fittedLearner.ts';

@@ -90,14 +90,16 @@ function descend(
  * the step taken in `direction`, and returns the new value, or null if the search failed.
  */
 function advance(
-  { kernels: { raw }, size, evaluate }: Objective,
+  objective: Objective,
   { point, gradient, nextPoint, nextGradient, direction }: Buffers,
   value: number,
 ): number | null {
+  const { kernels, size } = objective;
+  const { raw } = kernels;
   const evaluateAt = (step: number): { value: number; slope: number } => {
     raw.copy(point, nextPoint, size);
     raw.axpy(step, direction, nextPoint, size);
-    const at = evaluate(nextPoint, nextGradient);
+    const at = objective.evaluate(nextPoint, nextGradient);
     return { value: at, slope: raw.dot(nextGradient, direction, size) };
   };
   const slope = raw.dot(gradient, direction, size);
