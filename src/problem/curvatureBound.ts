@@ -12,7 +12,7 @@ function lossCurvature(learner: TrainedFields): number {
     return learner.loss === 'square' ? 1 : 1 / 4;
   }
   const { mixing, temperature, scale } = learner.targets;
-  const target = scale === 'hinton' ? mixing : mixing / temperature ** 2;
+  const target = scale === 'hinton' ? mixing : mixing / (temperature * temperature);
   return (1 - mixing + target) / 4;
 }
 
@@ -31,7 +31,9 @@ function structuredEigenvalue(
   const signal = isMixture ? population.delta + learner.capacity : 1;
   if (!bias) return alpha * signal;
   const inner = isMixture ? Math.sqrt(learner.capacity) * (2 * population.rho - 1) : 0;
-  return (alpha * (signal + 1 + Math.hypot(signal - 1, 2 * inner))) / 2;
+  // No Math.hypot or power: engines differ in their last bit, and the step reaches the simulation.
+  const split = Math.sqrt((signal - 1) * (signal - 1) + 4 * inner * inner);
+  return (alpha * (signal + 1 + split)) / 2;
 }
 
 /**
@@ -54,7 +56,7 @@ export function designCurvature(
   const theta = structuredEigenvalue(learner, bias, population, alpha);
   return theta > delta * (alpha + Math.sqrt(alpha * capacity))
     ? theta + (capacity * delta * theta) / (theta - alpha * delta)
-    : delta * (Math.sqrt(alpha) + Math.sqrt(capacity)) ** 2;
+    : delta * (alpha + capacity + 2 * Math.sqrt(alpha * capacity));
 }
 
 /**
