@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { testError } from '../../src/observables/testError.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import { simulateTrial } from '../../src/simulation/simulateTrial.ts';
 import type { TrialOptions } from '../../src/simulation/simulateTrial.ts';
@@ -111,6 +112,11 @@ describe('simulateTrial', () => {
     expect(Math.abs((observables.m as number) - 0.5)).toBeLessThan(4 * 0.022);
     expect(Math.abs((observables.q as number) - 1.5)).toBeLessThan(4 * 0.089);
     expect(observables.bias).toBeCloseTo(1.5 * Math.log(0.25), 14);
+    const limit = { m: 0.5, q: 1.5, bias: 1.5 * Math.log(0.25) };
+    // ε changes by at most φ(0)/√q per unit of m.
+    expect(Math.abs((observables.testError as number) - testError(mixture, limit))).toBeLessThan(
+      0.33 * 4 * 0.022,
+    );
     expect(observables).not.toHaveProperty('testLoss');
     // Fresh noise for each: S = η without the Δ/α of a shared ξ (which would make it 1.5).
     const { overlaps } = simulateTrial(problem, trialOptions({ n: 2000 }));

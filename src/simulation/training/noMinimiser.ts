@@ -28,7 +28,7 @@ export function runawayBias(task: TrainingTask): string | undefined {
   const runsOff = (term: LogisticTerm, direction: number): boolean =>
     asymptoticSlope(term, targets, () => direction) <= 0;
   if (!runsOff(task.term, 1) && !runsOff(task.term, -1)) return undefined;
-  return `no minimiser: the bias is unbounded, the ${task.design.rows} labels of the sample are all alike`;
+  return 'no minimiser: the bias runs off, the labels or targets of the sample are all on one side';
 }
 
 function sampleViews({ design, sample }: TrainingTask) {
