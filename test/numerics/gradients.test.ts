@@ -1,0 +1,269 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sigmoid, softplus } from '../../src/numerics/specialFunctions.ts';
+import {
+  largestDifference,
+  normalMatrix,
+  normalVector,
+  place,
+  read,
+  shape,
+  unset,
+  withBench,
+} from './arrays.ts';
+import type { Bench, PlacedMatrix, PlacedVector } from './arrays.ts';
+
+/** The weights of the two logistic terms and the temperature of the second. */
+interface Mix {
+  plain: number;
+  tempered: number;
+  temperature: number;
+}
+
+/** Either term may be absent; a kernel then skips it. */
+const mix = fc.record({
+  plain: fc.oneof(fc.constant(0), fc.constant(1), fc.double({ min: -2, max: 2, noNaN: true })),
+  tempered: fc.oneof(fc.constant(0), fc.double({ min: -2, max: 2, noNaN: true })),
+  temperature: fc.double({ min: 0.1, max: 20, noNaN: true }),
+});
+
+/** Shapes, some of which are tall enough for several blocks of rows. */
+const tall = fc.oneof(
+  shape,
+  shape.map((size) => ({ ...size, rows: size.rows * 7, columns: 1 + (size.columns % 33) })),
+);
+
+/** One regression problem in wasm memory. */
+interface Setting {
+  matrix: PlacedMatrix;
+  w: PlacedVector;
+  bias: number;
+  tau: PlacedVector;
+}
+
+function setting(bench: Bench, size: { rows: number; columns: number; padding: number }): Setting {
+  const matrix = normalMatrix(bench, size);
+  const [w, tau] = [normalVector(bench, size.columns), normalVector(bench, size.rows)];
+  return { matrix, w, tau, bias: normalVector(bench, 1).values[0] ?? NaN };
+}
+
+/** What a gradient kernel returns and writes. */
+interface Gradient {
+  loss: number;
+  fields: number[];
+  residuals: number[];
+  grad: number[];
+}
+
+/** Calls a gradient kernel on fresh outputs. */
+function gradient(
+  bench: Bench,
+  { matrix }: Setting,
+  call: (fields: number, residuals: number, grad: number) => number,
+): Gradient {
+  const rows = matrix.rows.length;
+  const [fields, residuals] = [unset(bench, rows), unset(bench, rows)];
+  const grad = unset(bench, matrix.rows[0]?.length ?? 0);
+  const loss = call(fields.pointer, residuals.pointer, grad.pointer);
+  return {
+    loss,
+    fields: read(bench, fields),
+    residuals: read(bench, residuals),
+    grad: read(bench, grad),
+  };
+}
+
+function logistic(bench: Bench, s: Setting, { plain, tempered, temperature }: Mix): Gradient {
+  const { pointer, rows, stride } = s.matrix;
+  const columns = s.w.values.length;
+  return gradient(bench, s, (fields, residuals, grad) =>
+    bench.kernels.raw.logisticGradient(
+      ...[pointer, rows.length, columns, stride, s.w.pointer, s.bias],
+      ...[plain, tempered, temperature, s.tau.pointer, fields, residuals, grad],
+    ),
+  );
+}
+
+function square(bench: Bench, s: Setting): Gradient {
+  const { pointer, rows, stride } = s.matrix;
+  const columns = s.w.values.length;
+  return gradient(bench, s, (fields, residuals, grad) =>
+    bench.kernels.raw.squareGradient(
+      ...[pointer, rows.length, columns, stride, s.w.pointer, s.bias],
+      ...[s.tau.pointer, fields, residuals, grad],
+    ),
+  );
+}
+
+/** The definition of both gradients, from the loss of one sample and its derivative in the field. */
+function byDefinition(
+  { matrix, w, bias, tau }: Setting,
+  lossOf: (h: number) => number,
+  slopeOf: (h: number) => number,
+): Gradient {
+  const fields = matrix.rows.map((row) =>
+    row.reduce((total, x, j) => total + x * (w.values[j] ?? NaN), bias),
+  );
+  const residuals = fields.map((h, i) => slopeOf(h) - (tau.values[i] ?? NaN));
+  const losses = fields.map((h, i) => lossOf(h) - (tau.values[i] ?? NaN) * h);
+  const grad = w.values.map((_, j) =>
+    matrix.rows.reduce((total, row, i) => total + (row[j] ?? NaN) * (residuals[i] ?? NaN), 0),
+  );
+  return { loss: losses.reduce((a, b) => a + b, 0), fields, residuals, grad };
+}
+
+/** Sums of up to 500 terms of order ten to a hundred, in another order. */
+const TOLERANCE = 1e-10;
+
+function expectSame(actual: Gradient, expected: Gradient): void {
+  expect(Math.abs(actual.loss - expected.loss)).toBeLessThan(TOLERANCE);
+  for (const part of ['fields', 'residuals', 'grad'] as const) {
+    expect(largestDifference(actual[part], expected[part])).toBeLessThan(TOLERANCE);
+  }
+}
+
+describe('logisticGradient', () => {
+  it('agrees with its definition for every shape, stride and mix', () => {
+    fc.assert(
+      fc.property(tall, mix, ({ seed, ...size }, weights) =>
+        withBench(seed, (bench) => {
+          const s = setting(bench, size);
+          const { plain, tempered, temperature: t } = weights;
+          const expected = byDefinition(
+            s,
+            (h) => plain * softplus(h) + tempered * t * softplus(h / t),
+            (h) => plain * sigmoid(h) + tempered * sigmoid(h / t),
+          );
+          expectSame(logistic(bench, s, weights), expected);
+        }),
+      ),
+    );
+  });
+
+  it('is the gradient of the loss that it returns (central differences)', () => {
+    fc.assert(
+      fc.property(tall, mix, ({ seed, ...size }, weights) =>
+        withBench(seed, (bench) => {
+          const s = setting(bench, size);
+          const direction = normalVector(bench, size.columns).values;
+          const step = 1e-4;
+          const along = (sign: number) => {
+            const moved = s.w.values.map((x, j) => x + sign * step * (direction[j] ?? NaN));
+            return logistic(bench, { ...s, w: place(bench, moved) }, weights).loss;
+          };
+          const { grad } = logistic(bench, s, weights);
+          const slope = grad.reduce((total, g, j) => total + g * (direction[j] ?? NaN), 0);
+          // Third derivatives, of order (|d|³/T²) per sample, times step²/6.
+          const cubes = (size.columns ** 1.5 + 1) * size.rows;
+          const bound = step ** 2 * cubes * (1 + 1 / weights.temperature ** 2);
+          expect(Math.abs((along(1) - along(-1)) / (2 * step) - slope)).toBeLessThan(bound + 1e-7);
+        }),
+      ),
+    );
+  });
+
+  /** The gradient of samples with given fields and targets, for the plain logistic loss. */
+  const ofFields = (bench: Bench, fields: readonly number[], targets: readonly number[]) => {
+    const matrix = { ...place(bench, fields), stride: 1, rows: fields.map((h) => [h]) };
+    const s = { matrix, w: place(bench, [1]), bias: 0, tau: place(bench, targets) };
+    return logistic(bench, s, { plain: 1, tempered: 0, temperature: 1 });
+  };
+
+  it('stays finite for fields far beyond the range of exp', () => {
+    withBench(5, (bench) => {
+      const { loss, residuals } = ofFields(bench, [800, -800, 1e5, -1e5, 3], [1, 0, 0, 1, 1]);
+      expect(loss).toBeCloseTo(2e5 + softplus(-3), 9);
+      expect(residuals).toEqual([0, 0, 1, -1, -sigmoid(-3)]);
+    });
+  });
+
+  it('keeps the relative accuracy of losses and residuals that a good fit leaves', () => {
+    withBench(6, (bench) => {
+      for (const h of [1e-3, 1, 20, 40, 300, 740]) {
+        const { loss, residuals } = ofFields(bench, [h, -h], [1, 0]);
+        // To a few ulp, where the difference of σ(h) and the target would have lost them all.
+        expect(loss / softplus(-h) / 2).toBeCloseTo(1, 15);
+        expect((residuals[0] ?? NaN) / -sigmoid(-h)).toBeCloseTo(1, 15);
+        expect((residuals[1] ?? NaN) / sigmoid(-h)).toBeCloseTo(1, 15);
+      }
+    });
+  });
+});
+
+describe('squareGradient', () => {
+  it('agrees with its definition for every shape and stride', () => {
+    fc.assert(
+      fc.property(tall, ({ seed, ...size }) =>
+        withBench(seed, (bench) => {
+          const s = setting(bench, size);
+          const expected = byDefinition(
+            s,
+            (h) => 0.5 * h * h,
+            (h) => h,
+          );
+          expectSame(square(bench, s), expected);
+        }),
+      ),
+    );
+  });
+});
+
+describe('sigmoidVector', () => {
+  it('is the scalar sigmoid of the scaled entries, to the bit', () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.nat(), fc.double({ min: -9, max: 9, noNaN: true }), (n, seed, a) =>
+        withBench(seed, (bench) => {
+          const x = normalVector(bench, n);
+          const out = unset(bench, n);
+          bench.kernels.raw.sigmoidVector(x.pointer, out.pointer, n, a);
+          expect(read(bench, out)).toEqual(x.values.map((value) => sigmoid(value * a)));
+        }),
+      ),
+    );
+  });
+});
+
+describe('logisticCurvature', () => {
+  it('is plain σ′(h) + (tempered/T) σ′(h/T), with σ′ = σ(h) σ(−h)', () => {
+    fc.assert(
+      fc.property(fc.nat(60), fc.nat(), mix, (n, seed, { plain, tempered, temperature: t }) =>
+        withBench(seed, (bench) => {
+          const fields = normalVector(bench, n);
+          bench.kernels.raw.scale(20, fields.pointer, n);
+          const h = read(bench, fields);
+          const out = unset(bench, n);
+          bench.kernels.raw.logisticCurvature(fields.pointer, out.pointer, n, plain, tempered, t);
+          const slope = (x: number) => sigmoid(x) * sigmoid(-x);
+          const expected = h.map((x) => plain * slope(x) + (tempered / t) * slope(x / t));
+          expect(largestDifference(read(bench, out), expected)).toBeLessThan(1e-14);
+        }),
+      ),
+    );
+  });
+});
+
+describe('hessianProduct', () => {
+  it('agrees with its definition for every shape and stride', () => {
+    fc.assert(
+      fc.property(tall, ({ seed, ...size }) =>
+        withBench(seed, (bench) => {
+          const s = setting(bench, size);
+          const scratch = unset(bench, size.rows);
+          const out = unset(bench, size.columns);
+          const { pointer, stride } = s.matrix;
+          bench.kernels.raw.hessianProduct(
+            ...[pointer, size.rows, size.columns, stride, s.tau.pointer],
+            ...[s.w.pointer, s.bias, scratch.pointer, out.pointer],
+          );
+          const { fields } = byDefinition(s, Number, Number);
+          const weighted = fields.map((h, i) => (s.tau.values[i] ?? NaN) * h);
+          const product = s.w.values.map((_, j) =>
+            weighted.reduce((total, c, i) => total + c * (s.matrix.rows[i]?.[j] ?? NaN), 0),
+          );
+          expect(largestDifference(read(bench, scratch), weighted)).toBeLessThan(TOLERANCE);
+          expect(largestDifference(read(bench, out), product)).toBeLessThan(TOLERANCE);
+        }),
+      ),
+    );
+  });
+});
