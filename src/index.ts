@@ -1,0 +1,48 @@
+/**
+ * The public API: everything that also runs in a browser. `quenched/node` adds what needs Node.
+ */
+export { compare } from './answer/compare.ts';
+export type { ComparisonRow } from './answer/compare.ts';
+export { simulationJson, theoryJson } from './answer/answerJson.ts';
+export { simulate } from './answer/simulate.ts';
+export type { SimulateOptions } from './answer/simulate.ts';
+export { solve } from './answer/solve.ts';
+export type { Estimate } from './answer/estimate.ts';
+export type {
+  LearnerEstimate,
+  SimulationAnswer,
+  SimulationSetting,
+  TrajectoryEstimate,
+} from './answer/simulationAnswer.ts';
+export { figureHtml } from './figure/figureHtml.ts';
+export { figureSpec } from './figure/figureSpec.ts';
+export type { FigureSpec, FigureSubject } from './figure/figureSpec.ts';
+export { observableNames, overlapKey } from './observables/observables.ts';
+export type { LearnerObservables, ObservableName } from './observables/observables.ts';
+export { InputError } from './problem/inputError.ts';
+export { problemJsonSchema } from './problem/jsonSchema.ts';
+export { parseProblem } from './problem/parseProblem.ts';
+export type { Population } from './problem/population.ts';
+export type {
+  Learner,
+  Problem,
+  ProblemInput,
+  TrainedLearner,
+  Training,
+} from './problem/problem.ts';
+export type { BayesLearner, Targets } from './problem/learner.ts';
+export { readDocument } from './problem/readDocument.ts';
+export { setPath } from './problem/setPath.ts';
+export type { Trajectory } from './simulation/trialAnswer.ts';
+export { curvesCsv } from './sweep/curvesCsv.ts';
+export type { Engine } from './sweep/engine.ts';
+export { experimentSchema } from './sweep/experiment.ts';
+export type { Experiment } from './sweep/experiment.ts';
+export { inlineEngine } from './sweep/inlineEngine.ts';
+export { planTasks } from './sweep/plan.ts';
+export { resolveExperiment } from './sweep/resolveExperiment.ts';
+export type { ResolvedExperiment } from './sweep/resolvedExperiment.ts';
+export { runTasks } from './sweep/runTasks.ts';
+export type { TidyRow } from './sweep/tidyRow.ts';
+export { tidyRows } from './sweep/tidyRows.ts';
+export type { LearnerTheory, TheoryAnswer } from './theory/theoryAnswer.ts';
