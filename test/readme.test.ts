@@ -1,0 +1,55 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import ts from 'typescript';
+import { describe, expect, it, vi } from 'vitest';
+import * as api from '../src/index.ts';
+
+const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+
+/** The text of the only code block in a language. */
+function block(language: string): string {
+  const [, text] = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme) ?? [];
+  if (text === undefined) throw new Error(`the README has no ${language}`);
+  return text;
+}
+
+describe('the README', () => {
+  it('shows a problem that is valid', () => {
+    const problem = api.parseProblem(api.readDocument(block('yaml'), 'README.md'));
+    expect(problem.learners.map(({ name }) => name)).toEqual(['teacher', 'student']);
+  });
+
+  it('shows code that runs and compares both answers', () => {
+    const source = block('ts')
+      .replace(/import (.*) from 'quenched';/, 'const $1 = api;')
+      .replace('n: 1000, trials: 10', 'n: 60, trials: 3');
+    const { outputText } = ts.transpileModule(source, {
+      compilerOptions: { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext },
+    });
+    const table = vi.fn();
+    runInNewContext(outputText, { api, console: { table } });
+    expect(table).toHaveBeenCalledExactlyOnceWith(
+      expect.arrayContaining([expect.objectContaining({ learner: 'student', observable: 'm' })]),
+    );
+  });
+
+  it('names commands and files that exist', () => {
+    const commands = [...readme.matchAll(/npx quenched (\w+)/g)].map(([, name]) => name);
+    const files = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, name]) => name ?? '');
+    expect(commands.length).toBeGreaterThan(5);
+    for (const path of [
+      ...commands.map((name) => `src/cli/commands/${name}.ts`),
+      ...files.filter((name) => !name.startsWith('https:')),
+    ]) {
+      expect(existsSync(new URL(`../${path}`, import.meta.url)), path).toBe(true);
+    }
+  });
+
+  it('translates letters into names that files and answers have', () => {
+    const known = JSON.stringify([api.problemJsonSchema, api.observableNames, 'overlap', '--n']);
+    const rows = [...readme.matchAll(/^\| [^|]+ \| (`[^|]+) \|/gm)].map(([, names]) => names ?? '');
+    const names = rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+    expect(names.length).toBeGreaterThan(15);
+    for (const name of names) expect(known).toContain(`"${name?.split('.').at(-1)}"`);
+  });
+});
