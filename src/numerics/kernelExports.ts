@@ -7,73 +7,80 @@
 export interface KernelExports {
   readonly memory: WebAssembly.Memory;
   /** First byte that no static table uses. */
-  arenaStart(): number;
+  readonly arenaStart: () => number;
 
   /** e^x, error below 1 ulp. */
-  exp(x: number): number;
+  readonly exp: (x: number) => number;
   /** Natural logarithm, error below 1 ulp. */
-  log(x: number): number;
+  readonly log: (x: number) => number;
   /** σ(h) = 1/(1 + e^{−h}), relative accuracy in both tails. */
-  sigmoid(h: number): number;
+  readonly sigmoid: (h: number) => number;
   /** log(1 + e^h), relative accuracy in both tails. */
-  softplus(h: number): number;
+  readonly softplus: (h: number) => number;
   /** arccos, in radians; NaN outside [−1, 1]. */
-  acos(x: number): number;
+  readonly acos: (x: number) => number;
   /** The error function 2/√π ∫_0^x e^{−t²} dt, relative error below 1e-15. */
-  erf(x: number): number;
+  readonly erf: (x: number) => number;
   /** 1 − erf(x), relative error below 1e-15. */
-  erfc(x: number): number;
+  readonly erfc: (x: number) => number;
   /** e^{−x²/2}/√(2π), relative error below 1e-15. */
-  normalDensity(x: number): number;
+  readonly normalDensity: (x: number) => number;
   /** Φ(x), relative error below 1e-15. */
-  normalCdf(x: number): number;
+  readonly normalCdf: (x: number) => number;
   /** H(x) = ½ erfc(x/√2) = 1 − Φ(x), relative error below 1e-15. */
-  normalTail(x: number): number;
+  readonly normalTail: (x: number) => number;
   /** log Φ(x), relative error below 1e-15 in both tails. */
-  logNormalCdf(x: number): number;
+  readonly logNormalCdf: (x: number) => number;
   /** P(X < h, Y < k) for standard normals of correlation r, absolute error below 1e-14. */
-  bivariateNormalCdf(h: number, k: number, r: number): number;
+  readonly bivariateNormalCdf: (h: number, k: number, r: number) => number;
 
   /** n uniforms in [0, 1) from the xoshiro256++ stream whose 32 bytes are at `state`. */
-  fillUniforms(state: number, out: number, n: number): void;
+  readonly fillUniforms: (state: number, out: number, n: number) => void;
   /** n standard normals (ziggurat, exact tails). */
-  fillNormals(state: number, out: number, n: number): void;
+  readonly fillNormals: (state: number, out: number, n: number) => void;
   /** n signs, +1 with probability rho and −1 otherwise. */
-  fillSigns(state: number, out: number, n: number, rho: number): void;
+  readonly fillSigns: (state: number, out: number, n: number, rho: number) => void;
 
   /** Σ x_i y_i. */
-  dot(x: number, y: number, n: number): number;
+  readonly dot: (x: number, y: number, n: number) => number;
   /** Σ x_i. */
-  sum(x: number, n: number): number;
+  readonly sum: (x: number, n: number) => number;
   /** y += a x. */
-  axpy(a: number, x: number, y: number, n: number): void;
+  readonly axpy: (a: number, x: number, y: number, n: number) => void;
   /** y = a x + b y. */
-  axpby(a: number, x: number, b: number, y: number, n: number): void;
+  readonly axpby: (a: number, x: number, b: number, y: number, n: number) => void;
   /** x *= a. */
-  scale(a: number, x: number, n: number): void;
+  readonly scale: (a: number, x: number, n: number) => void;
   /** y = x. */
-  copy(x: number, y: number, n: number): void;
+  readonly copy: (x: number, y: number, n: number) => void;
   /** Every entry of x becomes the value. */
-  fill(value: number, x: number, n: number): void;
+  readonly fill: (value: number, x: number, n: number) => void;
 
   /** out = A x (rows entries). */
-  gemv(A: number, rows: number, columns: number, stride: number, x: number, out: number): void;
+  readonly gemv: (
+    A: number,
+    rows: number,
+    columns: number,
+    stride: number,
+    x: number,
+    out: number,
+  ) => void;
   /** out = Aᵀ u (columns entries). */
-  gemvTransposed(
+  readonly gemvTransposed: (
     A: number,
     rows: number,
     columns: number,
     stride: number,
     u: number,
     out: number,
-  ): void;
+  ) => void;
   /**
    * Returns Σ_i [plain·softplus(h_i) + tempered·T·softplus(h_i/T) − τ_i h_i] for h = A w + bias, and
    * writes the fields h, the residuals r = plain·σ(h) + tempered·σ(h/T) − τ and grad = Aᵀ r. One pass
    * over A; a term of weight zero costs nothing. Where τ is (plain + tempered)·θ(h), as for hard
    * labels that are fitted, loss and residual keep their relative accuracy however small they are.
    */
-  logisticGradient(
+  readonly logisticGradient: (
     A: number,
     rows: number,
     columns: number,
@@ -87,9 +94,9 @@ export interface KernelExports {
     fields: number,
     residuals: number,
     grad: number,
-  ): number;
+  ) => number;
   /** Returns Σ_i [½h_i² − τ_i h_i] for h = A w + bias; writes h, r = h − τ and grad = Aᵀ r. */
-  squareGradient(
+  readonly squareGradient: (
     A: number,
     rows: number,
     columns: number,
@@ -100,20 +107,20 @@ export interface KernelExports {
     fields: number,
     residuals: number,
     grad: number,
-  ): number;
+  ) => number;
   /** out = σ(x · scale). */
-  sigmoidVector(x: number, out: number, n: number, scale: number): void;
+  readonly sigmoidVector: (x: number, out: number, n: number, scale: number) => void;
   /** out = plain σ'(h) + (tempered/T) σ'(h/T), the loss's second derivative in the field h. */
-  logisticCurvature(
+  readonly logisticCurvature: (
     fields: number,
     out: number,
     n: number,
     plain: number,
     tempered: number,
     temperature: number,
-  ): void;
+  ) => void;
   /** out = Aᵀ(c ∘ (A p + pBias)); scratchRows keeps c ∘ (A p + pBias). One pass over A. */
-  hessianProduct(
+  readonly hessianProduct: (
     A: number,
     rows: number,
     columns: number,
@@ -123,16 +130,16 @@ export interface KernelExports {
     pBias: number,
     scratchRows: number,
     out: number,
-  ): void;
+  ) => void;
   /** out = AᵀA (columns × columns); only the lower triangle is meaningful. */
-  gram(A: number, rows: number, columns: number, stride: number, out: number): void;
+  readonly gram: (A: number, rows: number, columns: number, stride: number, out: number) => void;
   /**
    * Cholesky's factor in place of the lower triangle of a symmetric n×n matrix. Returns 0, or the
    * 1-based index of the first pivot that is not positive.
    */
-  cholesky(A: number, n: number): number;
+  readonly cholesky: (A: number, n: number) => number;
   /** Solves L Lᵀ x = b in place of b. */
-  choleskySolve(L: number, n: number, b: number): void;
+  readonly choleskySolve: (L: number, n: number, b: number) => void;
   /** How many fields differ in sign from their label ±1; a field of zero counts as different. */
-  countMismatch(fields: number, labels: number, n: number): number;
+  readonly countMismatch: (fields: number, labels: number, n: number) => number;
 }

@@ -22,13 +22,13 @@ export interface Kernels {
    * {@link MemoryLimitError}, with nothing reserved, beyond the 4 GiB that wasm can address or when
    * the host has no more memory.
    */
-  allocate(doubles: number): number;
+  readonly allocate: (doubles: number) => number;
   /** Where the arena ends now. */
-  mark(): number;
+  readonly mark: () => number;
   /** Frees everything that was allocated after the mark was taken. */
-  release(mark: number): void;
+  readonly release: (mark: number) => void;
   /** The numbers at a pointer; invalid after an allocation that makes the memory grow. */
-  view(pointer: number, length: number): Float64Array;
+  readonly view: (pointer: number, length: number) => Float64Array;
 }
 
 let compiled: WebAssembly.Module | undefined;
