@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { planTasks } from '../../src/sweep/plan.ts';
+import { taskSchema } from '../../src/sweep/task.ts';
+import { tiny, tinyQuestion } from './tinyExperiment.ts';
+
+const [teacher, student] = tiny.curves;
+const ids = (changes: object) => planTasks(tinyQuestion(changes)).tasks.map(({ id }) => id);
+
+describe('planTasks', () => {
+  it('makes one task of a theory curve, and one of each trial at each point', () => {
+    expect(ids({})).toEqual([
+      'theory-0',
+      ...['trial-0-0', 'trial-0-1', 'trial-0-2'],
+      ...['trial-1-0', 'trial-1-1', 'trial-1-2'],
+    ]);
+  });
+
+  it('shares the tasks of curves that ask the same problems', () => {
+    const plan = planTasks(tinyQuestion());
+    const [first, second] = plan.curves;
+    expect(first?.theory).toBe(second?.theory);
+    expect(first?.simulated[0]?.trials).toBe(second?.simulated[0]?.trials);
+  });
+
+  it('shares them also where a curve sets what the problem already says', () => {
+    const curves = [teacher, { ...student, set: { 'learners.teacher.l2': 0.5 } }];
+    expect(ids({ curves })).toEqual(ids({}));
+  });
+
+  it('makes more tasks for a curve that asks another problem', () => {
+    const curves = [teacher, { ...student, set: { 'learners.teacher.l2': 0.25 } }];
+    expect(ids({ curves }).filter((id) => id.startsWith('theory'))).toHaveLength(2);
+    expect(ids({ curves }).filter((id) => id.startsWith('trial'))).toHaveLength(12);
+  });
+
+  it('makes no trials for curves that are not simulated', () => {
+    const curves = [{ ...teacher, simulate: false }];
+    expect(ids({ curves })).toEqual(['theory-0']);
+    expect(ids({ simulate: undefined, quick: {} })).toEqual(['theory-0']);
+  });
+
+  it('puts curve settings, further axes and x into the problems', () => {
+    const curves = [{ ...teacher, set: { 'learners.teacher.l2': 0.25 } }];
+    const axes = { alpha: '1:3:3', 'population.rho': '0.2,0.4' };
+    const { curves: planned } = planTasks(tinyQuestion({ curves, axes }));
+    expect(planned[1]?.theory.problems[2]).toMatchObject({
+      population: { rho: 0.4 },
+      alpha: 3,
+      learners: [{ l2: 0.25 }, { l2: 0.2 }],
+    });
+  });
+
+  it('resolves context-dependent defaults anew at each point', () => {
+    const learner = { name: 'teacher', loss: 'square', l2: 0.5 };
+    const learners = [{ ...learner, training: { method: 'gradient-descent' } }];
+    const { curves } = planTasks(
+      tinyQuestion({ problem: { ...tiny.problem, learners }, curves: [teacher] }),
+    );
+    const steps = curves[0]?.theory.problems.map(({ learners: [first] }) =>
+      first?.kind === 'trained' && first.training.method === 'gradient-descent'
+        ? first.training.step
+        : NaN,
+    );
+    expect(new Set(steps).size).toBe(3);
+  });
+
+  it('names the curve and the path of an axis that gives no valid problem', () => {
+    expect(() => ids({ axes: { alpha: '0:1:2' } })).toThrow(
+      /the curve "teacher": alpha is 0; it must be/,
+    );
+    expect(() => ids({ axes: { alpha: '1', 'population.kind': '1,2' } })).toThrow(
+      /population.kind is 1/,
+    );
+    expect(() => ids({ axes: { alpha: '1', 'learners.pupil.l2': '1,2' } })).toThrow(
+      /"learners.pupil.l2" is not a path of this problem/,
+    );
+  });
+
+  it('makes tasks that survive the way to another thread', () => {
+    for (const task of planTasks(tinyQuestion()).tasks) {
+      expect(taskSchema.parse(structuredClone(task))).toEqual(task);
+    }
+  });
+});

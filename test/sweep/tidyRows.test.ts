@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { curvesCsv } from '../../src/sweep/curvesCsv.ts';
+import { planTasks } from '../../src/sweep/plan.ts';
+import type { Plan } from '../../src/sweep/plan.ts';
+import type { TaskResult } from '../../src/sweep/taskResult.ts';
+import { publishedRows, tidyRows } from '../../src/sweep/tidyRows.ts';
+import { tiny, tinyQuestion } from './tinyExperiment.ts';
+
+const [, student] = tiny.curves;
+const question = tinyQuestion({ curves: [student] });
+
+/** Made-up results: theory says the point's place, trial t of point p says 10 p + t. */
+function plantedResults({ tasks }: Plan): Map<string, TaskResult> {
+  const learners = (testError: number) => ({
+    observables: { testError },
+    converged: true as const,
+  });
+  return new Map(
+    tasks.map((task): [string, TaskResult] => {
+      if (task.kind === 'theory') {
+        const facts = { residual: 0, quadratureError: 0, sweeps: 1 };
+        const answers = task.problems.map((_, i) => ({
+          learners: { student: { ...facts, ...learners(i) } },
+          overlaps: { 'teacher,student': 7 },
+        }));
+        return [task.id, { kind: 'theory', answers }];
+      }
+      const value = 10 * (task.problem.alpha - 1) + task.trial;
+      const answer = {
+        learners: {
+          teacher: { products: 2, ...learners(value) },
+          student: { products: 2, ...learners(value) },
+        },
+        overlaps: { 'teacher,student': value },
+      };
+      return [task.id, { kind: 'trial', answer }];
+    }),
+  );
+}
+
+describe('tidyRows', () => {
+  const plan = planTasks(question);
+
+  it('has theory before simulation, points in order, mean and standard error of the trials', () => {
+    const rows = tidyRows(question, plan, plantedResults(plan));
+    const error = Math.sqrt(1 / 3);
+    const shown = rows
+      .filter(({ observable }) => observable === 'testError')
+      .map(({ kind, axes, mean, stderr, trials }) => [kind, axes['alpha'], mean, stderr, trials]);
+    expect(shown).toEqual([
+      ['theory', 1, 0, null, null],
+      ['theory', 2, 1, null, null],
+      ['theory', 3, 2, null, null],
+      ['simulation', 1, 1, error, 3],
+      ['simulation', 2, 11, error, 3],
+    ]);
+  });
+
+  it('adds the overlap with the learner that the targets come from', () => {
+    const rows = tidyRows(question, plan, plantedResults(plan));
+    const overlaps = rows.filter(({ observable }) => observable === 'overlap');
+    expect(overlaps.map(({ learner, mean }) => [learner, mean])).toEqual([
+      ['teacher,student', 7],
+      ['teacher,student', 7],
+      ['teacher,student', 7],
+      ['teacher,student', 1],
+      ['teacher,student', 11],
+    ]);
+  });
+
+  it('marks a point with a failed trial as not converged, without a mean', () => {
+    const results = plantedResults(plan);
+    const failed = { converged: false as const, reason: 'separable' };
+    const answer = { learners: { teacher: failed, student: failed }, overlaps: {} };
+    results.set('trial-0-1', { kind: 'trial', answer });
+    const rows = tidyRows(question, plan, results).filter(({ kind }) => kind === 'simulation');
+    const first = rows.filter(({ axes }) => axes['alpha'] === 1);
+    expect(first.length).toBeGreaterThan(1);
+    expect(first.every(({ mean, converged }) => mean === null && !converged)).toBe(true);
+    expect(rows.some(({ converged }) => converged)).toBe(true);
+  });
+
+  it('marks a point without a theory answer as not converged', () => {
+    const results = plantedResults(plan);
+    const none = { converged: false as const, reason: 'no minimiser', residual: null };
+    const answers = [1, 2, 3].map(() => ({ learners: { student: none }, overlaps: {} }));
+    results.set('theory-0', { kind: 'theory', answers });
+    const rows = tidyRows(question, plan, results).filter(({ kind }) => kind === 'theory');
+    expect(rows.every(({ mean, converged }) => mean === null && !converged)).toBe(true);
+  });
+
+  it('refuses to make a table of a run that is not complete', () => {
+    expect(() => tidyRows(question, plan, new Map())).toThrow('no result of theory-0');
+    const results = plantedResults(plan);
+    results.delete('trial-0-2');
+    expect(() => tidyRows(question, plan, results)).toThrow('no result of trial-0-2');
+  });
+});
+
+describe('publishedRows', () => {
+  it('gives the published points of each curve the curve’s label and observable', () => {
+    const published = { file: 'table.csv', curve: 'a' };
+    const withPoints = tinyQuestion({ curves: [{ ...student, published }] }, [[1.5, 0.25]]);
+    expect(publishedRows(withPoints)).toEqual([
+      {
+        curve: 'student',
+        axes: { alpha: 1.5 },
+        kind: 'published',
+        learner: 'student',
+        observable: 'testError',
+        mean: 0.25,
+        stderr: null,
+        trials: null,
+        converged: true,
+      },
+    ]);
+  });
+});
+
+describe('curvesCsv', () => {
+  const row = {
+    curve: 'a "b", c',
+    axes: { alpha: 0.1 },
+    kind: 'simulation' as const,
+    learner: 'teacher,student',
+    observable: 'overlap',
+    mean: 0.1 + 0.2,
+    stderr: null,
+    trials: 3,
+    converged: true,
+  };
+
+  it('quotes what needs it and writes the shortest decimals that read back', () => {
+    expect(curvesCsv([row], ['alpha'])).toBe(
+      'curve,alpha,kind,learner,observable,mean,stderr,trials,converged\n' +
+        '"a ""b"", c",0.1,simulation,"teacher,student",overlap,0.30000000000000004,,3,true\n',
+    );
+  });
+
+  it('leaves a mean that there is not empty, and names what is not finite', () => {
+    const table = curvesCsv(
+      [
+        { ...row, mean: null, converged: false },
+        { ...row, mean: Infinity, stderr: NaN },
+      ],
+      ['alpha'],
+    );
+    expect(table).toContain('overlap,,,3,false\n');
+    expect(table).toContain('overlap,Infinity,NaN,3,true\n');
+  });
+});

@@ -1,0 +1,43 @@
+import { validate } from '../../src/problem/describeIssue.ts';
+import { checkExperiment } from '../../src/sweep/checkExperiment.ts';
+import { experimentSchema } from '../../src/sweep/experiment.ts';
+import type { Experiment } from '../../src/sweep/experiment.ts';
+import type { PublishedPoints } from '../../src/sweep/publishedCurve.ts';
+import { resolveExperiment } from '../../src/sweep/resolveExperiment.ts';
+import type { ResolvedExperiment } from '../../src/sweep/resolvedExperiment.ts';
+
+/** An experiment that runs in a fraction of a second, as a file would state it. */
+export const tiny = {
+  title: 'Tiny',
+  problem: {
+    population: { kind: 'mixture', rho: 0.3, delta: 1 },
+    alpha: 2,
+    learners: [
+      { name: 'teacher', loss: 'square', l2: 0.5 },
+      { name: 'student', loss: 'square', l2: 0.2, capacity: 0.5, targets: { from: 'teacher' } },
+    ],
+  },
+  axes: { alpha: '1:3:3' },
+  simulate: { axes: { alpha: '1,2' }, n: 20, trials: 3 },
+  curves: [
+    { label: 'teacher', learner: 'teacher', dash: 'dash' },
+    { label: 'student', learner: 'student' },
+  ],
+  quick: { axes: { alpha: '1,3' }, simulate: { n: 10, trials: 2 } },
+  figure: { x: 'alpha', y: 'testError', xLabel: 'α', yLabel: 'ε' },
+};
+
+/** The tiny experiment with some of its blocks replaced, checked as a file is. */
+export function tinyExperiment(changes: object = {}): Experiment {
+  const experiment = validate(experimentSchema, { ...tiny, ...changes }, 'tiny.yaml');
+  checkExperiment(experiment, 'tiny.yaml');
+  return experiment;
+}
+
+/** The tiny experiment as the question of a run. */
+export function tinyQuestion(
+  changes: object = {},
+  published: PublishedPoints = [],
+): ResolvedExperiment {
+  return resolveExperiment(tinyExperiment(changes), () => published, 'tiny.yaml');
+}
