@@ -11,6 +11,8 @@ export default defineConfig({
       ? ['default', ['json', { outputFile: 'coverage/tests.json' }]]
       : ['default'],
     coverage: {
+      // One run under CI gives both; by hand, `npm run test:coverage`.
+      enabled: Boolean(process.env['CI']),
       provider: 'v8',
       include: ['src/**/*.ts'],
       exclude: ['src/numerics/kernels/**', 'src/numerics/kernelsWasm.ts'],
