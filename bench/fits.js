@@ -1,7 +1,7 @@
 /** One learner brought to its minimum at N = 1000, from well-posed to nearly separable samples. */
 import { fitProblem } from './fitProblem.js';
 
-export const title = 'fits at N 1000, M = alpha N';
+export const title = 'fits at N 1000, by alpha and l2';
 
 const points = [2, 4, 6, 10].flatMap((alpha) => [
   { alpha, l2: 0.1 },
@@ -12,7 +12,7 @@ const points = [2, 4, 6, 10].flatMap((alpha) => [
 export function cases() {
   return points.map((point) => {
     const run = fitProblem({ n: 1000, ...point });
-    const half = point.active === undefined ? '' : ', half';
-    return { name: `alpha ${point.alpha}, l2 ${point.l2}${half}: ${run()} products`, run };
+    const inputs = point.active === undefined ? '' : ', half';
+    return { name: `${point.alpha}, ${point.l2.toExponential()}${inputs}: ${run()} products`, run };
   });
 }
