@@ -1,0 +1,111 @@
+import { fixedPoint } from '../../numerics/fixedPoint.ts';
+import { buildNodes, fieldGeometry, levelRules } from './chainGrid.ts';
+import type { ChainContext } from './chainGrid.ts';
+import type { ConvexLearner } from './chainLearner.ts';
+import type { ChainState } from './chainState.ts';
+import { learnerMap, packUnknowns, unpackUnknowns } from './learnerMap.ts';
+import type { LearnerTask } from './learnerMap.ts';
+
+/** Quadrature error e^{−exponent} that is good enough to come near. */
+const roughExponent = 9;
+
+/** Near enough for the finer grids to take over. */
+const roughTolerance = 1e-2;
+
+/**
+ * Brings the last learner of `order` near its solution, on rough grids, and leaves it in `state`:
+ * from `guess`, or else by continuation in λ from a ridge that makes every problem easy. Returns
+ * the number of sweeps.
+ */
+export function approach(
+  context: ChainContext,
+  order: readonly number[],
+  state: ChainState,
+  guess: ChainState | null,
+): number {
+  if (guess !== null) {
+    unpackUnknowns(state, order, packUnknowns(guess, order));
+    return comeNear(context, order, state);
+  }
+  unpackUnknowns(state, order, coldStart(order.length - 1));
+  return ridgePath(context, order).reduce(
+    (sweeps, step) => sweeps + comeNear(step, order, state),
+    0,
+  );
+}
+
+/** log q, log V, m/√q, b/√q, then no overlap: inside the domain for every problem. */
+function coldStart(ancestorCount: number): Float64Array {
+  return Float64Array.from([0, 0, 0.5, 0, ...new Array<number>(2 * ancestorCount).fill(0)]);
+}
+
+/** Ridges from `easyRidge` down to the learner's own, a factor of `ridgeFactor` apart. */
+function ridgePath(context: ChainContext, order: readonly number[]): ChainContext[] {
+  const k = order[order.length - 1] as number;
+  const learner = context.learners[k] as ConvexLearner;
+  const path: number[] = [];
+  const end = Math.max(learner.l2, smallestRidge);
+  for (let l2 = easyRidge; l2 > end; l2 /= ridgeFactor) path.push(l2);
+  return [...path, learner.l2].map((l2) => ({
+    ...context,
+    learners: context.learners.map((other, j) => (j === k ? { ...learner, l2 } : other)),
+  }));
+}
+
+const easyRidge = 1;
+const ridgeFactor = 6;
+/** Without a ridge the path ends here, and the last step goes to λ = 0. */
+const smallestRidge = 1e-6;
+
+/**
+ * The grid is laid out anew after every round, since one laid out for the order parameters of the
+ * start may be too coarse for those of the end.
+ */
+function comeNear(context: ChainContext, order: readonly number[], state: ChainState): number {
+  let sweeps = 0;
+  for (let round = 0; round < mostRounds; round++) {
+    const task = learnerTask(context, order, state, roughExponent);
+    const map = (unknowns: Float64Array) => learnerMap(task, unknowns);
+    const found = fixedPoint(map, packUnknowns(state, order), {
+      tolerance: roughTolerance,
+      evaluations: sweepsPerRound * (1 + round),
+      // Plain sweeps first: far from the solution there is nothing linear to extrapolate.
+      depth: round < 2 ? 0 : 5,
+      mixing: 0.7,
+    });
+    sweeps += found.evaluations;
+    learnerMap(task, found.point);
+    if (found.converged && gridSuits(task)) break;
+  }
+  return sweeps;
+}
+
+/** Rounds after which the finer grids take over in any case. */
+const mostRounds = 8;
+/** Later rounds are longer: re-gridding too often would cut an acceleration short. */
+const sweepsPerRound = 6;
+
+/** A grid may have this many times fewer nodes per variable than its solution asks for. */
+const gridSlack = 1.15;
+
+/** Whether the grid of a task is as fine as the state that was found on it asks for. */
+export function gridSuits({ context, order, state, rules, exponent }: LearnerTask): boolean {
+  const needed = levelRules(context, fieldGeometry(state, order), exponent);
+  return needed.every(
+    (rule, level) => rule.nodes.length <= gridSlack * (rules[level]?.nodes.length ?? 0),
+  );
+}
+
+/** The fixed-point problem of the last learner of `order` on a grid laid out for `state`. */
+export function learnerTask(
+  context: ChainContext,
+  order: readonly number[],
+  state: ChainState,
+  exponent: number,
+): LearnerTask {
+  const geometry = fieldGeometry(state, order);
+  const rules = levelRules(context, geometry, exponent);
+  const before = fieldGeometry(state, order.slice(0, -1));
+  const ancestorNodes = buildNodes(context, state, before, rules, exponent);
+  return { context, state, order, ancestorNodes, rules, exponent };
+}

@@ -1,0 +1,123 @@
+import { trapezoidRadius } from '../../numerics/gaussianTrapezoid.ts';
+import type { ChainLearner } from './chainLearner.ts';
+import type { ChainState } from './chainState.ts';
+import { choleskyRow, forwardSolve } from './cholesky.ts';
+import { expandNodes, rootNodes } from './fieldNodes.ts';
+import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
+import type { LabelLaw } from './labelLaw.ts';
+import { fieldStrip, levelRule, QuadratureLimitError } from './levelRule.ts';
+import type { LabelProjection } from './pullAverages.ts';
+
+/** What stays the same while one problem is solved. */
+export interface ChainContext {
+  learners: readonly ChainLearner[];
+  law: LabelLaw;
+  alpha: number;
+}
+
+/** Geometry of the fields of an ordered list of learners. */
+export interface FieldGeometry {
+  order: readonly number[];
+  /** Rows of L, L Lᵀ = Q. */
+  rows: number[][];
+  /** c = L⁻¹m. */
+  direction: number[];
+}
+
+/** Geometry of the fields of `order` from the order parameters in `state`. */
+export function fieldGeometry(state: ChainState, order: readonly number[]): FieldGeometry {
+  const rows: number[][] = [];
+  order.forEach((k, level) => {
+    const overlaps = order.slice(0, level).map((j) => state.Q.get(k, j));
+    rows.push(choleskyRow(rows, overlaps, state.Q.get(k, k)));
+  });
+  const direction = forwardSolve(
+    rows,
+    order.map((k) => state.m.get(k, 0)),
+  );
+  return { order, rows, direction };
+}
+
+/** How sharply labels depend on the fields; null where they do not, or where m is impossible. */
+export function labelProjection(
+  { law }: ChainContext,
+  { direction }: FieldGeometry,
+): LabelProjection | null | 'impossible' {
+  if (law.prelabelVariance === null) return null;
+  const variance = law.prelabelVariance - direction.reduce((sum, c) => sum + c * c, 0);
+  if (!(variance > 0)) return 'impossible';
+  return { slope: direction.map((c) => c / Math.sqrt(variance)), variance };
+}
+
+/**
+ * One rule per level, fine enough for an error of about e^{−exponent} at this geometry.
+ * `stepSlopes` tells of factors Φ(κξ + …) in the integrand besides the label's (κ per level).
+ */
+export function levelRules(
+  context: ChainContext,
+  geometry: FieldGeometry,
+  exponent: number,
+  stepSlopes: readonly number[] = [],
+): FieldLevel['rule'][] {
+  const { order, rows, direction } = geometry;
+  const strip = fieldStrip(order.map((k) => context.learners[k] as ChainLearner));
+  const scale = Math.sqrt(context.law.delta);
+  let explained = 0;
+  return order.map((_, level) => {
+    const reach = Math.max(...rows.slice(level).map((row) => Math.abs(row[level] as number)));
+    const c = direction[level] as number;
+    explained += c * c;
+    const slope = Math.hypot(labelSlope(context.law, c, explained), stepSlopes[level] ?? 0);
+    return levelRule({ strip: strip / (scale * reach), slope }, exponent);
+  });
+}
+
+function labelSlope(law: LabelLaw, c: number, explained: number): number {
+  if (law.prelabelVariance === null) return 0;
+  return Math.abs(c) / Math.sqrt(Math.max(law.prelabelVariance - explained, Number.MIN_VALUE));
+}
+
+/** More nodes than this would take gigabytes. */
+const mostNodesInAll = 2_000_000;
+
+/** The grid of the learners of `order`, with rules of the given fineness. */
+export function buildNodes(
+  context: ChainContext,
+  state: ChainState,
+  geometry: FieldGeometry,
+  rules: readonly FieldLevel['rule'][],
+  exponent: number,
+): FieldNodes {
+  return geometry.order.reduce((nodes, _, index) => {
+    const level = fieldLevel(context, state, geometry, rules, exponent, index);
+    if (nodes.count * level.rule.nodes.length > mostNodesInAll) {
+      throw new QuadratureLimitError('the quadrature over all fields would need too many nodes');
+    }
+    return expandNodes(nodes, context.law, level);
+  }, rootNodes(context.law));
+}
+
+/** The learner at `level` of the order, as the next level of a grid of the ones before it. */
+export function fieldLevel(
+  context: ChainContext,
+  state: ChainState,
+  { order, rows }: FieldGeometry,
+  rules: readonly FieldLevel['rule'][],
+  exponent: number,
+  level: number,
+): FieldLevel {
+  const k = order[level] as number;
+  const learner = context.learners[k] as ChainLearner;
+  const scale = Math.sqrt(context.law.delta);
+  const convex = learner.kind === 'convex';
+  return {
+    term: convex ? learner.term : null,
+    source: convex && learner.source !== null ? order.indexOf(learner.source) : null,
+    m: state.m.get(k, 0),
+    b: state.b.get(k, 0),
+    spread: (rows[level] as number[]).map((entry) => scale * entry),
+    response: order.slice(0, level + 1).map((j) => state.V.get(k, j)),
+    rule: rules[level] as FieldLevel['rule'],
+    radius: trapezoidRadius(exponent) + 1e-9,
+  };
+}

@@ -1,0 +1,63 @@
+import { dataTerm } from '../../observables/dataTerm.ts';
+import type { DataTerm } from '../../observables/dataTerm.ts';
+import type { Learner, Problem } from '../../problem/problem.ts';
+
+/** A convex learner of the chain: it reacts to the sample. */
+export interface ConvexLearner {
+  kind: 'convex';
+  name: string;
+  /** η */
+  capacity: number;
+  /** λ */
+  l2: number;
+  bias: boolean;
+  term: DataTerm;
+  /** Index of the learner whose field enters the target; null for labels only. */
+  source: number | null;
+}
+
+/**
+ * A learner that is fixed data: w = v + √noise ξ on its inputs, with ξ independent of the sample,
+ * and a bias that is given (2012.00194, §3: the Bayes-optimal classifier).
+ */
+export interface FixedLearner {
+  kind: 'fixed';
+  name: string;
+  capacity: number;
+  /** Variance per coordinate of the part independent of v, Δ/α. */
+  noise: number;
+  bias: number;
+}
+
+export type ChainLearner = ConvexLearner | FixedLearner;
+
+/** The learners of a problem as the state evolution sees them, in causal order. */
+export function chainLearners(problem: Problem): ChainLearner[] {
+  const names = problem.learners.map((learner) => learner.name);
+  return problem.learners.map((learner) => chainLearner(problem, learner, names));
+}
+
+function chainLearner(problem: Problem, learner: Learner, names: string[]): ChainLearner {
+  const { name, capacity } = learner;
+  if (learner.kind === 'bayes-optimal') return fixedLearner(problem, name, capacity);
+  const term = dataTerm(learner);
+  const source = learner.targets === undefined ? null : names.indexOf(learner.targets.from);
+  return { kind: 'convex', name, capacity, l2: learner.l2, bias: learner.bias, term, source };
+}
+
+function fixedLearner(problem: Problem, name: string, capacity: number): FixedLearner {
+  const { population, alpha } = problem;
+  if (population.kind !== 'mixture') {
+    throw new RangeError(`${name}: a Bayes-optimal learner needs a mixture`);
+  }
+  const { rho, delta } = population;
+  const bias = 0.5 * delta * (1 + delta / alpha) * Math.log(rho / (1 - rho));
+  return { kind: 'fixed', name, capacity, noise: delta / alpha, bias };
+}
+
+/** Indices of a learner's ancestors (its source, its source's source, …), in causal order. */
+export function ancestors(learners: readonly ChainLearner[], index: number): number[] {
+  const learner = learners[index];
+  if (learner?.kind !== 'convex' || learner.source === null) return [];
+  return [...ancestors(learners, learner.source), learner.source];
+}

@@ -1,0 +1,50 @@
+import { Matrix } from 'ml-matrix';
+
+/**
+ * Order parameters of K learners and their conjugates ("hats"). Overlaps that nobody has solved
+ * for are NaN; responses between learners that do not learn from one another are 0.
+ */
+export interface ChainState {
+  /** m_k = w_k·v/N (or w_k·w*∕N); K × 1. */
+  m: Matrix;
+  /** Biases b_k; K × 1. */
+  b: Matrix;
+  /** Q_kl = w_k·w_l/N, symmetric K × K. */
+  Q: Matrix;
+  /** V_kl, response of learner k's field to a pull on learner l; lower triangular K × K. */
+  V: Matrix;
+  /** m̂_k; K × 1. */
+  mHat: Matrix;
+  /** Q̂_kl, symmetric K × K. */
+  QHat: Matrix;
+  /** V̂_kl, lower triangular K × K. */
+  VHat: Matrix;
+}
+
+/** A state of K learners in which nothing is known yet. */
+export function emptyState(learners: number): ChainState {
+  const column = () => Matrix.zeros(learners, 1);
+  const square = () => Matrix.zeros(learners, learners);
+  return {
+    m: column(),
+    b: column(),
+    Q: Matrix.zeros(learners, learners).fill(Number.NaN),
+    V: square(),
+    mHat: column(),
+    QHat: square(),
+    VHat: square(),
+  };
+}
+
+/** A copy that shares nothing with the original. */
+export function copyState(state: ChainState): ChainState {
+  return {
+    m: state.m.clone(),
+    b: state.b.clone(),
+    Q: state.Q.clone(),
+    V: state.V.clone(),
+    mHat: state.mHat.clone(),
+    QHat: state.QHat.clone(),
+    VHat: state.VHat.clone(),
+  };
+}

@@ -1,0 +1,96 @@
+import { fixedPoint } from '../../numerics/fixedPoint.ts';
+import type { GaussianRule } from '../../numerics/gaussianRule.ts';
+import { ancestors } from './chainLearner.ts';
+import { buildNodes, fieldGeometry, fieldLevel, labelProjection, levelRules } from './chainGrid.ts';
+import type { ChainContext } from './chainGrid.ts';
+import type { ChainState } from './chainState.ts';
+import type { FieldNodes } from './fieldNodes.ts';
+import { pullAverages } from './pullAverages.ts';
+import type { ConvexLevel } from './pullAverages.ts';
+import { shellAverages } from './shells.ts';
+
+/** Error e^{−exponent} of the quadrature: overlaps of strangers feed no other equation. */
+const exponent = 16;
+
+/**
+ * S = w_k·w_l/N of two learners neither of which learns from the other. Nothing else depends on
+ * it: given both solutions, S solves one scalar equation, S = shells(Q̂(S)), over the joint law of
+ * their fields and their ancestors'. Writes S and Q̂ into `state`, or leaves NaN in Q where the
+ * iteration does not converge. Overlaps among all the ancestors must be in `state` already.
+ *
+ * @throws QuadratureLimitError when the joint law has too many variables for a grid.
+ */
+export function solveOverlap(
+  context: ChainContext,
+  state: ChainState,
+  earlier: number,
+  later: number,
+): void {
+  const pair = strangers(context, state, earlier, later);
+  // Where the two share only what the signal gives them.
+  const start = state.m.get(earlier, 0) * state.m.get(later, 0);
+  const options = { tolerance: 1e-10, evaluations: 200, depth: 3, mixing: 0.8 };
+  const map = (point: Float64Array) => overlapMap(context, state, pair, point[0] as number);
+  const found = fixedPoint(map, Float64Array.of(start), options);
+  const overlap = found.converged ? (found.point[0] as number) : Number.NaN;
+  setPair(state.Q, pair.own, pair.other, overlap);
+}
+
+/** Two learners with the grid of everything but the second's own variable. */
+interface Strangers {
+  order: readonly number[];
+  own: number;
+  other: number;
+  nodes: FieldNodes;
+  rules: readonly GaussianRule[];
+}
+
+function strangers(
+  context: ChainContext,
+  state: ChainState,
+  earlier: number,
+  later: number,
+): Strangers {
+  const order = jointOrder(context, earlier, later);
+  const own = order[order.length - 1] as number;
+  const other = own === later ? earlier : later;
+  // The grid is laid out as if the two shared nothing, which makes each variable's reach largest.
+  setPair(state.Q, own, other, 0);
+  const rules = levelRules(context, fieldGeometry(state, order), exponent);
+  const before = fieldGeometry(state, order.slice(0, -1));
+  const nodes = buildNodes(context, state, before, rules, exponent);
+  return { order, own, other, nodes, rules };
+}
+
+/**
+ * Both learners and all their ancestors in causal order. A fixed learner depends on nobody and
+ * comes first, so that the last of the order is one that reacts to the sample.
+ */
+function jointOrder({ learners }: ChainContext, earlier: number, later: number): number[] {
+  if (learners[later]?.kind === 'fixed') return [later, ...ancestors(learners, earlier), earlier];
+  const all = [...ancestors(learners, earlier), earlier, ...ancestors(learners, later)];
+  return [...[...new Set(all)].sort((a, b) => a - b), later];
+}
+
+function overlapMap(
+  context: ChainContext,
+  state: ChainState,
+  { order, own, other, nodes, rules }: Strangers,
+  overlap: number,
+): Float64Array | null {
+  setPair(state.Q, own, other, overlap);
+  const geometry = fieldGeometry(state, order);
+  const projection = labelProjection(context, geometry);
+  if (projection === 'impossible') return null;
+  const level = fieldLevel(context, state, geometry, rules, exponent, order.length - 1);
+  const { pairs } = pullAverages(nodes, context.law, projection, level as ConvexLevel);
+  const { alpha, law, learners } = context;
+  const at = order.indexOf(other);
+  setPair(state.QHat, own, other, alpha * law.delta * (pairs[at] as number));
+  return Float64Array.of(shellAverages(learners, order, state, law.delta).Q[at] as number);
+}
+
+function setPair(matrix: ChainState['Q'], k: number, j: number, value: number): void {
+  matrix.set(k, j, value);
+  matrix.set(j, k, value);
+}

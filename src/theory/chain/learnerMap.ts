@@ -1,0 +1,134 @@
+import type { ConvexLearner } from './chainLearner.ts';
+import type { ChainState } from './chainState.ts';
+import { fieldGeometry, fieldLevel, labelProjection } from './chainGrid.ts';
+import type { ChainContext } from './chainGrid.ts';
+import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
+import { pullAverages } from './pullAverages.ts';
+import type { ConvexLevel, PullAverages } from './pullAverages.ts';
+import { shellAverages } from './shells.ts';
+import type { OrderParameterRow } from './shells.ts';
+
+/** A learner to solve for, the grid of its ancestors, and the rule of its own variable. */
+export interface LearnerTask {
+  context: ChainContext;
+  state: ChainState;
+  /** Ancestors in causal order, then the learner itself. */
+  order: readonly number[];
+  ancestorNodes: FieldNodes;
+  rules: readonly FieldLevel['rule'][];
+  exponent: number;
+}
+
+/**
+ * The unknowns of the last learner k of an order, as a vector on which the fixed-point iteration
+ * is well scaled: log q, log V_kk, then relative to these m/√q, b/√q, and for each ancestor j
+ * S_kj/√(q Q_jj) and V_kj/V_kk. Weights that grow as the ridge vanishes then move one entry only.
+ */
+export function packUnknowns(state: ChainState, order: readonly number[]): Float64Array {
+  const own = order.length - 1;
+  const k = order[own] as number;
+  return packRow(
+    state,
+    order,
+    {
+      m: state.m.get(k, 0),
+      Q: order.map((j) => state.Q.get(k, j)),
+      V: order.map((j) => state.V.get(k, j)),
+    },
+    state.b.get(k, 0),
+  );
+}
+
+function packRow(
+  state: ChainState,
+  order: readonly number[],
+  { m, Q, V }: OrderParameterRow,
+  b: number,
+): Float64Array {
+  const own = order.length - 1;
+  const q = Q[own] as number;
+  const response = V[own] as number;
+  const before = order.slice(0, own);
+  return Float64Array.from([
+    Math.log(q),
+    Math.log(response),
+    m / Math.sqrt(q),
+    b / Math.sqrt(q),
+    ...before.map((j, i) => (Q[i] as number) / Math.sqrt(q * state.Q.get(j, j))),
+    ...before.map((_, i) => (V[i] as number) / response),
+  ]);
+}
+
+/** Writes the unknowns of `packUnknowns` back into the state. */
+export function unpackUnknowns(
+  state: ChainState,
+  order: readonly number[],
+  unknowns: Float64Array,
+): void {
+  const before = order.length - 1;
+  const k = order[before] as number;
+  const [logQ, logV, m, b] = unknowns as unknown as [number, number, number, number];
+  const q = Math.exp(logQ);
+  const response = Math.exp(logV);
+  state.m.set(k, 0, m * Math.sqrt(q));
+  state.Q.set(k, k, q);
+  state.V.set(k, k, response);
+  state.b.set(k, 0, b * Math.sqrt(q));
+  order.slice(0, before).forEach((j, i) => {
+    const correlation = unknowns[4 + i] as number;
+    setSymmetric(state.Q, k, j, correlation * Math.sqrt(q * state.Q.get(j, j)));
+    state.V.set(k, j, (unknowns[4 + before + i] as number) * response);
+  });
+}
+
+function setSymmetric(matrix: ChainState['Q'], k: number, j: number, value: number): void {
+  matrix.set(k, j, value);
+  matrix.set(j, k, value);
+}
+
+/**
+ * One sweep of the state evolution for the last learner: fields → conjugates → order parameters.
+ * Returns the new unknowns, or null where the old ones are impossible (m² beyond what q allows).
+ */
+export function learnerMap(task: LearnerTask, unknowns: Float64Array): Float64Array | null {
+  const { context, state, order } = task;
+  unpackUnknowns(state, order, unknowns);
+  const averages = learnerAverages(task);
+  if (averages === null) return null;
+  const { alpha, law, learners } = context;
+  const k = order[order.length - 1] as number;
+  setConjugates(state, order, averages, alpha, law.delta);
+  const row = shellAverages(learners, order, state, law.delta);
+  const learner = learners[k] as ConvexLearner;
+  // One Newton step on E[g] = 0, whose derivative with respect to b is E[∂g/∂ω].
+  const slope = averages.slopes[order.length - 1] as number;
+  const shift = learner.bias ? averages.pull / -slope : 0;
+  return packRow(state, order, row, state.b.get(k, 0) + shift);
+}
+
+/** Averages of the last learner of the order over its ancestors' grid and its own variable. */
+function learnerAverages(task: LearnerTask): PullAverages | null {
+  const { context, state, order } = task;
+  const geometry = fieldGeometry(state, order);
+  const projection = labelProjection(context, geometry);
+  if (projection === 'impossible') return null;
+  const level = order.length - 1;
+  const { ancestorNodes, rules, exponent } = task;
+  const own = fieldLevel(context, state, geometry, rules, exponent, level) as ConvexLevel;
+  return pullAverages(ancestorNodes, context.law, projection, own);
+}
+
+function setConjugates(
+  state: ChainState,
+  order: readonly number[],
+  averages: PullAverages,
+  alpha: number,
+  delta: number,
+): void {
+  const k = order[order.length - 1] as number;
+  state.mHat.set(k, 0, alpha * averages.signal);
+  order.forEach((j, i) => {
+    setSymmetric(state.QHat, k, j, alpha * delta * (averages.pairs[i] as number));
+    state.VHat.set(k, j, -alpha * delta * (averages.slopes[i] as number));
+  });
+}

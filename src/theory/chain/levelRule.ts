@@ -1,0 +1,54 @@
+import { gaussHermite } from '../../numerics/gaussHermite.ts';
+import type { GaussianRule } from '../../numerics/gaussianRule.ts';
+import { gaussianTrapezoid, trapezoidSpacing } from '../../numerics/gaussianTrapezoid.ts';
+import type { Analyticity } from '../../numerics/gaussianTrapezoid.ts';
+import type { ChainLearner } from './chainLearner.ts';
+
+/** The integrand is sharper than the grid may be fine: there is no trustworthy answer. */
+export class QuadratureLimitError extends Error {}
+
+/** More nodes than this in one variable means features of width 1e−3 standard deviations. */
+const mostNodes = 20_000;
+
+/** Square-loss fields are linear in ξ, so all averages are polynomials of degree at most 2. */
+const polynomialRule = gaussHermite(4);
+
+/**
+ * The quadrature rule of one variable ξ with error about e^{−exponent}: Gauss–Hermite where the
+ * integrand is a polynomial, the trapezoidal rule elsewhere.
+ *
+ * @throws QuadratureLimitError when the integrand needs too fine a grid.
+ */
+export function levelRule(analyticity: Analyticity, exponent: number): GaussianRule {
+  if (analyticity.strip === Number.POSITIVE_INFINITY && analyticity.slope === 0) {
+    return polynomialRule;
+  }
+  const rule = trapezoid(analyticity, exponent);
+  if (rule === null) {
+    throw new QuadratureLimitError(
+      'the integrand is too sharp for the quadrature: ' +
+        'weights are nearly unbounded, or labels nearly determined by the fields',
+    );
+  }
+  return rule;
+}
+
+function trapezoid(analyticity: Analyticity, exponent: number): GaussianRule | null {
+  const spacing = trapezoidSpacing(analyticity, exponent);
+  return (2 * Math.sqrt(2 * exponent)) / spacing > mostNodes
+    ? null
+    : gaussianTrapezoid(spacing, exponent);
+}
+
+/**
+ * Distance from the real axis, in units of the field, within which fields after training are
+ * analytic: σ(h/T) has its poles at ±iπT, and the branch points of the proximal map
+ * h + Vσ(h) = ω lie at Im ω = ±π for every V.
+ */
+export function fieldStrip(learners: readonly ChainLearner[]): number {
+  const strips = learners.map((learner) => {
+    if (learner.kind === 'fixed' || learner.term.loss === 'square') return Number.POSITIVE_INFINITY;
+    return Math.PI * Math.min(1, learner.term.temperature);
+  });
+  return Math.min(...strips);
+}

@@ -1,0 +1,95 @@
+import { testError } from '../../observables/testError.ts';
+import type { Problem } from '../../problem/problem.ts';
+import { ancestors, chainLearners } from './chainLearner.ts';
+import type { ChainLearner, FixedLearner } from './chainLearner.ts';
+import type { ChainContext } from './chainGrid.ts';
+import { emptyState } from './chainState.ts';
+import type { ChainState } from './chainState.ts';
+import { labelLaw } from './labelLaw.ts';
+import { solveLearner } from './solveLearner.ts';
+import type { LearnerTheory } from '../theoryAnswer.ts';
+
+/** A problem with all its learners solved, as far as they have answers. */
+export interface SolvedChain {
+  context: ChainContext;
+  state: ChainState;
+  /** One entry per learner, in causal order. */
+  answers: LearnerTheory[];
+}
+
+/**
+ * Solves the learners of a problem one by one in causal order: an earlier learner never depends
+ * on a later one. `previous` is the same chain at a neighbouring point of an axis, if any.
+ */
+export function solveChain(problem: Problem, previous: SolvedChain | null): SolvedChain {
+  const learners = chainLearners(problem);
+  const context = { learners, law: labelLaw(problem.population, learners), alpha: problem.alpha };
+  const chain: SolvedChain = { context, state: emptyState(learners.length), answers: [] };
+  learners.forEach((learner, index) => {
+    chain.answers.push(
+      learner.kind === 'fixed'
+        ? addFixed(chain, problem, learner, index)
+        : addConvex(chain, problem, index, previous),
+    );
+  });
+  return chain;
+}
+
+/** Whether a learner has an answer. */
+export function isSolved(chain: SolvedChain, index: number): boolean {
+  return chain.answers[index]?.converged === true;
+}
+
+function addFixed(
+  { context, state }: SolvedChain,
+  { population }: Problem,
+  { capacity, noise, bias }: FixedLearner,
+  index: number,
+): LearnerTheory {
+  const own = { m: capacity, q: capacity * (1 + noise), bias };
+  state.m.set(index, 0, own.m);
+  state.b.set(index, 0, own.bias);
+  state.Q.set(index, index, own.q);
+  context.learners.slice(0, index).forEach((other, j) => {
+    // Two such learners share v on their common inputs and nothing else.
+    if (other.kind === 'fixed') setPair(state.Q, index, j, Math.min(capacity, other.capacity));
+  });
+  const error = testError(population, own);
+  // Independent of the sample, hence no better on it than on fresh data.
+  const observables = { ...own, testError: error, trainError: error, gap: 0 };
+  return { converged: true, residual: 0, quadratureError: 0, sweeps: 0, observables };
+}
+
+function addConvex(
+  chain: SolvedChain,
+  { population }: Problem,
+  index: number,
+  previous: SolvedChain | null,
+): LearnerTheory {
+  const { context, state } = chain;
+  const learner = context.learners[index] as ChainLearner;
+  const unsolved = ancestors(context.learners, index).find((j) => !isSolved(chain, j));
+  if (unsolved !== undefined) {
+    const reason = `${learner.name} learns from ${nameOf(context, unsolved)}, which has no answer`;
+    return { converged: false, reason, residual: null };
+  }
+  const warm = previous !== null && isSolved(previous, index) ? previous.state : null;
+  const first = solveLearner(context, population, index, state, warm);
+  const solution =
+    first.converged || warm === null
+      ? first
+      : solveLearner(context, population, index, state, null);
+  if (!solution.converged) return solution;
+  chain.state = solution.state;
+  const { converged, residual, quadratureError, sweeps, observables } = solution;
+  return { converged, residual, quadratureError, sweeps, observables };
+}
+
+function nameOf({ learners }: ChainContext, index: number): string {
+  return (learners[index] as ChainLearner).name;
+}
+
+function setPair(matrix: ChainState['Q'], k: number, j: number, value: number): void {
+  matrix.set(k, j, value);
+  matrix.set(j, k, value);
+}

@@ -1,0 +1,146 @@
+import { fixedPoint } from '../../numerics/fixedPoint.ts';
+import type { FixedPointResult } from '../../numerics/fixedPoint.ts';
+import { newtonFixedPoint } from '../../numerics/newtonFixedPoint.ts';
+import type { LearnerObservables } from '../../observables/observables.ts';
+import type { Population } from '../../problem/population.ts';
+import { ancestors } from './chainLearner.ts';
+import { approach, gridSuits, learnerTask } from './approach.ts';
+import type { ChainContext } from './chainGrid.ts';
+import type { ChainState } from './chainState.ts';
+import { copyState } from './chainState.ts';
+import { learnerMap, packUnknowns } from './learnerMap.ts';
+import type { LearnerTask } from './learnerMap.ts';
+import { learnerObservables } from './learnerObservables.ts';
+import { QuadratureLimitError } from './levelRule.ts';
+
+/** The order parameters of one convex learner, given those of its ancestors. */
+export type LearnerSolution =
+  | {
+      converged: true;
+      state: ChainState;
+      residual: number;
+      quadratureError: number;
+      sweeps: number;
+      observables: LearnerObservables;
+    }
+  | { converged: false; reason: string; residual: number | null };
+
+/**
+ * Successive quadrature errors e^{−exponent}: finer and finer grids until two agree, each laid out
+ * from the order parameters found on the one before.
+ */
+const exponents = [15, 24, 36, 54, 80];
+
+/** Two grids agree when no observable moves more than this, relative to 1 + |value|. */
+const quadratureTolerance = 1e-6;
+
+/** Rounding of averages, amplified by V up to 1e5, leaves residuals of about 1e−11. */
+const tolerance = 1e-10;
+
+const accelerated = { tolerance, evaluations: 120, depth: 5, mixing: 0.7 };
+
+/**
+ * Solves the state evolution of learner `index` by an accelerated fixed-point iteration, on
+ * finer and finer grids. `state` holds its ancestors' solution; `guess` where to begin. An answer
+ * counts only if its residual and the change under a finer quadrature are both small.
+ */
+export function solveLearner(
+  context: ChainContext,
+  population: Population,
+  index: number,
+  state: ChainState,
+  guess: ChainState | null,
+): LearnerSolution {
+  const order = [...ancestors(context.learners, index), index];
+  const work = copyState(state);
+  try {
+    const sweeps = approach(context, order, work, guess);
+    return refine(context, population, order, work, sweeps);
+  } catch (error) {
+    if (error instanceof QuadratureLimitError) {
+      return { converged: false, reason: error.message, residual: null };
+    }
+    throw error;
+  }
+}
+
+function refine(
+  context: ChainContext,
+  population: Population,
+  order: readonly number[],
+  state: ChainState,
+  sweepsBefore: number,
+): LearnerSolution {
+  let sweeps = sweepsBefore;
+  let previous: LearnerObservables | null = null;
+  let quadratureError = Number.POSITIVE_INFINITY;
+  for (const exponent of exponents) {
+    const { task, found, evaluations } = settle(context, order, state, exponent);
+    sweeps += evaluations;
+    if (!found.converged) return unconverged(found);
+    const observables = learnerObservables(task, population);
+    if (observables === null) return unconverged(found);
+    if (previous !== null) quadratureError = largestChange(previous, observables);
+    if (quadratureError <= quadratureTolerance) {
+      const { residual } = found;
+      return { converged: true, state, residual, quadratureError, sweeps, observables };
+    }
+    previous = observables;
+  }
+  const reason = `the quadrature did not settle (observables still move by ${quadratureError.toExponential(1)})`;
+  return { converged: false, reason, residual: null };
+}
+
+interface Settled {
+  task: LearnerTask;
+  found: FixedPointResult;
+  evaluations: number;
+}
+
+/** Iterates on grids of one fineness until the grid suits the solution found on it. */
+function settle(
+  context: ChainContext,
+  order: readonly number[],
+  state: ChainState,
+  exponent: number,
+): Settled {
+  let evaluations = 0;
+  for (let round = 1; ; round++) {
+    const task = learnerTask(context, order, state, exponent);
+    const found = iterate(task);
+    evaluations += found.evaluations;
+    learnerMap(task, found.point);
+    if (round === mostGrids || gridSuits(task)) return { task, found, evaluations };
+  }
+}
+
+const mostGrids = 8;
+
+function unconverged({ residual, evaluations }: FixedPointResult): LearnerSolution {
+  const reason =
+    `the fixed point was not found in ${evaluations} sweeps (residual ${residual.toExponential(1)}); ` +
+    'without a ridge the sample may be separable, and then no minimiser exists';
+  return { converged: false, reason, residual };
+}
+
+/**
+ * Anderson acceleration; where it stalls (near α = η, and at the edge of separability), Newton's
+ * method from the closest point.
+ */
+function iterate(task: LearnerTask): FixedPointResult {
+  const start = packUnknowns(task.state, task.order);
+  const map = (unknowns: Float64Array) => learnerMap(task, unknowns);
+  const fast = fixedPoint(map, start, accelerated);
+  if (fast.converged) return fast;
+  const sure = newtonFixedPoint(map, fast.point, { tolerance, steps: 30 });
+  return { ...sure, evaluations: fast.evaluations + sure.evaluations };
+}
+
+function largestChange(before: LearnerObservables, after: LearnerObservables): number {
+  return Math.max(
+    ...Object.entries(after).map(([name, value]) => {
+      const old = before[name as keyof LearnerObservables] ?? Number.NaN;
+      return Math.abs(value - old) / (1 + Math.abs(value));
+    }),
+  );
+}

@@ -1,0 +1,55 @@
+import { overlapKey } from '../observables/observables.ts';
+import type { Problem } from '../problem/problem.ts';
+import { ancestors } from './chain/chainLearner.ts';
+import type { ChainLearner } from './chain/chainLearner.ts';
+import { solveOverlap } from './chain/companionOverlap.ts';
+import { isSolved, solveChain } from './chain/solveChain.ts';
+import type { SolvedChain } from './chain/solveChain.ts';
+import type { TheoryAnswer } from './theoryAnswer.ts';
+
+/**
+ * The answer of theory for N → ∞ by chain state evolution, with the overlap of every pair of
+ * learners that have answers.
+ */
+export function solveTheory(problem: Problem): TheoryAnswer {
+  const chain = solveChain(problem, null);
+  const { learners } = chain.context;
+  learners.forEach((_, later) => {
+    learners.slice(0, later).forEach((_, earlier) => solveStrangers(chain, earlier, later));
+  });
+  return theoryAnswer(problem, chain);
+}
+
+/**
+ * Answers along an axis, each begun where its neighbour ended. `overlaps` hold only the pairs of
+ * which one learns from the other, since those come at no cost.
+ */
+export function solveAlong(problems: readonly Problem[]): TheoryAnswer[] {
+  let previous: SolvedChain | null = null;
+  return problems.map((problem) => {
+    previous = solveChain(problem, previous);
+    return theoryAnswer(problem, previous);
+  });
+}
+
+function theoryAnswer(problem: Problem, chain: SolvedChain): TheoryAnswer {
+  const { context, state, answers } = chain;
+  const answer: TheoryAnswer = { problem, learners: {}, overlaps: {} };
+  context.learners.forEach((learner, later) => {
+    answer.learners[learner.name] = answers[later] as TheoryAnswer['learners'][string];
+    context.learners.slice(0, later).forEach(({ name }, earlier) => {
+      const overlap = state.Q.get(later, earlier);
+      if (Number.isFinite(overlap)) answer.overlaps[overlapKey(name, learner.name)] = overlap;
+    });
+  });
+  return answer;
+}
+
+function solveStrangers(chain: SolvedChain, earlier: number, later: number): void {
+  const { context, state } = chain;
+  if (!isSolved(chain, earlier) || !isSolved(chain, later)) return;
+  if (ancestors(context.learners, later).includes(earlier)) return;
+  const kinds = [earlier, later].map((k) => (context.learners[k] as ChainLearner).kind);
+  if (kinds.every((kind) => kind === 'fixed')) return;
+  solveOverlap(context, state, earlier, later);
+}
