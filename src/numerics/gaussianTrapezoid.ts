@@ -1,6 +1,5 @@
 import type { GaussianRule } from './gaussianRule.ts';
 import { normalDensity } from './specialFunctions.ts';
-import { normalDensity } from './specialFunctions.ts';
 
 /** What is known of an integrand f(x): where it stops being analytic, and how fast it grows. */
 export interface Analyticity {
