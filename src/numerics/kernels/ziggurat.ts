@@ -12,6 +12,8 @@ const SPACING: f64 = 2.220446049250313e-16;
 
 /** Right edges of the layers, from the widest (the base strip with its tail, as a rectangle) to 0. */
 const EDGES: usize = memory.data(2056, 16);
+/** The edges times SPACING: what the signed position is multiplied with. */
+const WIDTHS: usize = memory.data(2056, 16);
 /** e^{−x²/2} at the edges. */
 const HEIGHTS: usize = memory.data(2056, 16);
 
@@ -22,12 +24,17 @@ function edge(layer: usize): f64 {
   return load<f64>(EDGES + (layer << 3));
 }
 
+function width(layer: usize): f64 {
+  return load<f64>(WIDTHS + (layer << 3));
+}
+
 function height(layer: usize): f64 {
   return load<f64>(HEIGHTS + (layer << 3));
 }
 
 function setLayer(layer: usize, x: f64, y: f64): void {
   store<f64>(EDGES + (layer << 3), x);
+  store<f64>(WIDTHS + (layer << 3), x * SPACING);
   store<f64>(HEIGHTS + (layer << 3), y);
 }
 
@@ -88,7 +95,7 @@ function fillBlock(state: usize, out: usize, n: usize): void {
     s2 ^= t;
     s3 = rotl<u64>(s3, 45);
     const layer = <usize>(bits & 255);
-    let x = <f64>((<i64>bits) >> 11) * SPACING * edge(layer);
+    let x = <f64>((<i64>bits) >> 11) * width(layer);
     if (abs(x) >= edge(layer + 1)) {
       saveState(state, s0, s1, s2, s3);
       x = outside(state, layer, x);
