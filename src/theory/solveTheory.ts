@@ -3,6 +3,7 @@ import type { Problem } from '../problem/problem.ts';
 import { ancestors } from './chain/chainLearner.ts';
 import type { ChainLearner } from './chain/chainLearner.ts';
 import { solveOverlap } from './chain/companionOverlap.ts';
+import { QuadratureLimitError } from './chain/levelRule.ts';
 import { isSolved, solveChain } from './chain/solveChain.ts';
 import type { SolvedChain } from './chain/solveChain.ts';
 import type { TheoryAnswer } from './theoryAnswer.ts';
@@ -45,11 +46,17 @@ function theoryAnswer(problem: Problem, chain: SolvedChain): TheoryAnswer {
   return answer;
 }
 
+/** Leaves the overlap open where the two learners' joint law is too sharp for a grid. */
 function solveStrangers(chain: SolvedChain, earlier: number, later: number): void {
   const { context, state } = chain;
   if (!isSolved(chain, earlier) || !isSolved(chain, later)) return;
   if (ancestors(context.learners, later).includes(earlier)) return;
   const kinds = [earlier, later].map((k) => (context.learners[k] as ChainLearner).kind);
   if (kinds.every((kind) => kind === 'fixed')) return;
-  solveOverlap(context, state, earlier, later);
+  try {
+    solveOverlap(context, state, earlier, later);
+  } catch (error) {
+    if (!(error instanceof QuadratureLimitError)) throw error;
+    state.Q.set(later, earlier, Number.NaN);
+  }
 }

@@ -34,9 +34,9 @@ export function approach(
   );
 }
 
-/** log q, log V, m/√q, b/√q, then no overlap: inside the domain for every problem. */
+/** q = 1, V = 1 and no overlap with anything, which no problem forbids. */
 function coldStart(ancestorCount: number): Float64Array {
-  return Float64Array.from([0, 0, 0.5, 0, ...new Array<number>(2 * ancestorCount).fill(0)]);
+  return new Float64Array(4 + 2 * ancestorCount);
 }
 
 /** Ridges from `easyRidge` down to the learner's own, a factor of `ridgeFactor` apart. */

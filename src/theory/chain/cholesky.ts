@@ -20,8 +20,11 @@ export function choleskyRow(
   return row;
 }
 
-/** Rounding of Q leaves pivots of this size, relative to Q_kk, where the exact one is 0. */
-const pivotRounding = 1e-14;
+/**
+ * Pivots below this, relative to Q_kk, count as 0. Overlaps are known to 1e−10; a smaller pivot
+ * would make the direction of what is left pure noise, and it moves averages by less than 1e−6.
+ */
+const pivotRounding = 1e-12;
 
 /** Solution c of L c = x, with c_k = 0 where the pivot is 0. */
 export function forwardSolve(rows: readonly number[][], x: readonly number[]): number[] {

@@ -1,3 +1,4 @@
+import { Matrix, solve } from 'ml-matrix';
 import { fixedPoint } from '../../numerics/fixedPoint.ts';
 import type { GaussianRule } from '../../numerics/gaussianRule.ts';
 import { ancestors } from './chainLearner.ts';
@@ -27,8 +28,7 @@ export function solveOverlap(
   later: number,
 ): void {
   const pair = strangers(context, state, earlier, later);
-  // Where the two share only what the signal gives them.
-  const start = state.m.get(earlier, 0) * state.m.get(later, 0);
+  const start = state.Q.get(pair.own, pair.other);
   const options = { tolerance: 1e-10, evaluations: 200, depth: 3, mixing: 0.8 };
   const map = (point: Float64Array) => overlapMap(context, state, pair, point[0] as number);
   const found = fixedPoint(map, Float64Array.of(start), options);
@@ -54,12 +54,30 @@ function strangers(
   const order = jointOrder(context, earlier, later);
   const own = order[order.length - 1] as number;
   const other = own === later ? earlier : later;
-  // The grid is laid out as if the two shared nothing, which makes each variable's reach largest.
-  setPair(state.Q, own, other, 0);
+  const others = order.filter((k) => k !== own && k !== other);
+  setPair(state.Q, own, other, sharedOverlap(state, others, own, other));
   const rules = levelRules(context, fieldGeometry(state, order), exponent);
   const before = fieldGeometry(state, order.slice(0, -1));
   const nodes = buildNodes(context, state, before, rules, exponent);
   return { order, own, other, nodes, rules };
+}
+
+/**
+ * The overlap of two learners that share only the signal and what `others` have of each: the one
+ * that makes their fields independent given those.
+ */
+function sharedOverlap(
+  state: ChainState,
+  others: readonly number[],
+  own: number,
+  other: number,
+): number {
+  const list = [...others];
+  const withSignal = (k: number) => [state.m.get(k, 0), ...list.map((j) => state.Q.get(k, j))];
+  const signal = [1, ...list.map((j) => state.m.get(j, 0))];
+  const known = new Matrix([signal, ...list.map(withSignal)]);
+  const regression = solve(known, Matrix.columnVector(withSignal(other)), true);
+  return Matrix.rowVector(withSignal(own)).mmul(regression).get(0, 0);
 }
 
 /**

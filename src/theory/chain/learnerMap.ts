@@ -21,7 +21,7 @@ export interface LearnerTask {
 
 /**
  * The unknowns of the last learner k of an order, as a vector on which the fixed-point iteration
- * is well scaled: log q, log V_kk, then relative to these m/√q, b/√q, and for each ancestor j
+ * is well scaled: log q, log V_kk, then relative to these m/√q, b/√(1+q), and for each ancestor j
  * S_kj/√(q Q_jj) and V_kj/V_kk. Weights that grow as the ridge vanishes then move one entry only.
  */
 export function packUnknowns(state: ChainState, order: readonly number[]): Float64Array {
@@ -53,7 +53,7 @@ function packRow(
     Math.log(q),
     Math.log(response),
     m / Math.sqrt(q),
-    b / Math.sqrt(q),
+    b / Math.sqrt(1 + q),
     ...before.map((j, i) => (Q[i] as number) / Math.sqrt(q * state.Q.get(j, j))),
     ...before.map((_, i) => (V[i] as number) / response),
   ]);
@@ -73,7 +73,7 @@ export function unpackUnknowns(
   state.m.set(k, 0, m * Math.sqrt(q));
   state.Q.set(k, k, q);
   state.V.set(k, k, response);
-  state.b.set(k, 0, b * Math.sqrt(q));
+  state.b.set(k, 0, b * Math.sqrt(1 + q));
   order.slice(0, before).forEach((j, i) => {
     const correlation = unknowns[4 + i] as number;
     setSymmetric(state.Q, k, j, correlation * Math.sqrt(q * state.Q.get(j, j)));

@@ -1,7 +1,8 @@
 import { fixedPoint } from '../../numerics/fixedPoint.ts';
 import type { FixedPointResult } from '../../numerics/fixedPoint.ts';
 import { newtonFixedPoint } from '../../numerics/newtonFixedPoint.ts';
-import type { LearnerObservables } from '../../observables/observables.ts';
+import { observableNames } from '../../observables/observables.ts';
+import type { LearnerObservables, ObservableName } from '../../observables/observables.ts';
 import type { Population } from '../../problem/population.ts';
 import { ancestors } from './chainLearner.ts';
 import { approach, gridSuits, learnerTask } from './approach.ts';
@@ -80,10 +81,11 @@ function refine(
     if (!found.converged) return unconverged(found);
     const observables = learnerObservables(task, population);
     if (observables === null) return unconverged(found);
-    if (previous !== null) quadratureError = largestChange(previous, observables);
-    if (quadratureError <= quadratureTolerance) {
+    const { settled, error } = compare(previous, observables);
+    quadratureError = error;
+    if (error <= quadratureTolerance && (settled === observables || exponent >= lastForSteps)) {
       const { residual } = found;
-      return { converged: true, state, residual, quadratureError, sweeps, observables };
+      return { converged: true, state, residual, quadratureError, sweeps, observables: settled };
     }
     previous = observables;
   }
@@ -136,11 +138,33 @@ function iterate(task: LearnerTask): FixedPointResult {
   return { ...sure, evaluations: fast.evaluations + sure.evaluations };
 }
 
-function largestChange(before: LearnerObservables, after: LearnerObservables): number {
-  return Math.max(
-    ...Object.entries(after).map(([name, value]) => {
-      const old = before[name as keyof LearnerObservables] ?? Number.NaN;
-      return Math.abs(value - old) / (1 + Math.abs(value));
-    }),
-  );
+/**
+ * Training errors integrate a step, which may be too sharp for any grid when a student all but
+ * copies its teacher. After this exponent they are left out if they are all that has not settled.
+ */
+const lastForSteps = 36;
+
+const stepObservables: readonly ObservableName[] = ['trainError', 'gap'];
+
+interface Comparison {
+  /** The new observables without those of `stepObservables` that moved; all of them if none did. */
+  settled: LearnerObservables;
+  /** The largest change of the settled ones, relative to 1 + |value|. */
+  error: number;
+}
+
+function compare(before: LearnerObservables | null, after: LearnerObservables): Comparison {
+  if (before === null) return { settled: after, error: Number.POSITIVE_INFINITY };
+  const change = (name: ObservableName) => {
+    const value = after[name] ?? 0;
+    return Math.abs(value - (before[name] ?? Number.NaN)) / (1 + Math.abs(value));
+  };
+  const names = observableNames.filter((name) => after[name] !== undefined);
+  const moving = stepObservables.filter((name) => !(change(name) <= quadratureTolerance));
+  const kept = names.filter((name) => !moving.includes(name));
+  const settled =
+    moving.length === 0
+      ? after
+      : Object.fromEntries(kept.map((name) => [name, after[name] as number]));
+  return { settled, error: Math.max(...kept.map(change)) };
 }

@@ -81,7 +81,8 @@ function errorThresholds(
       omega -= state.V.get(k, order[j] as number) * (fields.g[j]?.[i] as number);
       omega -= (row[j] as number) * (grid.xi[j]?.[i] as number);
     }
-    thresholds[i] = omega / (row[last] as number);
+    // A learner that only copies has no variable of its own: the sign of ω decides.
+    thresholds[i] = omega === 0 ? 0 : omega / (row[last] as number);
   }
   return thresholds;
 }
@@ -97,8 +98,8 @@ function thresholdSlopes(nodes: FieldNodes, { rows }: FieldGeometry): number[] {
   const limit = steepest[last] ?? 2;
   return own.slice(0, last).map((_, j) => {
     const drift = responses.reduce((sum, response, l) => sum + response * (rows[l]?.[j] ?? 0), 0);
-    const slope = drift / ((responses[last] as number) * (own[last] as number));
-    return Math.min(limit, Math.abs(slope));
+    const slope = Math.abs(drift / ((responses[last] as number) * (own[last] as number)));
+    return slope < limit ? slope : limit;
   });
 }
 
