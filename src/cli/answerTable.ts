@@ -24,9 +24,9 @@ function answerTable(
   const rows = [...observableNames, 'testErrorEmpirical']
     .map((observable) => [observable, ...learners.map((name) => cell(name, observable))])
     .filter(([, ...cells]) => cells.some((text) => text !== ''));
-  const table = textTable([['', ...learners], ...rows]);
-  const pairs = overlaps.length > 0 ? `\n${textTable([['overlap', ''], ...overlaps])}` : '';
-  return [table, pairs, ...missing.map((text) => `\n${text}\n`)].join('');
+  const table = rows.length > 0 ? textTable([['', ...learners], ...rows]) : '';
+  const pairs = overlaps.length > 0 ? textTable([['overlap', ''], ...overlaps]) : '';
+  return [table, pairs, ...missing.map((text) => `${text}\n`)].filter(Boolean).join('\n');
 }
 
 /** The answer of theory for people. */

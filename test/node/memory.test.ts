@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { availableMemory, checkMemory } from '../../src/node/memory.ts';
+import { planTasks } from '../../src/sweep/plan.ts';
+import { trialMemory } from '../../src/simulation/trialMemory.ts';
+import { tinyQuestion } from '../sweep/tinyExperiment.ts';
+
+const { tasks } = planTasks(tinyQuestion());
+const largest = Math.max(
+  ...tasks.map((task) => (task.kind === 'trial' ? trialMemory(task.problem, task.n) : 0)),
+);
+
+describe('checkMemory', () => {
+  it('lets work pass that fits', () => {
+    expect(() => {
+      checkMemory(tasks, 2, 2 * largest);
+    }).not.toThrow();
+  });
+
+  it('says how much the workers need at a time, and what to change', () => {
+    expect(() => {
+      checkMemory(tasks, 2, 2 * largest - 1);
+    }).toThrow(
+      /^2 trials at a time need \S+ GiB of memory; \S+ GiB are free: choose a smaller --n/,
+    );
+  });
+
+  it('counts no more workers than there are trials', () => {
+    expect(() => {
+      checkMemory(tasks, 100, 6 * largest);
+    }).not.toThrow();
+  });
+
+  it('lets theory pass, which needs no sample', () => {
+    const theory = tasks.filter(({ kind }) => kind === 'theory');
+    expect(() => {
+      checkMemory(theory, 8, 0);
+    }).not.toThrow();
+  });
+});
+
+describe('availableMemory', () => {
+  it('is some memory', () => {
+    expect(availableMemory()).toBeGreaterThan(2 ** 20);
+  });
+});
