@@ -15,6 +15,10 @@ describe('estimate', () => {
     expect(estimate([0.25])).toEqual({ mean: 0.25, stderr: null, trials: 1 });
   });
 
+  it('has a standard error of exactly 0 for equal values', () => {
+    expect(estimate([0.1, 0.1, 0.1])).toEqual({ mean: 0.1, stderr: 0, trials: 3 });
+  });
+
   it('does not lose the scatter of values that share a large mean', () => {
     fc.assert(
       fc.property(fc.integer({ min: -1e9, max: 1e9 }), (offset) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { normalTail } from '../../src/numerics/specialFunctions.ts';
 import { parseProblem } from '../../src/problem/parseProblem.ts';
 import { solveAlong, solveTheory } from '../../src/theory/solveTheory.ts';
+import { uniform } from '../uniform.ts';
 import { logistic, observablesOf, pair, solved } from './problems.ts';
 
 /** Accuracy that solutions claim: 1e-10 of residual and 1e-6 of quadrature. */
@@ -10,22 +11,19 @@ const accuracy = 2e-6;
 
 const seed = 20_201_194;
 
-/** A share or a rate strictly inside of an interval, without fast-check's extreme values. */
-const inside = (min: number, max: number) => fc.double({ min, max, noNaN: true });
-
 const population = fc.oneof(
   fc.record({
     kind: fc.constant('mixture' as const),
-    rho: inside(0.15, 0.85),
-    delta: inside(0.3, 2),
+    rho: uniform(0.15, 0.85),
+    delta: uniform(0.3, 2),
   }),
-  fc.record({ kind: fc.constant('perceptron' as const), noise: inside(0, 1) }),
+  fc.record({ kind: fc.constant('perceptron' as const), noise: uniform(0, 1) }),
 );
 
 const learner = fc.record({
   loss: fc.constantFrom('logistic' as const, 'square' as const),
-  l2: inside(0.05, 1),
-  capacity: inside(0.3, 1),
+  l2: uniform(0.05, 1),
+  capacity: uniform(0.3, 1),
   labelSmoothing: fc.constantFrom(0, 0.1),
 });
 
@@ -33,9 +31,9 @@ describe('state evolution obeys the identities of exact training', () => {
   it('a student of capacity η on labels is a full learner on α/η samples of noise Δ/η (P3)', () => {
     fc.assert(
       fc.property(
-        inside(0.2, 0.8),
-        inside(0.3, 2),
-        inside(0.5, 5),
+        uniform(0.2, 0.8),
+        uniform(0.3, 2),
+        uniform(0.5, 5),
         learner,
         (rho, delta, alpha, own) => {
           const { capacity: eta, l2 } = own;
@@ -71,7 +69,7 @@ describe('state evolution obeys the identities of exact training', () => {
 
   it('a full student that only copies, with a vanishing ridge, is its teacher (P2)', () => {
     fc.assert(
-      fc.property(population, inside(1.5, 5), inside(0.1, 1), (law, alpha, l2) => {
+      fc.property(population, uniform(1.5, 5), uniform(0.1, 1), (law, alpha, l2) => {
         const answer = solveTheory(
           parseProblem({
             population: law,
@@ -97,7 +95,7 @@ describe('state evolution obeys the identities of exact training', () => {
 
   it('an overwhelming ridge on balanced clouds gives the Hebb direction (P4)', () => {
     fc.assert(
-      fc.property(inside(0.3, 2), inside(0.5, 5), (delta, alpha) => {
+      fc.property(uniform(0.3, 2), uniform(0.5, 5), (delta, alpha) => {
         const { testError } = solved(
           {
             population: { kind: 'mixture', rho: 0.5, delta },
@@ -118,11 +116,11 @@ describe('state evolution obeys the identities of exact training', () => {
   it('no student beats Bayes at its capacity; S² ≤ q q̃ and q ≥ m²/η (P5)', () => {
     fc.assert(
       fc.property(
-        inside(0.1, 0.9),
-        inside(0.4, 2),
-        inside(1, 6),
+        uniform(0.1, 0.9),
+        uniform(0.4, 2),
+        uniform(1, 6),
         learner,
-        inside(0.1, 1),
+        uniform(0.1, 1),
         (rho, delta, alpha, own, l2) => {
           const { capacity } = own;
           const answer = solveTheory(
