@@ -93,6 +93,20 @@ function describeIssue(issue: Issue, root: Place): Clauses {
   }
 }
 
+function parse<S extends z.ZodType>(
+  schema: S,
+  data: unknown,
+  source: string | undefined,
+): z.ZodSafeParseResult<z.output<S>> {
+  try {
+    return schema.safeParse(data);
+  } catch (cause) {
+    // zod compares the length of whatever has one; a mapping's may not convert to a number.
+    if (!(cause instanceof TypeError)) throw cause;
+    throw inputErrorIn(source, 'a mapping with the key length stands where a list must be');
+  }
+}
+
 /**
  * The data as the schema understands it, defaults written in.
  * @param source where the data came from, for the message
@@ -104,7 +118,7 @@ export function validate<S extends z.ZodType>(
   data: unknown,
   source?: string,
 ): z.output<S> {
-  const result = schema.safeParse(data);
+  const result = parse(schema, data, source);
   if (result.success) return result.data;
   const issue = mostRelevant(result.error.issues);
   if (issue === undefined) throw inputErrorIn(source, result.error.message);

@@ -303,6 +303,13 @@ describe('parseProblem', () => {
     fc.assert(fc.property(arbitraryProblem, (input) => void parseProblem(input)));
   });
 
+  it('is not misled by a mapping that pretends to be a list', () => {
+    const pretender = { 0: distillation.learners[0], length: { valueOf: 1, toString: 1 } };
+    expect(messageWith('learners', pretender)).toBe(
+      'kd.yaml: a mapping with the key length stands where a list must be',
+    );
+  });
+
   it('throws nothing but InputError, with one line, at whatever is put into a problem', () => {
     const junk = fc.oneof(
       fc.anything({ withBigInt: true, withDate: true, withNullPrototype: true }),
