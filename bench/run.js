@@ -1,7 +1,7 @@
 /** Runs the benchmarks, all or those named: `npm run bench -- kernels`. Needs `npm run build`. */
 import { hasPeers, sideBySide } from './sideBySide.js';
 
-const suites = ['kernels', 'training', 'fits'];
+const suites = ['kernels', 'training', 'fits', 'theory'];
 
 const named = process.argv.slice(2);
 const withPeers = hasPeers();

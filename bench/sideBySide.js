@@ -66,9 +66,14 @@ function row(name, ours, theirs, ratio, bound) {
   );
 }
 
+function asked({ bound, limit }) {
+  if (bound !== undefined) return `≤ ${bound}`;
+  return limit === undefined ? '' : `≤ ${limit} ms`;
+}
+
 /**
- * Measures a suite { title, peer?: script, cases(): [{ name, run, prepare?, bound? }] } and prints its
- * table; `bound` is the largest ratio that is asked for.
+ * Measures a suite { title, peer?: script, cases(): [{ name, run, prepare?, bound?, limit? }] } and
+ * prints its table; `bound` is the largest ratio that is asked for, `limit` the most milliseconds.
  */
 export async function sideBySide({ title, peer: script, cases }, withPeers) {
   const peer = withPeers && script !== undefined ? startPeer(script) : undefined;
@@ -77,9 +82,7 @@ export async function sideBySide({ title, peer: script, cases }, withPeers) {
     const { ours, theirs } = await measure(aCase, peer);
     const cells = [ours.toFixed(2), theirs?.toFixed(2) ?? '–'];
     const ratio = theirs === undefined ? '–' : (ours / theirs).toFixed(2);
-    console.log(
-      row(aCase.name, ...cells, ratio, aCase.bound === undefined ? '' : `≤ ${aCase.bound}`),
-    );
+    console.log(row(aCase.name, ...cells, ratio, asked(aCase)));
   }
   peer?.close();
 }

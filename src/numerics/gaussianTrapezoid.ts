@@ -27,9 +27,20 @@ export function trapezoidSpacing({ strip, slope }: Analyticity, exponent: number
  * Gauss–Hermite needs many more nodes once the strip is narrow. Weights sum to 1 up to the error.
  */
 export function gaussianTrapezoid(spacing: number, exponent: number): GaussianRule {
-  const half = Math.ceil(trapezoidRadius(exponent) / spacing);
-  const nodes = Float64Array.from({ length: 2 * half + 1 }, (_, i) => (i - half) * spacing);
-  return { nodes, weights: nodes.map((x) => spacing * normalDensity(x)) };
+  const size = trapezoidSize(spacing, exponent);
+  const nodes = new Float64Array(size);
+  const weights = new Float64Array(size);
+  for (let i = 0; i < size; i++) {
+    const x = (i - (size - 1) / 2) * spacing;
+    nodes[i] = x;
+    weights[i] = spacing * normalDensity(x);
+  }
+  return { nodes, weights };
+}
+
+/** Number of nodes of `gaussianTrapezoid`. */
+export function trapezoidSize(spacing: number, exponent: number): number {
+  return 2 * Math.ceil(trapezoidRadius(exponent) / spacing) + 1;
 }
 
 /** Radius beyond which the normal density is below e^{−exponent}, with room for polynomial growth. */

@@ -11,7 +11,7 @@ export const mixture = { kind: 'mixture', rho: 0.2, delta: 1 } as const;
 
 /** A logistic learner as a file states it. */
 export function logistic(name: string, l2: number, rest: object = {}): LearnerInput {
-  return { name, loss: 'logistic', l2, ...rest } as LearnerInput;
+  return { name, loss: 'logistic', l2, ...rest };
 }
 
 /** A teacher of ridge λ̃ and a student of ridge λ and half the inputs, distilled from it. */

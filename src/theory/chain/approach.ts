@@ -1,10 +1,12 @@
 import { fixedPoint } from '../../numerics/fixedPoint.ts';
-import { buildNodes, fieldGeometry, levelRules } from './chainGrid.ts';
+import type { Analyticity } from '../../numerics/gaussianTrapezoid.ts';
+import { buildNodes, fieldGeometry, levelAnalyticity, levelRules } from './chainGrid.ts';
 import type { ChainContext } from './chainGrid.ts';
 import type { ConvexLearner } from './chainLearner.ts';
 import type { ChainState } from './chainState.ts';
 import { learnerMap, packUnknowns, unpackUnknowns } from './learnerMap.ts';
 import type { LearnerTask } from './learnerMap.ts';
+import { ruleSize } from './levelRule.ts';
 
 /** Quadrature error e^{−exponent} that is good enough to come near. */
 const roughExponent = 9;
@@ -90,10 +92,11 @@ const gridSlack = 1.15;
 
 /** Whether the grid of a task is as fine as the state that was found on it asks for. */
 export function gridSuits({ context, order, state, rules, exponent }: LearnerTask): boolean {
-  const needed = levelRules(context, fieldGeometry(state, order), exponent);
-  return needed.every(
-    (rule, level) => rule.nodes.length <= gridSlack * (rules[level]?.nodes.length ?? 0),
-  );
+  const needed = levelAnalyticity(context, fieldGeometry(state, order));
+  return rules.every((rule, level) => {
+    const size = ruleSize(needed[level] as Analyticity, exponent);
+    return size <= gridSlack * rule.nodes.length;
+  });
 }
 
 /** The fixed-point problem of the last learner of `order` on a grid laid out for `state`. */

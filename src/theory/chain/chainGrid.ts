@@ -1,4 +1,6 @@
+import type { GaussianRule } from '../../numerics/gaussianRule.ts';
 import { trapezoidRadius } from '../../numerics/gaussianTrapezoid.ts';
+import type { Analyticity } from '../../numerics/gaussianTrapezoid.ts';
 import type { ChainLearner } from './chainLearner.ts';
 import type { ChainState } from './chainState.ts';
 import { choleskyRow, forwardSolve } from './cholesky.ts';
@@ -49,16 +51,17 @@ export function labelProjection(
   return { slope: direction.map((c) => c / Math.sqrt(variance)), variance };
 }
 
-/**
- * One rule per level, fine enough for an error of about e^{−exponent} at this geometry.
- * `stepSlopes` tells of factors Φ(κξ + …) in the integrand besides the label's (κ per level).
- */
+/** One rule per level, fine enough for an error of about e^{−exponent} at this geometry. */
 export function levelRules(
   context: ChainContext,
   geometry: FieldGeometry,
   exponent: number,
-  stepSlopes: readonly number[] = [],
-): FieldLevel['rule'][] {
+): GaussianRule[] {
+  return levelAnalyticity(context, geometry).map((level) => levelRule(level, exponent));
+}
+
+/** How sharp the integrands are in the variable of each level. */
+export function levelAnalyticity(context: ChainContext, geometry: FieldGeometry): Analyticity[] {
   const { order, rows, direction } = geometry;
   const strip = fieldStrip(order.map((k) => context.learners[k] as ChainLearner));
   const scale = Math.sqrt(context.law.delta);
@@ -67,8 +70,7 @@ export function levelRules(
     const reach = Math.max(...rows.slice(level).map((row) => Math.abs(row[level] as number)));
     const c = direction[level] as number;
     explained += c * c;
-    const slope = Math.hypot(labelSlope(context.law, c, explained), stepSlopes[level] ?? 0);
-    return levelRule({ strip: strip / (scale * reach), slope }, exponent);
+    return { strip: strip / (scale * reach), slope: labelSlope(context.law, c, explained) };
   });
 }
 
@@ -85,7 +87,7 @@ export function buildNodes(
   context: ChainContext,
   state: ChainState,
   geometry: FieldGeometry,
-  rules: readonly FieldLevel['rule'][],
+  rules: readonly GaussianRule[],
   exponent: number,
 ): FieldNodes {
   return geometry.order.reduce((nodes, _, index) => {
@@ -102,7 +104,7 @@ export function fieldLevel(
   context: ChainContext,
   state: ChainState,
   { order, rows }: FieldGeometry,
-  rules: readonly FieldLevel['rule'][],
+  rules: readonly GaussianRule[],
   exponent: number,
   level: number,
 ): FieldLevel {
@@ -117,7 +119,7 @@ export function fieldLevel(
     b: state.b.get(k, 0),
     spread: (rows[level] as number[]).map((entry) => scale * entry),
     response: order.slice(0, level + 1).map((j) => state.V.get(k, j)),
-    rule: rules[level] as FieldLevel['rule'],
+    rule: rules[level] as GaussianRule,
     radius: trapezoidRadius(exponent) + 1e-9,
   };
 }

@@ -1,6 +1,10 @@
 import { gaussHermite } from '../../numerics/gaussHermite.ts';
 import type { GaussianRule } from '../../numerics/gaussianRule.ts';
-import { gaussianTrapezoid, trapezoidSpacing } from '../../numerics/gaussianTrapezoid.ts';
+import {
+  gaussianTrapezoid,
+  trapezoidSize,
+  trapezoidSpacing,
+} from '../../numerics/gaussianTrapezoid.ts';
 import type { Analyticity } from '../../numerics/gaussianTrapezoid.ts';
 import type { ChainLearner } from './chainLearner.ts';
 
@@ -13,6 +17,17 @@ const mostNodes = 20_000;
 /** Square-loss fields are linear in ξ, so all averages are polynomials of degree at most 2. */
 const polynomialRule = gaussHermite(4);
 
+/** Whether averages are polynomials in this variable. */
+function isPolynomial({ strip, slope }: Analyticity): boolean {
+  return strip === Number.POSITIVE_INFINITY && slope === 0;
+}
+
+/** Number of nodes that `levelRule` takes; it may be too many for it. */
+export function ruleSize(analyticity: Analyticity, exponent: number): number {
+  if (isPolynomial(analyticity)) return polynomialRule.nodes.length;
+  return trapezoidSize(trapezoidSpacing(analyticity, exponent), exponent);
+}
+
 /**
  * The quadrature rule of one variable ξ with error about e^{−exponent}: Gauss–Hermite where the
  * integrand is a polynomial, the trapezoidal rule elsewhere.
@@ -20,24 +35,14 @@ const polynomialRule = gaussHermite(4);
  * @throws QuadratureLimitError when the integrand needs too fine a grid.
  */
 export function levelRule(analyticity: Analyticity, exponent: number): GaussianRule {
-  if (analyticity.strip === Number.POSITIVE_INFINITY && analyticity.slope === 0) {
-    return polynomialRule;
-  }
-  const rule = trapezoid(analyticity, exponent);
-  if (rule === null) {
+  if (isPolynomial(analyticity)) return polynomialRule;
+  if (!(ruleSize(analyticity, exponent) <= mostNodes)) {
     throw new QuadratureLimitError(
       'the integrand is too sharp for the quadrature: ' +
         'weights are nearly unbounded, or labels nearly determined by the fields',
     );
   }
-  return rule;
-}
-
-function trapezoid(analyticity: Analyticity, exponent: number): GaussianRule | null {
-  const spacing = trapezoidSpacing(analyticity, exponent);
-  return (2 * Math.sqrt(2 * exponent)) / spacing > mostNodes
-    ? null
-    : gaussianTrapezoid(spacing, exponent);
+  return gaussianTrapezoid(trapezoidSpacing(analyticity, exponent), exponent);
 }
 
 /**

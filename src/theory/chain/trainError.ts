@@ -1,10 +1,11 @@
 import { bivariateNormalCdf, normalCdf } from '../../numerics/specialFunctions.ts';
 import type { ConvexLearner } from './chainLearner.ts';
-import { buildNodes, levelRules } from './chainGrid.ts';
+import { buildNodes, levelAnalyticity } from './chainGrid.ts';
 import type { FieldGeometry } from './chainGrid.ts';
 import type { BranchFields, FieldNodes } from './fieldNodes.ts';
 import type { LabelBranch } from './labelLaw.ts';
 import type { LearnerTask } from './learnerMap.ts';
+import { levelRule } from './levelRule.ts';
 import { pullTarget, slopeAndCurvature } from './proximal.ts';
 import { labelRatio } from './pullAverages.ts';
 import type { LabelProjection } from './pullAverages.ts';
@@ -25,7 +26,10 @@ export function trainError(
   const { context, state, order, exponent } = task;
   const last = order.length - 1;
   const before = truncate(geometry, last);
-  const rules = levelRules(context, before, exponent, thresholdSlopes(nodes, geometry));
+  const slopes = thresholdSlopes(nodes, geometry);
+  const rules = levelAnalyticity(context, before).map(({ strip, slope }, level) =>
+    levelRule({ strip, slope: Math.hypot(slope, slopes[level] as number) }, exponent),
+  );
   const grid = buildNodes(context, state, before, rules, exponent);
   const ratio = labelRatio(grid, projection);
   let total = 0;
