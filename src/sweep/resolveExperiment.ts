@@ -37,25 +37,22 @@ export function resolveExperiment(
   const grid = (path: string) => axisGrid(axes[path] ?? [], `${source}: axes.${path}`);
   const others = Object.keys(axes).filter((path) => path !== figure.x);
   const places = combinations(others.map((path) => [path, grid(path)]));
-  const theoryGrid = grid(figure.x);
+  const drawn = grid(figure.x);
   const simulatedAxis = simulate?.axes[figure.x];
+  const simulated =
+    simulatedAxis === undefined
+      ? drawn
+      : axisGrid(simulatedAxis, `${source}: simulate.axes.${figure.x}`);
   return {
     title,
     source: experiment.source ?? null,
     seed,
     problem,
     axes: Object.keys(axes),
-    theoryGrid,
+    // Every simulated point has a point of theory to be compared with.
+    theoryGrid: simulate ? axisGrid([...drawn, ...simulated], source) : drawn,
     simulate: simulate
-      ? {
-          grid:
-            simulatedAxis === undefined
-              ? theoryGrid
-              : axisGrid(simulatedAxis, `${source}: simulate.axes.${figure.x}`),
-          n: simulate.n,
-          trials: simulate.trials,
-          design: simulate.design,
-        }
+      ? { grid: simulated, n: simulate.n, trials: simulate.trials, design: simulate.design }
       : null,
     curves: curves.flatMap(({ label, published, ...curve }) =>
       places.map((place): ResolvedCurve => ({

@@ -14,6 +14,12 @@ describe('resolveExperiment', () => {
     expect(tinyQuestion({ simulate: undefined, quick: {} }).simulate).toBeNull();
   });
 
+  it('adds the simulated points to the grid of theory', () => {
+    const { theoryGrid, simulate } = tinyQuestion({ simulate: { axes: { alpha: '1.5, 2' } } });
+    expect(theoryGrid).toEqual([1, 1.5, 2, 3]);
+    expect(simulate?.grid).toEqual([1.5, 2]);
+  });
+
   it('makes one curve per value of every other axis, with its value in the label', () => {
     const axes = { alpha: '1:3:3', 'population.rho': '0.2,0.4' };
     const { curves, axes: paths } = tinyQuestion({ axes });
