@@ -37,7 +37,7 @@ export interface Run {
   record: RunRecord;
 }
 
-function recordOf(question: RunQuestion, plan: Plan, engine: Engine): RunRecord {
+function recordOf(question: RunQuestion, plan: Plan, engine: Engine, started: string): RunRecord {
   return {
     ...question,
     hash: runHash(question.experiment),
@@ -50,7 +50,7 @@ function recordOf(question: RunQuestion, plan: Plan, engine: Engine): RunRecord 
     host: hostname(),
     process: process.pid,
     git: packageCommit(),
-    started: new Date().toISOString(),
+    started,
     finished: null,
   };
 }
@@ -110,7 +110,8 @@ export async function answerIn(
   }
   const plan = planTasks(question.experiment);
   checkMemory(plan.tasks, engine.workers, availableMemory());
-  const record = recordOf(question, plan, engine);
+  const started = earlier?.started ?? new Date().toISOString();
+  const record = recordOf(question, plan, engine, started);
   openRunFolder(folder, record);
   watch.opened(folder);
   return execute({ folder, record }, plan, engine, watch);

@@ -6,4 +6,5 @@ export const workerMessageSchema = z.discriminatedUnion('outcome', [
   z.strictObject({ outcome: z.literal('error'), task: z.string(), error: z.string() }),
 ]);
 
+/** A checked message of a worker. */
 export type WorkerMessage = z.output<typeof workerMessageSchema>;

@@ -4,6 +4,7 @@ import { inputErrorIn } from '../problem/inputError.ts';
 /** How an axis is written: a number, a list of numbers, or a text that `axisGrid` reads. */
 export const axisSchema = z.union([z.number(), z.array(z.number()).min(1), z.string()]);
 
+/** An axis as it is written. */
 export type Axis = z.output<typeof axisSchema>;
 
 const grammar = 'start:stop:count, log:start:stop:count, a number, or several of these with commas';

@@ -29,10 +29,13 @@ export const runRecordSchema = z.strictObject({
   process: z.int(),
   /** Commit of the program, where it runs from a clone. */
   git: z.string().nullable(),
+  /** When the question was first begun, ISO 8601. */
   started: z.string(),
   finished: z.string().nullable(),
   experiment: resolvedExperimentSchema,
 });
 
+/** A claim and its verdict. */
 export type ClaimResult = z.output<typeof claimResultSchema>;
+/** The contents of run.json. */
 export type RunRecord = z.output<typeof runRecordSchema>;

@@ -29,6 +29,9 @@ export const theoryTaskSchema = z.strictObject({
 /** A unit of work: it is run whole, by one worker, and its result depends on nothing else. */
 export const taskSchema = z.discriminatedUnion('kind', [trialTaskSchema, theoryTaskSchema]);
 
+/** One trial at one point. */
 export type TrialTask = z.output<typeof trialTaskSchema>;
+/** One theory curve. */
 export type TheoryTask = z.output<typeof theoryTaskSchema>;
+/** What an engine runs. */
 export type Task = z.output<typeof taskSchema>;

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runCli } from '../../src/cli/runCli.ts';
+import type { Engine } from '../../src/sweep/engine.ts';
 import { inlineEngine } from '../../src/sweep/inlineEngine.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 
@@ -27,6 +28,7 @@ export interface World {
   /** Called with the handler of interrupts as soon as one is set. */
   interrupt?: (handler: () => void) => void;
   quit?: (code: number) => void;
+  engine?: Engine;
 }
 
 /** A shell in a new folder; data that is no text is written as JSON, which is YAML too. */
@@ -47,7 +49,7 @@ export function shell(world: World = {}): Shell {
         isTerminal: world.isTerminal ?? false,
         readInput: () => Promise.resolve(world.input ?? ''),
         cwd,
-        engine: (workers) => ({ ...inlineEngine, workers }),
+        engine: (workers) => ({ ...(world.engine ?? inlineEngine), workers }),
         onInterrupt: (handler) => {
           world.interrupt?.(handler);
           return () => undefined;

@@ -2,6 +2,8 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import type { Engine } from '../../src/sweep/engine.ts';
+import { inlineEngine } from '../../src/sweep/inlineEngine.ts';
 import { runRecordSchema } from '../../src/sweep/runRecord.ts';
 import type { RunRecord } from '../../src/sweep/runRecord.ts';
 import { tiny } from '../sweep/tinyExperiment.ts';
@@ -163,6 +165,7 @@ describe('an interrupted run', () => {
     const whole = table(folder);
     const shard = join(folder, 'shards', 'trial-0-0.jsonl');
     const kept = statSync(shard).mtimeMs;
+    const { started } = record(folder);
     writeFileSync(join(folder, 'shards', 'trial-1-0.jsonl'), '{"task":"trial-1-0"');
     writeFileSync(join(folder, 'shards', 'trial-1-1.jsonl.77.tmp'), 'half');
     writeFileSync(join(folder, 'curves.csv'), 'torn');
@@ -171,7 +174,23 @@ describe('an interrupted run', () => {
     expect((await call('run', 'tiny.yaml')).code).toBe(0);
     expect(table(folder)).toBe(whole);
     expect(statSync(shard).mtimeMs).toBe(kept);
+    expect(record(folder).started).toBe(started);
     expect(readdirSync(join(folder, 'shards'))).toHaveLength(7);
+  });
+});
+
+describe('a run in which a task fails', () => {
+  it('ends with exit code 1 and can be resumed', async () => {
+    const failing: Engine = {
+      ...inlineEngine,
+      run: () => Promise.reject(new Error('a worker stopped')),
+    };
+    const { call, cwd } = shell({ ...tinyFile(), engine: failing });
+    const { code, out, err } = await call('run', 'tiny.yaml');
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(/^internal fault: Error: a worker stopped\n/);
+    expect(record(onlyRun(cwd)).status).toBe('interrupted');
+    expect((await shell().call('resume', onlyRun(cwd))).code).toBe(0);
   });
 });
 

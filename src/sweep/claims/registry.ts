@@ -18,6 +18,7 @@ export const claimSchema = z.discriminatedUnion('claim', [
   ...rest.map(({ schema }) => schema),
 ]);
 
+/** A checked claim. */
 export type ClaimStatement = z.output<typeof claimSchema>;
 
 function kindOf(statement: ClaimStatement): (typeof registry)[number] {
