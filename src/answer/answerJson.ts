@@ -11,7 +11,7 @@ export function theoryJson(answer: TheoryAnswer): object {
   return {
     kind: 'theory',
     problem: answer.problem,
-    converged: learners.every(({ converged }) => converged),
+    ...verdict(answer.learners),
     residual: largest(learners.map(({ residual }) => residual)),
     quadratureError: largest(
       learners.map((learner) => (learner.converged ? learner.quadratureError : null)),
@@ -30,10 +30,20 @@ export function simulationJson(answer: SimulationAnswer): object {
     trials: answer.trials,
     seed: answer.seed,
     design: answer.design,
-    converged: Object.values(answer.learners).every(({ converged }) => converged),
+    ...verdict(answer.learners),
     learners: mapValues(answer.learners, learnerEstimateJson),
     overlaps: mapValues(answer.overlaps, estimateJson),
   };
+}
+
+/** Whether all learners have answers, and why not the first that has none. */
+function verdict(
+  learners: Record<string, { converged: true } | { converged: false; reason: string }>,
+): { converged: boolean; reason?: string } {
+  for (const [name, learner] of Object.entries(learners)) {
+    if (!learner.converged) return { converged: false, reason: `${name}: ${learner.reason}` };
+  }
+  return { converged: true };
 }
 
 function learnerTheoryJson(learner: LearnerTheory): object {

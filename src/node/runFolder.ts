@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { InputError } from '../problem/inputError.ts';
 import { canonicalJson } from '../sweep/canonicalJson.ts';
 import { modelVersion } from '../sweep/modelVersion.ts';
@@ -62,6 +62,13 @@ export function writeRecord(folder: string, record: RunRecord): void {
   writeAtomic(recordPath(folder), `${JSON.stringify(record, null, 2)}\n`);
 }
 
+/** One level at a time: Node's own recursion never ends where a file system refuses with ENOENT. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
 /**
  * Makes the folder of a run, or opens it again and clears away what a killed process left half
  * written; then writes the record.
@@ -70,7 +77,7 @@ export function writeRecord(folder: string, record: RunRecord): void {
  */
 export function openRunFolder(folder: string, record: RunRecord): void {
   try {
-    mkdirSync(join(folder, 'shards'), { recursive: true });
+    makeFolder(join(folder, 'shards'));
     for (const inside of [folder, join(folder, 'shards')]) {
       for (const file of readdirSync(inside)) {
         if (file.endsWith(temporarySuffix)) rmSync(join(inside, file), { force: true });

@@ -36,6 +36,7 @@ describe('theoryJson', () => {
     const learners = { ...answer.learners, student };
     expect(theoryJson({ ...answer, learners })).toMatchObject({
       converged: false,
+      reason: 'student: no answer',
       residual: 1e-12,
       learners: { student: { converged: false, reason: 'no answer' } },
     });

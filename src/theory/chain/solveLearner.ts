@@ -59,7 +59,7 @@ export function solveLearner(
     return refine(context, population, order, work, sweeps);
   } catch (error) {
     if (error instanceof QuadratureLimitError) {
-      return { converged: false, reason: error.message, residual: null };
+      return noAnswer(context, index, error.message, null);
     }
     throw error;
   }
@@ -78,9 +78,9 @@ function refine(
   for (const exponent of exponents) {
     const { task, found, evaluations } = settle(context, order, state, exponent);
     sweeps += evaluations;
-    if (!found.converged) return unconverged(found);
+    if (!found.converged) return unconverged(context, order, found);
     const observables = learnerObservables(task, population);
-    if (observables === null) return unconverged(found);
+    if (observables === null) return unconverged(context, order, found);
     const { settled, error } = compare(previous, observables);
     quadratureError = error;
     if (error <= quadratureTolerance && (settled === observables || exponent >= lastForSteps)) {
@@ -118,11 +118,26 @@ function settle(
 
 const mostGrids = 8;
 
-function unconverged({ residual, evaluations }: FixedPointResult): LearnerSolution {
-  const reason =
-    `the fixed point was not found in ${evaluations} sweeps (residual ${residual.toExponential(1)}); ` +
-    'without a ridge the sample may be separable, and then no minimiser exists';
-  return { converged: false, reason, residual };
+function unconverged(
+  context: ChainContext,
+  order: readonly number[],
+  { residual, evaluations }: FixedPointResult,
+): LearnerSolution {
+  const reason = `the fixed point was not found in ${evaluations} sweeps (residual ${residual.toExponential(1)})`;
+  return noAnswer(context, order[order.length - 1] as number, reason, residual);
+}
+
+/** Without a ridge the likeliest reason is that there is nothing to find. */
+function noAnswer(
+  { learners }: ChainContext,
+  index: number,
+  reason: string,
+  residual: number | null,
+): LearnerSolution {
+  const learner = learners[index];
+  const unbounded = learner?.kind === 'convex' && learner.l2 === 0;
+  const hint = '; l2 is 0, and where the sample is separable there is no minimiser';
+  return { converged: false, reason: unbounded ? reason + hint : reason, residual };
 }
 
 /**
