@@ -8,7 +8,7 @@ import { expandNodes, rootNodes } from './fieldNodes.ts';
 import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
 import type { LabelLaw } from './labelLaw.ts';
 import { fieldStrip, levelRule, QuadratureLimitError } from './levelRule.ts';
-import type { LabelProjection } from './pullAverages.ts';
+import type { LabelProjection } from './visitFields.ts';
 
 /** What stays the same while one problem is solved. */
 export interface ChainContext {

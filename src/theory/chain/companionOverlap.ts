@@ -7,7 +7,7 @@ import type { ChainContext } from './chainGrid.ts';
 import type { ChainState } from './chainState.ts';
 import type { FieldNodes } from './fieldNodes.ts';
 import { pullAverages } from './pullAverages.ts';
-import type { ConvexLevel } from './pullAverages.ts';
+import type { ConvexLevel } from './visitFields.ts';
 import { shellAverages } from './shells.ts';
 
 /** Error e^{−exponent} of the quadrature: overlaps of strangers feed no other equation. */

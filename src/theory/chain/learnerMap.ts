@@ -4,7 +4,8 @@ import { fieldGeometry, fieldLevel, labelProjection } from './chainGrid.ts';
 import type { ChainContext } from './chainGrid.ts';
 import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
 import { pullAverages } from './pullAverages.ts';
-import type { ConvexLevel, PullAverages } from './pullAverages.ts';
+import type { PullAverages } from './pullAverages.ts';
+import type { ConvexLevel } from './visitFields.ts';
 import { shellAverages } from './shells.ts';
 import type { OrderParameterRow } from './shells.ts';
 

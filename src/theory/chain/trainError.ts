@@ -7,31 +7,31 @@ import type { LabelBranch } from './labelLaw.ts';
 import type { LearnerTask } from './learnerMap.ts';
 import { levelRule } from './levelRule.ts';
 import { pullTarget, slopeAndCurvature } from './proximal.ts';
-import { labelRatio } from './pullAverages.ts';
-import type { LabelProjection } from './pullAverages.ts';
+import { labelRatio } from './visitFields.ts';
+import type { LabelProjection } from './visitFields.ts';
 
 /**
  * P(sign(h_k) ≠ y) on training data for the last learner k of a task. h_k ascends with its own ω,
  * so given the ancestors' fields the error is one side of a threshold, and the integral over ξ_k
  * is known: a normal tail, or a quadrant of a bivariate normal law where the label depends on ξ_k.
  * The remaining integral over the ancestors' fields is as sharp as the threshold moves fast with
- * them; `nodes`, the grid that includes learner k, tells how fast.
+ * them; the mean responses E[∂h_k/∂ω_l] tell how fast.
  */
 export function trainError(
   task: LearnerTask,
   geometry: FieldGeometry,
   projection: LabelProjection | null,
-  nodes: FieldNodes,
+  responses: readonly number[],
 ): number {
   const { context, state, order, exponent } = task;
   const last = order.length - 1;
   const before = truncate(geometry, last);
-  const slopes = thresholdSlopes(nodes, geometry);
+  const slopes = thresholdSlopes(responses, geometry);
   const rules = levelAnalyticity(context, before).map(({ strip, slope }, level) =>
     levelRule({ strip, slope: Math.hypot(slope, slopes[level] as number) }, exponent),
   );
   const grid = buildNodes(context, state, before, rules, exponent);
-  const ratio = labelRatio(grid, projection);
+  const { centre: ratio } = labelRatio(grid, projection);
   let total = 0;
   context.law.branches.forEach((branch, index) => {
     const thresholds = errorThresholds(task, geometry, grid, branch, index);
@@ -94,24 +94,16 @@ function errorThresholds(
 /** Steps sharper than this are resolved no further: their width is below 1/200. */
 const steepest = [0, 200, 12, 4];
 
-/** How fast the threshold moves with each ancestor's ξ, from the mean responses ∂h_k/∂ω_l. */
-function thresholdSlopes(nodes: FieldNodes, { rows }: FieldGeometry): number[] {
+/** How fast the threshold moves with each ancestor's ξ. */
+function thresholdSlopes(responses: readonly number[], { rows }: FieldGeometry): number[] {
   const last = rows.length - 1;
   const own = rows[last] as number[];
-  const responses = own.map((_, l) => meanResponse(nodes, last, l));
   const limit = steepest[last] ?? 2;
   return own.slice(0, last).map((_, j) => {
     const drift = responses.reduce((sum, response, l) => sum + response * (rows[l]?.[j] ?? 0), 0);
     const slope = Math.abs(drift / ((responses[last] as number) * (own[last] as number)));
     return slope < limit ? slope : limit;
   });
-}
-
-function meanResponse(nodes: FieldNodes, k: number, l: number): number {
-  return nodes.branches.reduce((sum, { dh }) => {
-    const response = dh[k]?.[l] as Float64Array;
-    return sum + response.reduce((s, value, i) => s + value * (nodes.weight[i] as number), 0);
-  }, 0);
 }
 
 function truncate({ order, rows, direction }: FieldGeometry, levels: number): FieldGeometry {
