@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { gaussianTrapezoid } from '../../../src/numerics/gaussianTrapezoid.ts';
+import { expandNodes, rootNodes } from '../../../src/theory/chain/fieldNodes.ts';
+import { labelLaw } from '../../../src/theory/chain/labelLaw.ts';
+import { pullAverages } from '../../../src/theory/chain/pullAverages.ts';
+import { trainingAverages } from '../../../src/theory/chain/trainingAverages.ts';
+import type { ConvexLevel } from '../../../src/theory/chain/visitFields.ts';
+
+const law = labelLaw({ kind: 'mixture', rho: 0.3, delta: 1 }, []);
+const rule = gaussianTrapezoid(0.2, 30);
+const term = {
+  loss: 'logistic',
+  plain: 1,
+  tempered: 0,
+  labelWeight: 1,
+  targetWeight: 0,
+  temperature: 1,
+  smoothing: 0,
+} as const;
+
+/** A teacher on labels and a student that mixes labels and teacher, as levels of a grid. */
+function levels(teacherBias: number, studentBias: number): [ConvexLevel, ConvexLevel] {
+  const shared = { rule, radius: 8 };
+  const teacher = {
+    ...shared,
+    term,
+    source: null,
+    m: 0.8,
+    b: teacherBias,
+    spread: [1.2],
+    response: [2],
+  };
+  const student = {
+    ...shared,
+    term: { ...term, labelWeight: 0.4, targetWeight: 0.6 },
+    source: 0,
+    m: 0.5,
+    b: studentBias,
+    spread: [0.7, 0.9],
+    response: [-0.6, 1.5],
+  };
+  return [teacher, student];
+}
+
+function averages(teacherBias: number, studentBias: number) {
+  const [teacher, student] = levels(teacherBias, studentBias);
+  return pullAverages(expandNodes(rootNodes(law), law, teacher), law, null, student);
+}
+
+describe('averages of a student over its own and its teacher’s fields', () => {
+  const step = 1e-5;
+
+  it('have mean slopes that are the derivatives of the mean pull by either field', () => {
+    const { slopes } = averages(0.1, -0.3);
+    const byTeacher = averages(0.1 + step, -0.3).pull - averages(0.1 - step, -0.3).pull;
+    const byStudent = averages(0.1, -0.3 + step).pull - averages(0.1, -0.3 - step).pull;
+    expect(slopes[0]).toBeCloseTo(byTeacher / (2 * step), 8);
+    expect(slopes[1]).toBeCloseTo(byStudent / (2 * step), 8);
+  });
+
+  it('are those of the grid on which the student is written out', () => {
+    const [teacher, student] = levels(0.1, -0.3);
+    const nodes = expandNodes(expandNodes(rootNodes(law), law, teacher), law, student);
+    const { pull, pairs, slopes } = averages(0.1, -0.3);
+    const direct = { pull: 0, pair: 0, square: 0, slope: 0 };
+    law.branches.forEach((branch, index) => {
+      const { g, dg } = nodes.branches[index] as (typeof nodes.branches)[number];
+      for (let i = 0; i < nodes.count; i++) {
+        const weight = (nodes.weight[i] as number) * branch.share;
+        const own = g[1]?.[i] as number;
+        direct.pull += weight * own;
+        direct.pair += weight * own * (g[0]?.[i] as number);
+        direct.square += weight * own * own;
+        direct.slope += weight * (dg[1]?.[0]?.[i] as number);
+      }
+    });
+    expect(pull).toBeCloseTo(direct.pull, 13);
+    expect(pairs[0]).toBeCloseTo(direct.pair, 13);
+    expect(pairs[1]).toBeCloseTo(direct.square, 13);
+    expect(slopes[0]).toBeCloseTo(direct.slope, 13);
+  });
+
+  it('have training responses that fulfil ∂h/∂ω = 1 + Σ V ∂g/∂ω on average', () => {
+    const [teacher, student] = levels(0.1, -0.3);
+    const grid = expandNodes(rootNodes(law), law, teacher);
+    const { responses } = trainingAverages(grid, law, null, student);
+    const { slopes } = averages(0.1, -0.3);
+    const teacherSlopes = pullAverages(rootNodes(law), law, null, teacher).slopes;
+    expect(responses[1]).toBeCloseTo(1 + 1.5 * (slopes[1] as number), 12);
+    const throughTeacher = -0.6 * (teacherSlopes[0] as number);
+    expect(responses[0]).toBeCloseTo(throughTeacher + 1.5 * (slopes[0] as number), 12);
+  });
+});
