@@ -108,29 +108,6 @@ export interface KernelExports {
     residuals: number,
     grad: number,
   ) => number;
-  /** out = σ(x · scale). */
-  readonly sigmoidVector: (x: number, out: number, n: number, scale: number) => void;
-  /** out = plain σ'(h) + (tempered/T) σ'(h/T), the loss's second derivative in the field h. */
-  readonly logisticCurvature: (
-    fields: number,
-    out: number,
-    n: number,
-    plain: number,
-    tempered: number,
-    temperature: number,
-  ) => void;
-  /** out = Aᵀ(c ∘ (A p + pBias)); scratchRows keeps c ∘ (A p + pBias). One pass over A. */
-  readonly hessianProduct: (
-    A: number,
-    rows: number,
-    columns: number,
-    stride: number,
-    curvature: number,
-    p: number,
-    pBias: number,
-    scratchRows: number,
-    out: number,
-  ) => void;
   /** out = AᵀA (columns × columns); only the lower triangle is meaningful. */
   readonly gram: (A: number, rows: number, columns: number, stride: number, out: number) => void;
   /**

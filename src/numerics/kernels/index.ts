@@ -10,9 +10,7 @@ import { buildLayers, fillNormals } from './ziggurat.ts';
 import { axpby, axpy, copy, dot, fill, scale, sum } from './vector.ts';
 import { gemv, gemvTransposed } from './gemv.ts';
 import { logisticGradient } from './logisticGradient.ts';
-import { logisticCurvature, sigmoidVector } from './logisticTerms.ts';
 import { squareGradient } from './squareGradient.ts';
-import { hessianProduct } from './hessianProduct.ts';
 import { gram } from './gram.ts';
 import { cholesky, choleskySolve } from './cholesky.ts';
 import { countMismatch } from './countMismatch.ts';
@@ -44,10 +42,7 @@ export {
   gemv,
   gemvTransposed,
   logisticGradient,
-  logisticCurvature,
-  sigmoidVector,
   squareGradient,
-  hessianProduct,
   gram,
   cholesky,
   choleskySolve,

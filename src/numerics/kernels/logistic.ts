@@ -7,7 +7,7 @@ export function decayPair(h: v128): v128 {
 }
 
 /** σ(h) = 1/(1 + e^{−h}) from h and u = e^{−|h|}; relative accuracy in both tails. */
-export function sigmoidFromDecay(h: v128, u: v128): v128 {
+function sigmoidFromDecay(h: v128, u: v128): v128 {
   const one = f64x2.splat(1);
   const negative = f64x2.lt(h, f64x2.splat(0));
   return f64x2.div(v128.bitselect(u, one, negative), f64x2.add(one, u));
@@ -17,12 +17,6 @@ export function sigmoidFromDecay(h: v128, u: v128): v128 {
 export function stepDistanceFromDecay(h: v128, u: v128): v128 {
   const size = f64x2.div(u, f64x2.add(f64x2.splat(1), u));
   return v128.bitselect(f64x2.neg(size), size, f64x2.gt(h, f64x2.splat(0)));
-}
-
-/** σ'(h) = u/(1 + u)² with u = e^{−|h|}. */
-export function sigmoidSlopeFromDecay(u: v128): v128 {
-  const sum = f64x2.add(f64x2.splat(1), u);
-  return f64x2.div(u, f64x2.mul(sum, sum));
 }
 
 /** σ(h) = 1/(1 + e^{−h}), relative error below 5e-16 for every h. */
