@@ -86,6 +86,15 @@ describe('special arguments', () => {
     expect(acos(1.0000001)).toBeNaN();
   });
 
+  it('bivariateNormalCdf takes infinite limits', () => {
+    for (const r of [-1, -0.99, 0.3, 0.99, 1]) {
+      expect(bivariateNormalCdf(Infinity, 0.3, r)).toBeCloseTo(normalCdf(0.3), 15);
+      expect(bivariateNormalCdf(1e200, 0.3, r)).toBeCloseTo(normalCdf(0.3), 15);
+      expect(bivariateNormalCdf(-Infinity, 0.3, r)).toBe(0);
+      expect(bivariateNormalCdf(Infinity, Infinity, r)).toBe(1);
+    }
+  });
+
   it('bivariateNormalCdf is exact at full correlation', () => {
     expect(bivariateNormalCdf(0.3, 1.2, 1)).toBe(normalCdf(0.3));
     expect(bivariateNormalCdf(0.3, -0.3, -1)).toBe(0);

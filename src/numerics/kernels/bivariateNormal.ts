@@ -105,12 +105,21 @@ function strongCorrelation(h: f64, k: f64, r: f64): f64 {
     : correction + normalTail(h) - normalTail(mirrored);
 }
 
+/** Beyond this a normal tail is below the smallest double: infinite limits are not multiplied. */
+const FARTHEST: f64 = 40;
+
+function limited(x: f64): f64 {
+  return max<f64>(-FARTHEST, min<f64>(FARTHEST, x));
+}
+
 /**
- * P(X < h, Y < k) for standard normals of correlation r, absolute error below 1e-14. A. Genz,
- * Statistics and Computing 14 (2004) 251 (BVND), with the 20-point rule throughout.
+ * P(X < h, Y < k) for standard normals of correlation r, absolute error below 1e-14; h and k may be
+ * infinite. A. Genz, Statistics and Computing 14 (2004) 251 (BVND), the 20-point rule throughout.
  */
 export function bivariateNormalCdf(h: f64, k: f64, r: f64): f64 {
-  const value = abs(r) < STRONG ? moderateCorrelation(-h, -k, r) : strongCorrelation(-h, -k, r);
+  const x = -limited(h);
+  const y = -limited(k);
+  const value = abs(r) < STRONG ? moderateCorrelation(x, y, r) : strongCorrelation(x, y, r);
   // Rounding may leave a vanishing probability below zero.
   return max<f64>(0, value);
 }

@@ -51,14 +51,26 @@ export function labelProjection(
   return { slope: direction.map((c) => c / Math.sqrt(variance)), variance };
 }
 
-/** One rule per level, fine enough for an error of about e^{−exponent} at this geometry. */
+/** Points of a grid over all variables beyond which one sweep would take minutes. */
+const mostPoints = 30_000_000;
+
+/**
+ * One rule per level, fine enough for an error of about e^{−exponent} at this geometry.
+ *
+ * @throws QuadratureLimitError when a rule, or the grid of all of them, would be too large.
+ */
 export function levelRules(
   context: ChainContext,
   geometry: FieldGeometry,
   exponent: number,
 ): GaussianRule[] {
-  return levelAnalyticity(context, geometry).map((level) => levelRule(level, exponent));
+  const rules = levelAnalyticity(context, geometry).map((level) => levelRule(level, exponent));
+  const points = rules.reduce((product, { nodes }) => product * nodes.length, 1);
+  if (points > mostPoints) throw new QuadratureLimitError(tooManyPoints);
+  return rules;
 }
+
+const tooManyPoints = 'the quadrature over the fields of a whole chain needs too many points';
 
 /** How sharp the integrands are in the variable of each level. */
 export function levelAnalyticity(context: ChainContext, geometry: FieldGeometry): Analyticity[] {
@@ -79,8 +91,8 @@ function labelSlope(law: LabelLaw, c: number, explained: number): number {
   return Math.abs(c) / Math.sqrt(Math.max(law.prelabelVariance - explained, Number.MIN_VALUE));
 }
 
-/** More nodes than this would take gigabytes. */
-const mostNodesInAll = 2_000_000;
+/** A stored grid of more nodes than this would take gigabytes. */
+const mostNodes = 2_000_000;
 
 /** The grid of the learners of `order`, with rules of the given fineness. */
 export function buildNodes(
@@ -92,8 +104,8 @@ export function buildNodes(
 ): FieldNodes {
   return geometry.order.reduce((nodes, _, index) => {
     const level = fieldLevel(context, state, geometry, rules, exponent, index);
-    if (nodes.count * level.rule.nodes.length > mostNodesInAll) {
-      throw new QuadratureLimitError('the quadrature over all fields would need too many nodes');
+    if (nodes.count * level.rule.nodes.length > mostNodes) {
+      throw new QuadratureLimitError(tooManyPoints);
     }
     return expandNodes(nodes, context.law, level);
   }, rootNodes(context.law));

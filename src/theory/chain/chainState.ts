@@ -48,3 +48,9 @@ export function copyState(state: ChainState): ChainState {
     VHat: state.VHat.clone(),
   };
 }
+
+/** Sets both entries of a pair of learners in a symmetric matrix. */
+export function setPair(matrix: Matrix, k: number, j: number, value: number): void {
+  matrix.set(k, j, value);
+  matrix.set(j, k, value);
+}

@@ -4,6 +4,7 @@ import type { GaussianRule } from '../../numerics/gaussianRule.ts';
 import { ancestors } from './chainLearner.ts';
 import { buildNodes, fieldGeometry, fieldLevel, labelProjection, levelRules } from './chainGrid.ts';
 import type { ChainContext } from './chainGrid.ts';
+import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import type { FieldNodes } from './fieldNodes.ts';
 import { pullAverages } from './pullAverages.ts';
@@ -72,10 +73,9 @@ function sharedOverlap(
   own: number,
   other: number,
 ): number {
-  const list = [...others];
-  const withSignal = (k: number) => [state.m.get(k, 0), ...list.map((j) => state.Q.get(k, j))];
-  const signal = [1, ...list.map((j) => state.m.get(j, 0))];
-  const known = new Matrix([signal, ...list.map(withSignal)]);
+  const withSignal = (k: number) => [state.m.get(k, 0), ...others.map((j) => state.Q.get(k, j))];
+  const signal = [1, ...others.map((j) => state.m.get(j, 0))];
+  const known = new Matrix([signal, ...others.map(withSignal)]);
   const regression = solve(known, Matrix.columnVector(withSignal(other)), true);
   return Matrix.rowVector(withSignal(own)).mmul(regression).get(0, 0);
 }
@@ -106,9 +106,4 @@ function overlapMap(
   const at = order.indexOf(other);
   setPair(state.QHat, own, other, alpha * law.delta * (pairs[at] as number));
   return Float64Array.of(shellAverages(learners, order, state, law.delta).Q[at] as number);
-}
-
-function setPair(matrix: ChainState['Q'], k: number, j: number, value: number): void {
-  matrix.set(k, j, value);
-  matrix.set(j, k, value);
 }

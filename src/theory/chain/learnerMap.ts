@@ -1,4 +1,5 @@
 import type { ConvexLearner } from './chainLearner.ts';
+import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { fieldGeometry, fieldLevel, labelProjection } from './chainGrid.ts';
 import type { ChainContext } from './chainGrid.ts';
@@ -77,14 +78,9 @@ export function unpackUnknowns(
   state.b.set(k, 0, b * Math.sqrt(1 + q));
   order.slice(0, before).forEach((j, i) => {
     const correlation = unknowns[4 + i] as number;
-    setSymmetric(state.Q, k, j, correlation * Math.sqrt(q * state.Q.get(j, j)));
+    setPair(state.Q, k, j, correlation * Math.sqrt(q * state.Q.get(j, j)));
     state.V.set(k, j, (unknowns[4 + before + i] as number) * response);
   });
-}
-
-function setSymmetric(matrix: ChainState['Q'], k: number, j: number, value: number): void {
-  matrix.set(k, j, value);
-  matrix.set(j, k, value);
 }
 
 /**
@@ -129,7 +125,7 @@ function setConjugates(
   const k = order[order.length - 1] as number;
   state.mHat.set(k, 0, alpha * averages.signal);
   order.forEach((j, i) => {
-    setSymmetric(state.QHat, k, j, alpha * delta * (averages.pairs[i] as number));
+    setPair(state.QHat, k, j, alpha * delta * (averages.pairs[i] as number));
     state.VHat.set(k, j, -alpha * delta * (averages.slopes[i] as number));
   });
 }

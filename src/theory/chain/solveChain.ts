@@ -3,7 +3,7 @@ import type { Problem } from '../../problem/problem.ts';
 import { ancestors, chainLearners } from './chainLearner.ts';
 import type { ChainLearner, FixedLearner } from './chainLearner.ts';
 import type { ChainContext } from './chainGrid.ts';
-import { emptyState } from './chainState.ts';
+import { emptyState, setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { labelLaw } from './labelLaw.ts';
 import { solveLearner } from './solveLearner.ts';
@@ -87,9 +87,4 @@ function addConvex(
 
 function nameOf({ learners }: ChainContext, index: number): string {
   return (learners[index] as ChainLearner).name;
-}
-
-function setPair(matrix: ChainState['Q'], k: number, j: number, value: number): void {
-  matrix.set(k, j, value);
-  matrix.set(j, k, value);
 }
