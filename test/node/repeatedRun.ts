@@ -1,0 +1,110 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import seedrandom from 'seedrandom';
+import { expect } from 'vitest';
+import { builtCli } from '../built.ts';
+
+/** Both losses, three learners, a shared sample; a second or two of trials. */
+const experiment = {
+  title: 'Reproducible',
+  problem: {
+    population: { kind: 'mixture', rho: 0.3 },
+    alpha: 2,
+    learners: [
+      { name: 'teacher', loss: 'logistic', l2: 0.1 },
+      { name: 'student', loss: 'logistic', l2: 0.01, capacity: 0.5, targets: { from: 'teacher' } },
+      { name: 'square', loss: 'square', l2: 0.5 },
+    ],
+  },
+  axes: { alpha: '1,2,3' },
+  simulate: { n: 200, trials: 12 },
+  curves: [
+    { label: 'teacher', learner: 'teacher' },
+    { label: 'student', learner: 'student' },
+    { label: 'square', learner: 'square' },
+  ],
+  figure: { x: 'alpha', y: 'testError', xLabel: 'α', yLabel: 'ε' },
+};
+
+/** Writes the experiment as repeat.yaml. */
+export function withExperiment(folder: string): string {
+  writeFileSync(join(folder, 'repeat.yaml'), JSON.stringify(experiment));
+  return folder;
+}
+
+/** Starts the compiled command line. */
+export function start(cwd: string, ...args: string[]): ChildProcess {
+  return spawn(process.execPath, [builtCli, ...args], { cwd, stdio: 'ignore' });
+}
+
+/** The exit code of a child. */
+export async function finish(child: ChildProcess): Promise<unknown> {
+  const [code] = (await once(child, 'exit')) as unknown[];
+  return code;
+}
+
+/** The run's folder once it has a record, undefined before. */
+function runFolder(cwd: string): string | undefined {
+  const runs = join(cwd, 'runs');
+  const name = existsSync(runs) ? readdirSync(runs)[0] : undefined;
+  const folder = name === undefined ? undefined : join(runs, name);
+  return folder !== undefined && existsSync(join(folder, 'run.json')) ? folder : undefined;
+}
+
+/** Waits until a run has its folder; a child that ends before fails the test. */
+export async function begun(cwd: string, child: ChildProcess): Promise<string> {
+  for (;;) {
+    const folder = runFolder(cwd);
+    if (folder !== undefined) return folder;
+    expect(child.exitCode).toBeNull();
+    await wait(5);
+  }
+}
+
+/** The bytes of all that a run shows. */
+export function products(cwd: string): Record<string, string> {
+  const folder = runFolder(cwd) ?? '';
+  const names = ['curves.csv', 'figure.svg', 'figure.json', 'figure.html'];
+  return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+/** A whole run with nothing in its way, and how long it took from its first record on. */
+export interface WholeRun {
+  products: Record<string, string>;
+  milliseconds: number;
+}
+
+/** Runs the experiment undisturbed. */
+export async function wholeRun(cwd: string): Promise<WholeRun> {
+  const child = start(cwd, 'run', 'repeat.yaml', '--workers', '1');
+  await begun(cwd, child);
+  const first = Date.now();
+  await finish(child);
+  return { milliseconds: Date.now() - first, products: products(cwd) };
+}
+
+/** What is left after kill -9 at a share of the run's time, and then `resume`. */
+export async function killedAndResumed(
+  cwd: string,
+  whole: WholeRun,
+  moment: number,
+): Promise<Record<string, string>> {
+  const child = start(withExperiment(cwd), 'run', 'repeat.yaml', '--workers', '2');
+  const exited = finish(child);
+  const folder = await begun(cwd, child);
+  await wait(moment * whole.milliseconds);
+  child.kill('SIGKILL');
+  await exited;
+  expect(await finish(start(cwd, 'resume', folder, '--workers', '2'))).toBe(0);
+  return products(cwd);
+}
+
+/** Shares of a run's time, evenly random. */
+export function randomMoments(seed: string, count: number): number[] {
+  const random = seedrandom(seed);
+  return Array.from({ length: count }, () => random());
+}
