@@ -1,9 +1,10 @@
+import type { GaussianRule } from '../../numerics/gaussianRule.ts';
 import type { ConvexLearner } from './chainLearner.ts';
 import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { fieldGeometry, fieldLevel, labelProjection } from './chainGrid.ts';
 import type { ChainContext } from './chainGrid.ts';
-import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
+import type { FieldNodes } from './fieldNodes.ts';
 import { pullAverages } from './pullAverages.ts';
 import type { PullAverages } from './pullAverages.ts';
 import type { ConvexLevel } from './visitFields.ts';
@@ -17,7 +18,7 @@ export interface LearnerTask {
   /** Ancestors in causal order, then the learner itself. */
   order: readonly number[];
   ancestorNodes: FieldNodes;
-  rules: readonly FieldLevel['rule'][];
+  rules: readonly GaussianRule[];
   exponent: number;
 }
 

@@ -31,7 +31,7 @@ export function learnerObservables(
   const target =
     source === null ? undefined : { ...parameters(task, source), overlap: state.Q.get(k, source) };
   const fresh = testError(population, own);
-  const training = trainError(task, geometry, projection, averages.responses);
+  const training = trainError(task, level, geometry, projection, averages.responses);
   return {
     ...own,
     testError: fresh,

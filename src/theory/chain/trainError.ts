@@ -1,14 +1,15 @@
 import { bivariateNormalCdf, normalCdf } from '../../numerics/specialFunctions.ts';
-import type { ConvexLearner } from './chainLearner.ts';
 import { buildNodes, levelAnalyticity } from './chainGrid.ts';
 import type { FieldGeometry } from './chainGrid.ts';
+import { freeField, nodeTargets } from './fieldNodes.ts';
 import type { BranchFields, FieldNodes } from './fieldNodes.ts';
 import type { LabelBranch } from './labelLaw.ts';
 import type { LearnerTask } from './learnerMap.ts';
 import { levelRule } from './levelRule.ts';
-import { pullTarget, slopeAndCurvature } from './proximal.ts';
+import { slopeAndCurvature } from './proximal.ts';
+import type { PullTarget } from './proximal.ts';
 import { labelRatio } from './visitFields.ts';
-import type { LabelProjection } from './visitFields.ts';
+import type { ConvexLevel, LabelProjection } from './visitFields.ts';
 
 /**
  * P(sign(h_k) ≠ y) on training data for the last learner k of a task. h_k ascends with its own ω,
@@ -19,6 +20,7 @@ import type { LabelProjection } from './visitFields.ts';
  */
 export function trainError(
   task: LearnerTask,
+  level: ConvexLevel,
   geometry: FieldGeometry,
   projection: LabelProjection | null,
   responses: readonly number[],
@@ -27,14 +29,14 @@ export function trainError(
   const last = order.length - 1;
   const before = truncate(geometry, last);
   const slopes = thresholdSlopes(responses, geometry);
-  const rules = levelAnalyticity(context, before).map(({ strip, slope }, level) =>
-    levelRule({ strip, slope: Math.hypot(slope, slopes[level] as number) }, exponent),
+  const rules = levelAnalyticity(context, before).map(({ strip, slope }, i) =>
+    levelRule({ strip, slope: Math.hypot(slope, slopes[i] as number) }, exponent),
   );
   const grid = buildNodes(context, state, before, rules, exponent);
   const { centre: ratio } = labelRatio(grid, projection);
   let total = 0;
   context.law.branches.forEach((branch, index) => {
-    const thresholds = errorThresholds(task, geometry, grid, branch, index);
+    const thresholds = errorThresholds(grid, index, branch, level);
     const slope = projection?.slope[last] ?? 0;
     for (let i = 0; i < grid.count; i++) {
       const threshold = branch.label * (thresholds[i] as number);
@@ -60,35 +62,23 @@ function wrongSide(
 
 /** ξ_k at which h_k = 0, at every node of the ancestors' grid. */
 function errorThresholds(
-  { context, state, order }: LearnerTask,
-  { rows }: FieldGeometry,
   grid: FieldNodes,
-  branch: LabelBranch,
   index: number,
+  branch: LabelBranch,
+  level: ConvexLevel,
 ): Float64Array {
-  const last = order.length - 1;
-  const k = order[last] as number;
-  const learner = context.learners[k] as ConvexLearner;
+  const own = grid.xi.length;
   const fields = grid.branches[index] as BranchFields;
-  const source = learner.source === null ? null : fields.h[order.indexOf(learner.source)];
-  const scale = Math.sqrt(context.law.delta);
-  const row = (rows[last] as number[]).map((entry) => scale * entry);
-  const centre = branch.meanSign * state.m.get(k, 0) + state.b.get(k, 0);
-  const thresholds = new Float64Array(grid.count);
+  const free = freeField(fields, grid.xi, level, branch.meanSign * level.m + level.b);
+  const targets = nodeTargets(fields, level, level.term, branch.label, grid.count);
   const atZero = new Float64Array(2);
-  for (let i = 0; i < grid.count; i++) {
-    const target = pullTarget(learner.term, branch.label, source?.[i] ?? 0);
-    slopeAndCurvature(learner.term, target, 0, atZero);
-    // At h = 0 the proximal equation reads ω + Σ_{j<k} V_kj g_j = V_kk D'(0).
-    let omega = state.V.get(k, k) * (atZero[0] as number) - centre;
-    for (let j = 0; j < last; j++) {
-      omega -= state.V.get(k, order[j] as number) * (fields.g[j]?.[i] as number);
-      omega -= (row[j] as number) * (grid.xi[j]?.[i] as number);
-    }
-    // A learner that only copies has no variable of its own: the sign of ω decides.
-    thresholds[i] = omega === 0 ? 0 : omega / (row[last] as number);
-  }
-  return thresholds;
+  return free.map((centre, i) => {
+    slopeAndCurvature(level.term, targets[i] as PullTarget, 0, atZero);
+    // At h = 0 the proximal equation reads centre + √Δ L_kk ξ_k = V_kk D'(0).
+    const room = (level.response[own] as number) * (atZero[0] as number) - centre;
+    // A learner that only copies has no variable of its own: the sign decides.
+    return room === 0 ? 0 : room / (level.spread[own] as number);
+  });
 }
 
 /** Steps sharper than this are resolved no further: their width is below 1/200. */
