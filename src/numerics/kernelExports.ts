@@ -95,6 +95,20 @@ export interface KernelExports {
     residuals: number,
     grad: number,
   ) => number;
+  /**
+   * The loss and the residuals of {@link logisticGradient} for n fields; bias is added to the fields
+   * in place.
+   */
+  readonly logisticResiduals: (
+    fields: number,
+    bias: number,
+    plain: number,
+    tempered: number,
+    temperature: number,
+    tau: number,
+    residuals: number,
+    n: number,
+  ) => number;
   /** Returns Σ_i [½h_i² − τ_i h_i] for h = A w + bias; writes h, r = h − τ and grad = Aᵀ r. */
   readonly squareGradient: (
     A: number,
@@ -108,6 +122,14 @@ export interface KernelExports {
     residuals: number,
     grad: number,
   ) => number;
+  /** The loss and the residuals of {@link squareGradient} for n fields, bias added in place. */
+  readonly squareResiduals: (
+    fields: number,
+    bias: number,
+    tau: number,
+    residuals: number,
+    n: number,
+  ) => number;
   /** out = AᵀA (columns × columns); only the lower triangle is meaningful. */
   readonly gram: (A: number, rows: number, columns: number, stride: number, out: number) => void;
   /**
@@ -117,6 +139,21 @@ export interface KernelExports {
   readonly cholesky: (A: number, n: number) => number;
   /** Solves L Lᵀ x = b in place of b. */
   readonly choleskySolve: (L: number, n: number, b: number) => void;
+  /**
+   * out_k = v_k · x for `count` vectors of n doubles, whose pointers are the u32 from `basis` on.
+   */
+  readonly basisDots: (basis: number, count: number, x: number, n: number, out: number) => void;
+  /** x += Σ_k c_k v_k, the coefficients at `by`. */
+  readonly addCombination: (basis: number, count: number, by: number, x: number, n: number) => void;
+  /** x += Σ_k c_k v_k, then out_k = v_k · x, in one pass over the vectors. */
+  readonly addCombinationAndDots: (
+    basis: number,
+    count: number,
+    by: number,
+    x: number,
+    n: number,
+    out: number,
+  ) => void;
   /** How many fields differ in sign from their label ±1; a field of zero counts as different. */
   readonly countMismatch: (fields: number, labels: number, n: number) => number;
 }

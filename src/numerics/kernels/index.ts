@@ -10,9 +10,12 @@ import { buildLayers, fillNormals } from './ziggurat.ts';
 import { axpby, axpy, copy, dot, fill, scale, sum } from './vector.ts';
 import { gemv, gemvTransposed } from './gemv.ts';
 import { logisticGradient } from './logisticGradient.ts';
+import { logisticResiduals } from './logisticResiduals.ts';
 import { squareGradient } from './squareGradient.ts';
+import { squareResiduals } from './squareResiduals.ts';
 import { gram } from './gram.ts';
 import { cholesky, choleskySolve } from './cholesky.ts';
+import { addCombination, addCombinationAndDots, basisDots } from './basis.ts';
 import { countMismatch } from './countMismatch.ts';
 
 // Re-exports from './x.ts' in one step are the one form that the compiler does not resolve.
@@ -42,10 +45,15 @@ export {
   gemv,
   gemvTransposed,
   logisticGradient,
+  logisticResiduals,
   squareGradient,
+  squareResiduals,
   gram,
   cholesky,
   choleskySolve,
+  addCombination,
+  addCombinationAndDots,
+  basisDots,
   countMismatch,
 };
 

@@ -1,31 +1,7 @@
 import { addTransposed, gemv } from './gemv.ts';
-import { addLogisticTerm } from './logisticTerms.ts';
+import { logisticResiduals } from './logisticResiduals.ts';
 import { blockRows } from './rowBlocks.ts';
 import { fill } from './vector.ts';
-
-/**
- * fields += bias and residuals = weight·θ(h) − τ, θ the step function; returns Σ (weight·θ(h) − τ) h.
- * Both are the logistic ones at temperature zero, and vanish exactly where τ is weight·θ(h).
- */
-function startResiduals(
-  fields: usize,
-  bias: f64,
-  weight: f64,
-  tau: usize,
-  residuals: usize,
-  n: usize,
-): f64 {
-  let total: f64 = 0;
-  for (let i: usize = 0; i < n; i++) {
-    const p = i << 3;
-    const h = load<f64>(fields + p) + bias;
-    const r = (h > 0 ? weight : 0) - load<f64>(tau + p);
-    store<f64>(fields + p, h);
-    store<f64>(residuals + p, r);
-    total += r * h;
-  }
-  return total;
-}
 
 /**
  * Loss and gradient of the logistic regression with soft and tempered targets, in one pass over A:
@@ -56,9 +32,16 @@ export function logisticGradient(
     const from = a + ((i * stride) << 3);
     const p = i << 3;
     gemv(from, n, columns, stride, w, fields + p);
-    loss += startResiduals(fields + p, bias, plain + tempered, tau + p, residuals + p, n);
-    if (plain != 0) loss += addLogisticTerm(fields + p, residuals + p, n, plain, 1);
-    if (tempered != 0) loss += addLogisticTerm(fields + p, residuals + p, n, tempered, temperature);
+    loss += logisticResiduals(
+      fields + p,
+      bias,
+      plain,
+      tempered,
+      temperature,
+      tau + p,
+      residuals + p,
+      n,
+    );
     addTransposed(from, n, columns, stride, residuals + p, grad);
   }
   return loss;

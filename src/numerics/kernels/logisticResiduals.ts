@@ -1,0 +1,47 @@
+import { addLogisticTerm } from './logisticTerms.ts';
+
+/**
+ * fields += bias and residuals = weight·θ(h) − τ, θ the step function; returns Σ (weight·θ(h) − τ) h.
+ * Both are the logistic ones at temperature zero, and vanish exactly where τ is weight·θ(h).
+ */
+function startResiduals(
+  fields: usize,
+  bias: f64,
+  weight: f64,
+  tau: usize,
+  residuals: usize,
+  n: usize,
+): f64 {
+  let total: f64 = 0;
+  for (let i: usize = 0; i < n; i++) {
+    const p = i << 3;
+    const h = load<f64>(fields + p) + bias;
+    const r = (h > 0 ? weight : 0) - load<f64>(tau + p);
+    store<f64>(fields + p, h);
+    store<f64>(residuals + p, r);
+    total += r * h;
+  }
+  return total;
+}
+
+/**
+ * The loss of logistic regression with soft and tempered targets on n samples: returns
+ * Σ_i [plain·softplus(h_i) + tempered·T·softplus(h_i/T) − τ_i h_i] and writes the residuals
+ * r = plain·σ(h) + tempered·σ(h/T) − τ, for h = fields + bias, which become the fields. A term of
+ * weight zero costs nothing.
+ */
+export function logisticResiduals(
+  fields: usize,
+  bias: f64,
+  plain: f64,
+  tempered: f64,
+  temperature: f64,
+  tau: usize,
+  residuals: usize,
+  n: usize,
+): f64 {
+  let loss = startResiduals(fields, bias, plain + tempered, tau, residuals, n);
+  if (plain != 0) loss += addLogisticTerm(fields, residuals, n, plain, 1);
+  if (tempered != 0) loss += addLogisticTerm(fields, residuals, n, tempered, temperature);
+  return loss;
+}
