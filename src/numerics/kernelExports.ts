@@ -154,6 +154,35 @@ export interface KernelExports {
     n: number,
     out: number,
   ) => void;
+  /**
+   * Householder's reduction A = Q T Qᵀ of a symmetric n×n matrix, of which only the lower triangle is
+   * read, to the tridiagonal T: writes its diagonal (n numbers) and off-diagonal (n − 1), and leaves
+   * in A what {@link KernelExports.applyReflectors} needs to know of Q. `scratch` holds 128 n doubles.
+   */
+  readonly tridiagonalise: (
+    A: number,
+    n: number,
+    diagonal: number,
+    offDiagonal: number,
+    scratch: number,
+  ) => void;
+  /** x = Q x, for the matrix as {@link KernelExports.tridiagonalise} leaves it. */
+  readonly applyReflectors: (reflectors: number, n: number, x: number) => void;
+  /** x = Qᵀ x, for the matrix as {@link KernelExports.tridiagonalise} leaves it. */
+  readonly applyReflectorsTransposed: (reflectors: number, n: number, x: number) => void;
+  /**
+   * Solves (T + shift) x = b in place of b, for the symmetric tridiagonal T with that diagonal and
+   * off-diagonal, T + shift being positive definite. Returns 0, or the 1-based index of the first
+   * pivot that is not positive, and b is then not meaningful. `scratch` holds n doubles.
+   */
+  readonly tridiagonalSolve: (
+    diagonal: number,
+    offDiagonal: number,
+    n: number,
+    shift: number,
+    b: number,
+    scratch: number,
+  ) => number;
   /** How many fields differ in sign from their label ±1; a field of zero counts as different. */
   readonly countMismatch: (fields: number, labels: number, n: number) => number;
 }

@@ -16,6 +16,9 @@ import { squareResiduals } from './squareResiduals.ts';
 import { gram } from './gram.ts';
 import { cholesky, choleskySolve } from './cholesky.ts';
 import { addCombination, addCombinationAndDots, basisDots } from './basis.ts';
+import { applyReflectors, applyReflectorsTransposed } from './reflectors.ts';
+import { tridiagonalise } from './tridiagonalise.ts';
+import { tridiagonalSolve } from './tridiagonalSolve.ts';
 import { countMismatch } from './countMismatch.ts';
 
 // Re-exports from './x.ts' in one step are the one form that the compiler does not resolve.
@@ -51,6 +54,10 @@ export {
   gram,
   cholesky,
   choleskySolve,
+  tridiagonalise,
+  applyReflectors,
+  applyReflectorsTransposed,
+  tridiagonalSolve,
   addCombination,
   addCombinationAndDots,
   basisDots,
