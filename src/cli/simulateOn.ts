@@ -30,7 +30,7 @@ export async function simulateOn(
   const { n, trials, seed, design, testSamples, workers } = choice;
   const tasks = Array.from({ length: trials }, (_, trial): TrialTask => {
     const id = `trial-${trial}`;
-    return { kind: 'trial', id, problem, n, seed, trial, design, testSamples };
+    return { kind: 'trial', id, problems: [problem], n, seed, trial, design, testSamples };
   });
   checkMemory(tasks, workers, availableMemory());
   const nowhere = { load: () => undefined, save: () => undefined };
@@ -38,7 +38,7 @@ export async function simulateOn(
   const results = await runTasks(tasks, io.engine(workers), nowhere, never, progressLine(io));
   const answers = tasks.flatMap(({ id }) => {
     const result = results.get(id);
-    return result?.kind === 'trial' ? [result.answer] : [];
+    return result?.kind === 'trial' ? result.answers : [];
   });
   return aggregateTrials(problem, { n, seed, design }, answers);
 }

@@ -25,7 +25,9 @@ function gibibytes(bytes: number): string {
  */
 export function checkMemory(tasks: readonly Task[], workers: number, available: number): void {
   const needs = tasks.map((task) =>
-    task.kind === 'trial' ? trialMemory(task.problem, task.n) : 0,
+    task.kind === 'trial'
+      ? task.problems.reduce((most, problem) => Math.max(most, trialMemory(problem, task.n)), 0)
+      : 0,
   );
   const largest = needs.reduce((a, b) => Math.max(a, b), 0);
   if (largest > instanceLimit) {

@@ -4,14 +4,18 @@ import type { Problem } from '../problem/problem.ts';
 import { setPath } from '../problem/setPath.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
-import type { Task, TheoryTask, TrialTask } from './task.ts';
+import type { Task, TheoryTask } from './task.ts';
+import { trialTasks } from './trialTasks.ts';
+import type { Trials } from './trialTasks.ts';
 
-/** A simulated point: its place on the figure's x, its problem and one task per trial. */
-export interface SimulatedPoint {
+/** A point of a curve: its value of the figure's x, and its problem. */
+interface Point {
   x: number;
   problem: Problem;
-  trials: TrialTask[];
 }
+
+/** A simulated point with its trials. */
+export type SimulatedPoint = Point & Trials;
 
 /** The tasks whose results make one curve. */
 export interface PlannedCurve {
@@ -63,38 +67,52 @@ function shared<Value>(
   return value;
 }
 
-function trialsAt(experiment: ResolvedExperiment, problem: Problem, place: number): TrialTask[] {
-  const { simulate, seed } = experiment;
-  if (simulate === null) return [];
-  const { n, trials, design } = simulate;
-  return Array.from({ length: trials }, (_, trial) => {
-    const id = `trial-${place}-${trial}`;
-    return { kind: 'trial', id, problem, n, seed, trial, design, testSamples: 0 };
-  });
+/** The points of a curve that are simulated. */
+function pointsOf(experiment: ResolvedExperiment, curve: ResolvedCurve): Point[] {
+  const grid = curve.simulate ? (experiment.simulate?.grid ?? []) : [];
+  const problems = problemsAlong(experiment, curve, grid);
+  return problems.map((problem, i) => ({ x: grid[i] ?? NaN, problem }));
+}
+
+/**
+ * The trials of all points, curve by curve and each from its largest x down: along a ridge the
+ * quickest fit then comes first and leads to the next, and along alpha the longest task begins
+ * first.
+ */
+function trialsOf(
+  experiment: ResolvedExperiment,
+  curves: readonly { points: Point[] }[],
+): Map<string, Trials> {
+  const problems = curves.flatMap(({ points }) => points.map(({ problem }) => problem).reverse());
+  return trialTasks(experiment, problems);
 }
 
 /**
  * The tasks of a run. Every trial draws from the streams `seed/trial/purpose`, the same at every
  * point and on every curve: with common random numbers neighbouring points and curves differ by
- * what was changed more than by chance, and their errors are correlated.
+ * what was changed more than by chance, and their errors are correlated. Points that even share
+ * the whole sample are one task per trial, so that nothing is sampled or trained twice.
  *
  * @throws InputError when a curve's settings or an axis give no valid problem.
  */
 export function planTasks(experiment: ResolvedExperiment): Plan {
   const theories = new Map<string, TheoryTask>();
-  const points = new Map<string, TrialTask[]>();
-  const curves = experiment.curves.map((curve): PlannedCurve => {
+  const curves = experiment.curves.map((curve) => {
     const problems = problemsAlong(experiment, curve, experiment.theoryGrid);
     const theory = shared(theories, problems, (place): TheoryTask => {
       return { kind: 'theory', id: `theory-${place}`, problems };
     });
-    const grid = curve.simulate ? (experiment.simulate?.grid ?? []) : [];
-    const simulated = problemsAlong(experiment, curve, grid).map((problem, i) => ({
-      x: grid[i] ?? NaN,
-      problem,
-      trials: shared(points, problem, (place) => trialsAt(experiment, problem, place)),
-    }));
-    return { curve, theory, simulated };
+    return { curve, theory, points: pointsOf(experiment, curve) };
   });
-  return { curves, tasks: [...theories.values(), ...[...points.values()].flat()] };
+  const trials = trialsOf(experiment, curves);
+  const simulatedAt = (point: Point): SimulatedPoint => {
+    const found = trials.get(canonicalJson(point.problem));
+    if (found === undefined) throw new Error(`no trials at x = ${point.x}`);
+    return { ...point, ...found };
+  };
+  const trialTasksOnce = new Set([...trials.values()].flatMap((point) => point.trials));
+  return {
+    curves: curves.map(({ points, ...rest }) => ({ ...rest, simulated: points.map(simulatedAt) })),
+    tasks: [...theories.values(), ...trialTasksOnce],
+  };
 }

@@ -6,9 +6,9 @@ import type { TaskResult } from './taskResult.ts';
 /** Runs a task in this thread. */
 export function runTask(task: Task): TaskResult {
   if (task.kind === 'trial') {
-    const { problem, n, seed, trial, design, testSamples } = task;
-    const answer = simulateTrial(problem, { n, seed, trial, design, testSamples });
-    return { kind: 'trial', answer };
+    const { problems, n, seed, trial, design, testSamples } = task;
+    const options = { n, seed, trial, design, testSamples };
+    return { kind: 'trial', answers: problems.map((problem) => simulateTrial(problem, options)) };
   }
   const answers = solveAlong(task.problems).map(({ learners, overlaps }) => ({
     learners,

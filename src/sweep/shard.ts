@@ -16,9 +16,8 @@ const headerSchema = z.strictObject({
  * are strings, all others the shortest decimals that read back as the same number.
  */
 export function encodeShard(task: Task, result: TaskResult): string {
-  const answers = result.kind === 'trial' ? [result.answer] : result.answers;
-  const header = { task: task.id, kind: result.kind, answers: answers.length };
-  return [header, ...answers].map((line) => `${jsonText(line)}\n`).join('');
+  const header = { task: task.id, kind: result.kind, answers: result.answers.length };
+  return [header, ...result.answers].map((line) => `${jsonText(line)}\n`).join('');
 }
 
 function parsedLines(text: string): unknown[] | undefined {
@@ -45,10 +44,11 @@ export function decodeShard(task: Task, text: string): TaskResult | undefined {
     return undefined;
   }
   if (header.data.answers !== answers.length) return undefined;
+  const points = task.problems.length;
   if (task.kind === 'trial') {
-    const answer = trialAnswerSchema.safeParse(answers[0]);
-    return answer.success ? { kind: 'trial', answer: answer.data } : undefined;
+    const trials = z.array(trialAnswerSchema).length(points).safeParse(answers);
+    return trials.success ? { kind: 'trial', answers: trials.data } : undefined;
   }
-  const points = z.array(theoryNumbersSchema).length(task.problems.length).safeParse(answers);
-  return points.success ? { kind: 'theory', answers: points.data } : undefined;
+  const theory = z.array(theoryNumbersSchema).length(points).safeParse(answers);
+  return theory.success ? { kind: 'theory', answers: theory.data } : undefined;
 }

@@ -6,11 +6,15 @@ import { designSchema } from './experiment.ts';
 /** A task's problem: what comes from another thread or a disk is checked like a user's file. */
 const resolvedProblemSchema = z.unknown().transform((data): Problem => parseProblem(data));
 
-/** One trial at one point with all its learners. */
+/**
+ * One trial at every point whose problem asks for the same sample, which is then drawn once:
+ * `problems` agree in population and alpha, and neighbours in the list differ little, so that what
+ * one needed can serve the next.
+ */
 export const trialTaskSchema = z.strictObject({
   kind: z.literal('trial'),
   id: z.string(),
-  problem: resolvedProblemSchema,
+  problems: z.array(resolvedProblemSchema).min(1),
   n: z.int().min(1),
   seed: z.string(),
   trial: z.int().min(0),
@@ -29,7 +33,7 @@ export const theoryTaskSchema = z.strictObject({
 /** A unit of work: it is run whole, by one worker, and its result depends on nothing else. */
 export const taskSchema = z.discriminatedUnion('kind', [trialTaskSchema, theoryTaskSchema]);
 
-/** One trial at one point. */
+/** One trial along the points that share its sample. */
 export type TrialTask = z.output<typeof trialTaskSchema>;
 /** One theory curve. */
 export type TheoryTask = z.output<typeof theoryTaskSchema>;

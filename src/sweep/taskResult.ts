@@ -7,9 +7,9 @@ import { numberSchema } from './nonFinite.ts';
 /** An answer of theory without its problem, which the task knows. */
 export type TheoryNumbers = Omit<TheoryAnswer, 'problem'>;
 
-/** What a task came to: one trial, or one answer per point of a theory curve. */
+/** What a task came to: one answer per problem, in their order. */
 export type TaskResult =
-  { kind: 'trial'; answer: TrialAnswer } | { kind: 'theory'; answers: TheoryNumbers[] };
+  { kind: 'trial'; answers: TrialAnswer[] } | { kind: 'theory'; answers: TheoryNumbers[] };
 
 const observablesSchema = z.partialRecord(z.enum(observableNames), numberSchema);
 const overlapsSchema = z.record(z.string(), numberSchema);
@@ -49,7 +49,7 @@ const learnerTheorySchema = z.discriminatedUnion('converged', [
   }),
 ]) satisfies z.ZodType<LearnerTheory>;
 
-/** One trial as a shard holds it. */
+/** One trial at one point as a shard holds it. */
 export const trialAnswerSchema = z.strictObject({
   learners: z.record(z.string(), learnerTrialSchema),
   overlaps: overlapsSchema,

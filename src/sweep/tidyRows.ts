@@ -2,6 +2,7 @@ import { aggregateTrials } from '../answer/aggregateTrials.ts';
 import type { Estimate } from '../answer/estimate.ts';
 import { observableNames, overlapKey } from '../observables/observables.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { TrialAnswer } from '../simulation/trialAnswer.ts';
 import type { Plan, PlannedCurve, SimulatedPoint } from './plan.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
 import type { TrialTask } from './task.ts';
@@ -64,17 +65,18 @@ function theoryValues(answer: TheoryNumbers, name: string): LearnerValues {
   };
 }
 
-function trialAnswerOf(results: Results, task: TrialTask) {
+function trialAnswerOf(results: Results, task: TrialTask, place: number): TrialAnswer {
   const result = results.get(task.id);
-  if (result?.kind !== 'trial') throw new Error(`no result of ${task.id}`);
-  return result.answer;
+  const answer = result?.kind === 'trial' ? result.answers[place] : undefined;
+  if (answer === undefined) throw new Error(`no result of ${task.id}`);
+  return answer;
 }
 
 function simulationValues(point: SimulatedPoint, results: Results, name: string): LearnerValues {
   const [task] = point.trials;
   if (task === undefined) return { observables: null, overlaps: {} };
   const { n, seed, design } = task;
-  const trials = point.trials.map((trial) => trialAnswerOf(results, trial));
+  const trials = point.trials.map((trial) => trialAnswerOf(results, trial, point.place));
   const answer = aggregateTrials(point.problem, { n, seed, design }, trials);
   const learner = answer.learners[name];
   return {

@@ -6,7 +6,9 @@ import { tinyQuestion } from '../sweep/tinyExperiment.ts';
 
 const { tasks } = planTasks(tinyQuestion());
 const largest = Math.max(
-  ...tasks.map((task) => (task.kind === 'trial' ? trialMemory(task.problem, task.n) : 0)),
+  ...tasks.flatMap((task) =>
+    task.kind === 'trial' ? task.problems.map((problem) => trialMemory(problem, task.n)) : [],
+  ),
 );
 
 describe('checkMemory', () => {

@@ -7,7 +7,7 @@ const [teacher, student] = tiny.curves;
 const ids = (changes: object) => planTasks(tinyQuestion(changes)).tasks.map(({ id }) => id);
 
 describe('planTasks', () => {
-  it('makes one task of a theory curve, and one of each trial at each point', () => {
+  it('makes one task of a theory curve, and one of each trial of each sample', () => {
     expect(ids({})).toEqual([
       'theory-0',
       ...['trial-0-0', 'trial-0-1', 'trial-0-2'],
@@ -20,6 +20,33 @@ describe('planTasks', () => {
     const [first, second] = plan.curves;
     expect(first?.theory).toBe(second?.theory);
     expect(first?.simulated[0]?.trials).toBe(second?.simulated[0]?.trials);
+    expect(first?.simulated[0]?.place).toBe(second?.simulated[0]?.place);
+  });
+
+  it('asks a trial for all points that share its sample, from the largest x down', () => {
+    const plan = planTasks(
+      tinyQuestion({
+        axes: { 'learners.teacher.l2': '0.1,0.5,2' },
+        simulate: { n: 20, trials: 2 },
+        figure: { ...tiny.figure, x: 'learners.teacher.l2' },
+        quick: {},
+      }),
+    );
+    const trials = plan.tasks.filter((task) => task.kind === 'trial');
+    expect(trials.map(({ id }) => id)).toEqual(['trial-0-0', 'trial-0-1']);
+    for (const { problems } of trials) {
+      expect(problems.map(({ learners: [first] }) => first)).toMatchObject([
+        { l2: 2 },
+        { l2: 0.5 },
+        { l2: 0.1 },
+      ]);
+    }
+    const [curve] = plan.curves;
+    expect(curve?.simulated.map(({ x, place }) => [x, place])).toEqual([
+      [0.1, 2],
+      [0.5, 1],
+      [2, 0],
+    ]);
   });
 
   it('shares them also where a curve sets what the problem already says', () => {
@@ -27,10 +54,12 @@ describe('planTasks', () => {
     expect(ids({ curves })).toEqual(ids({}));
   });
 
-  it('makes more tasks for a curve that asks another problem', () => {
+  it('solves and simulates more problems for a curve that asks others', () => {
     const curves = [teacher, { ...student, set: { 'learners.teacher.l2': 0.25 } }];
     expect(ids({ curves }).filter((id) => id.startsWith('theory'))).toHaveLength(2);
-    expect(ids({ curves }).filter((id) => id.startsWith('trial'))).toHaveLength(12);
+    // A ridge does not change the sample: the points of both curves are in the same trials.
+    const trials = planTasks(tinyQuestion({ curves })).tasks.filter(({ kind }) => kind === 'trial');
+    expect(trials.map(({ problems }) => problems.length)).toEqual([2, 2, 2, 2, 2, 2]);
   });
 
   it('makes no trials for curves that are not simulated', () => {

@@ -118,7 +118,7 @@ describe('a shard', () => {
       observables: { m: NaN, q: -Infinity },
     };
     const answer = { learners: { teacher: learner }, overlaps: { 'a,b': 0.1 + 0.2 } };
-    const result = { kind: 'trial' as const, answer };
+    const result = { kind: 'trial' as const, answers: [answer] };
     const text = encodeShard(trial, result);
     expect(text).toContain('"m":"NaN","q":"-Infinity"');
     expect(decodeShard(trial, text)).toEqual(result);

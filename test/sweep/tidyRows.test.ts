@@ -25,15 +25,17 @@ function plantedResults({ tasks }: Plan): Map<string, TaskResult> {
         }));
         return [task.id, { kind: 'theory', answers }];
       }
-      const value = 10 * (task.problem.alpha - 1) + task.trial;
-      const answer = {
-        learners: {
-          teacher: { products: 2, ...learners(value) },
-          student: { products: 2, ...learners(value) },
-        },
-        overlaps: { 'teacher,student': value },
-      };
-      return [task.id, { kind: 'trial', answer }];
+      const answers = task.problems.map(({ alpha }) => {
+        const value = 10 * (alpha - 1) + task.trial;
+        return {
+          learners: {
+            teacher: { products: 2, ...learners(value) },
+            student: { products: 2, ...learners(value) },
+          },
+          overlaps: { 'teacher,student': value },
+        };
+      });
+      return [task.id, { kind: 'trial', answers }];
     }),
   );
 }
@@ -71,8 +73,10 @@ describe('tidyRows', () => {
   it('marks a point with a failed trial as not converged, without a mean', () => {
     const results = plantedResults(plan);
     const failed = { converged: false as const, reason: 'separable' };
-    const answer = { learners: { teacher: failed, student: failed }, overlaps: {} };
-    results.set('trial-0-1', { kind: 'trial', answer });
+    const answers = [{ learners: { teacher: failed, student: failed }, overlaps: {} }];
+    const trial = plan.curves[0]?.simulated[0]?.trials[1];
+    if (trial === undefined) throw new Error('the first point has three trials');
+    results.set(trial.id, { kind: 'trial', answers });
     const rows = tidyRows(question, plan, results).filter(({ kind }) => kind === 'simulation');
     const first = rows.filter(({ axes }) => axes['alpha'] === 1);
     expect(first.length).toBeGreaterThan(1);

@@ -1,0 +1,43 @@
+import type { Problem } from '../problem/problem.ts';
+import { canonicalJson } from './canonicalJson.ts';
+import type { ResolvedExperiment } from './resolvedExperiment.ts';
+import { samplePaths } from './samplePaths.ts';
+import type { TrialTask } from './task.ts';
+
+/** Where a simulated problem is answered: in every one of these tasks, at the same place. */
+export interface Trials {
+  trials: TrialTask[];
+  /** Which of the tasks' problems it is. */
+  place: number;
+}
+
+/**
+ * The trials of problems, by each problem's canonical text: one task per trial and sample, however
+ * many of the problems ask for that sample.
+ */
+export function trialTasks(
+  experiment: ResolvedExperiment,
+  problems: readonly Problem[],
+): Map<string, Trials> {
+  const entries = samplePaths(problems).flatMap((path, sample) => {
+    const trials = trialsAlong(experiment, path, sample);
+    return path.map((problem, place): [string, Trials] => [
+      canonicalJson(problem),
+      { trials, place },
+    ]);
+  });
+  return new Map(entries);
+}
+
+function trialsAlong(
+  { simulate, seed }: ResolvedExperiment,
+  problems: Problem[],
+  sample: number,
+): TrialTask[] {
+  if (simulate === null) return [];
+  const { n, trials, design } = simulate;
+  return Array.from({ length: trials }, (_, trial) => {
+    const id = `trial-${sample}-${trial}`;
+    return { kind: 'trial', id, problems, n, seed, trial, design, testSamples: 0 };
+  });
+}
