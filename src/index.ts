@@ -43,6 +43,8 @@ export { planTasks } from './sweep/plan.ts';
 export { resolveExperiment } from './sweep/resolveExperiment.ts';
 export type { ResolvedExperiment } from './sweep/resolvedExperiment.ts';
 export { runTasks } from './sweep/runTasks.ts';
+export { simulationHash } from './sweep/simulationHash.ts';
+export type { SimulationHash } from './sweep/simulationHash.ts';
 export type { TidyRow } from './sweep/tidyRow.ts';
 export { tidyRows } from './sweep/tidyRows.ts';
 export type { LearnerTheory, TheoryAnswer } from './theory/theoryAnswer.ts';

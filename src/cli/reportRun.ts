@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { Run } from '../node/answerIn.ts';
 import { exitCodes } from './exitCodes.ts';
+import { hashSentence } from './hashSentence.ts';
 import type { Io } from './io.ts';
 
 /** A folder as a person in the working folder would type it. */
@@ -11,15 +12,18 @@ export function shortPath(folder: string, io: Io): string {
 
 /** What became of a run, as data. */
 function summary({ folder, record }: Run): object {
-  const { name, hash, status, tasks, claims, claimsBind } = record;
-  return { kind: 'run', folder, name, hash, status, tasks, claims, claimsBind };
+  const { name, hash, status, tasks, claims, claimsBind, simulationHash, noHash } = record;
+  const verdict = { status, tasks, claims, claimsBind, simulationHash, noHash };
+  return { kind: 'run', folder, name, hash, ...verdict };
 }
 
 function sentences({ folder, record }: Run, io: Io): string {
   const claims = (record.claims ?? []).map(
     ({ claim, holds, detail }) => `${holds ? 'holds' : 'FAILS'}  ${claim}: ${detail}\n`,
   );
-  return `${record.status}: ${shortPath(folder, io)}\n${claims.join('')}`;
+  const hash = hashSentence(record);
+  const simulation = hash === '' ? '' : `simulation: ${hash}\n`;
+  return `${record.status}: ${shortPath(folder, io)}\n${claims.join('')}${simulation}`;
 }
 
 /**

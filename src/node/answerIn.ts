@@ -44,6 +44,8 @@ function recordOf(question: RunQuestion, plan: Plan, engine: Engine, started: st
     modelVersion,
     status: 'running',
     claims: null,
+    simulationHash: null,
+    noHash: null,
     tasks: plan.tasks.length,
     versions: { quenched: packageVersion(), node: process.version },
     engine: { name: engine.name, workers: engine.workers },
@@ -71,9 +73,9 @@ async function execute(
     const journal = shardJournal(folder);
     const results = await runTasks(plan.tasks, engine, journal, watch.stop, watch.report);
     if (results.size < plan.tasks.length) return close({ status: 'interrupted' });
-    const claims = await finishRun(folder, record.experiment, plan, results);
-    const failed = record.claimsBind && claims.some(({ holds }) => !holds);
-    return close({ status: failed ? 'claims-failed' : 'done', claims });
+    const findings = await finishRun(folder, record.experiment, plan, results);
+    const failed = record.claimsBind && findings.claims.some(({ holds }) => !holds);
+    return close({ status: failed ? 'claims-failed' : 'done', ...findings });
   } catch (error) {
     close({ status: 'interrupted' });
     throw error;

@@ -5,24 +5,29 @@ import { judgeRun } from '../sweep/judgeRun.ts';
 import type { Plan } from '../sweep/plan.ts';
 import type { ResolvedExperiment } from '../sweep/resolvedExperiment.ts';
 import type { ClaimResult } from '../sweep/runRecord.ts';
+import { simulationHash } from '../sweep/simulationHash.ts';
+import type { SimulationHash } from '../sweep/simulationHash.ts';
 import type { Results } from '../sweep/tidyRows.ts';
 import { publishedRows, tidyRows } from '../sweep/tidyRows.ts';
 import { writeFigure } from './figureFiles.ts';
 import { writeAtomic } from './writeAtomic.ts';
 
 /**
- * Writes curves.csv and the figure of a run whose tasks are all done, and judges its claims. Equal
- * results give equal bytes.
+ * Writes curves.csv and the figure of a run whose tasks are all done. Equal results give equal
+ * bytes.
+ *
+ * @returns what the record says of the results: the judged claims and the simulation's hash.
  */
 export async function finishRun(
   folder: string,
   experiment: ResolvedExperiment,
   plan: Plan,
   results: Results,
-): Promise<ClaimResult[]> {
+): Promise<SimulationHash & { claims: ClaimResult[] }> {
   const rows = tidyRows(experiment, plan, results);
   writeAtomic(join(folder, 'curves.csv'), curvesCsv(rows, experiment.axes));
   const allRows = [...rows, ...publishedRows(experiment)];
   await writeFigure(folder, figureSpec(experiment, allRows), experiment);
-  return judgeRun(experiment, allRows);
+  const claims = judgeRun(experiment, allRows);
+  return { claims, ...(await simulationHash(experiment, rows)) };
 }

@@ -22,6 +22,10 @@ export const runRecordSchema = z.strictObject({
   claimsBind: z.boolean(),
   /** Null until they have been judged. */
   claims: z.array(claimResultSchema).nullable(),
+  /** SHA-256 of the simulation's rows, see `simulationHash`; null until all tasks are done. */
+  simulationHash: z.string().nullable(),
+  /** Why there is no such hash; null where there is one, and until all tasks are done. */
+  noHash: z.string().nullable(),
   tasks: z.int(),
   versions: z.strictObject({ quenched: z.string(), node: z.string() }),
   engine: z.strictObject({ name: z.string(), workers: z.int() }),

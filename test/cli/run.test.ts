@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +38,9 @@ describe('quenched run', () => {
     const { code, out, err } = await call('run', 'tiny.yaml');
     const folder = onlyRun(cwd);
     const name = folder.slice(cwd.length + 1);
-    expect({ code, err, out }).toEqual({ code: 0, err: '', out: `done: ${name}\n` });
+    const hash = record(folder).simulationHash;
+    const said = `done: ${name}\nsimulation: sha256 ${hash}\n`;
+    expect({ code, err, out }).toEqual({ code: 0, err: '', out: said });
     expect(name).toMatch(/^runs\/tiny-[0-9a-f]{12}$/);
     expect(readdirSync(folder).sort()).toEqual(
       ['curves.csv', 'figure.html', 'figure.json', 'figure.svg', 'run.json', 'shards'].sort(),
@@ -86,8 +89,34 @@ describe('quenched run', () => {
       tasks: 5,
       claims: [],
       claimsBind: true,
+      simulationHash: record(folder).simulationHash,
+      noHash: null,
     });
     expect(record(folder).experiment.simulate).toMatchObject({ n: 10, trials: 2 });
+  });
+
+  it('hashes the simulation’s lines of the table, for this seed and no other', async () => {
+    const { call, cwd } = shell(tinyFile());
+    await call('run', 'tiny.yaml');
+    const folder = onlyRun(cwd);
+    const lines = table(folder).match(/^.*,simulation,.*\n/gm) ?? [];
+    expect(lines).toHaveLength(34);
+    const hash = createHash('sha256').update(lines.join('')).digest('hex');
+    expect(record(folder)).toMatchObject({ simulationHash: hash, noHash: null });
+    const other = JSON.parse(
+      (await call('run', 'tiny.yaml', '--seed', 'b', '--json')).out,
+    ) as object;
+    expect(other).toMatchObject({ simulationHash: expect.not.stringContaining(hash) as string });
+  });
+
+  it('says so where nothing is simulated and there is no hash', async () => {
+    const { call, cwd } = shell(tinyFile({ simulate: undefined, quick: undefined }));
+    const { out } = await call('run', 'tiny.yaml');
+    expect(out).toMatch(/\nsimulation: no hash: nothing is simulated\n$/);
+    const findings = { simulationHash: null, noHash: 'nothing is simulated' };
+    expect(record(onlyRun(cwd))).toMatchObject(findings);
+    const status = await call('status', onlyRun(cwd), '--json');
+    expect(JSON.parse(status.out)).toMatchObject(findings);
   });
 
   it('draws progress on a terminal', async () => {
@@ -142,7 +171,9 @@ describe('an interrupted run', () => {
     const name = folder.slice(stopped.cwd.length + 1);
     expect({ code, out }).toEqual({ code: 130, out: `interrupted: ${name}\n` });
     expect(err).toContain(`go on with: quenched resume ${name}\n`);
-    expect((await stopped.call('status', name)).out).toMatch(/interrupted\n.*0 of 7/);
+    const { out: status } = await stopped.call('status', name);
+    expect(status).toMatch(/interrupted\n.*0 of 7/);
+    expect(status).toMatch(/\nsimulation +not done yet\n/);
     const again = shell();
     expect((await again.call('resume', folder)).code).toBe(0);
     expect(table(folder)).toBe(table(onlyRun(whole.cwd)));
@@ -247,7 +278,9 @@ describe('quenched status', () => {
       status: 'done',
       done: 7,
       tasks: 7,
+      simulationHash: record(folder).simulationHash,
     });
+    expect((await call('status', name)).out).toMatch(/\nsimulation +sha256 [0-9a-f]{64}\n/);
     expect((await call('status', `${name.slice(0, -1)}x`)).err).toContain(`did you mean "${name}"`);
   });
 });

@@ -4,6 +4,7 @@ import { isBeingComputed } from '../../node/isBeingComputed.ts';
 import { countShards } from '../../node/runFolder.ts';
 import type { AddCommand } from '../addCommand.ts';
 import { exitCodes } from '../exitCodes.ts';
+import { hashSentence } from '../hashSentence.ts';
 import { options } from '../options.ts';
 import { shortPath } from '../reportRun.ts';
 import { namedLines } from '../textTable.ts';
@@ -18,11 +19,13 @@ export const statusCommand: AddCommand = (program, io, exit) => {
     .action((nameOrPath: string, { out, json }: { out: string; json?: true }) => {
       const { folder, record } = findRun(nameOrPath, resolve(io.cwd, out), io.cwd);
       const killed = record.status === 'running' && !isBeingComputed(record);
-      const { name, tasks, started, finished, claims } = record;
+      const { name, tasks, started, finished, claims, simulationHash, noHash } = record;
       const status = killed ? 'killed' : record.status;
       const done = countShards(folder);
       const failed = claims?.filter(({ holds }) => !holds).length;
-      const data = { name, folder, status, done, tasks, started, finished, claims };
+      const times = { started, finished };
+      const findings = { claims, simulationHash, noHash };
+      const data = { name, folder, status, done, tasks, ...times, ...findings };
       const lines: [string, string][] = [
         ['run', shortPath(folder, io)],
         ['status', status],
@@ -30,6 +33,7 @@ export const statusCommand: AddCommand = (program, io, exit) => {
         ['started', started],
         ['ended', finished ?? ''],
         ['claims', claims ? `${claims.length}, ${failed} failed` : 'not judged yet'],
+        ['simulation', hashSentence(record) || 'not done yet'],
       ];
       io.out(json ? `${JSON.stringify(data)}\n` : namedLines(lines));
       exit(exitCodes.done);
