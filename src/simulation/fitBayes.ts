@@ -1,6 +1,6 @@
 import { testError } from '../observables/testError.ts';
 import type { BayesLearner } from '../problem/learner.ts';
-import { bayesBias, drawBayesWeights } from './bayesWeights.ts';
+import { bayesBias, bayesDeviation } from './bayesOptimal.ts';
 import type { Fit } from './fit.ts';
 import { errorRate, orderParameters } from './measure.ts';
 import { activeInputs } from './sample.ts';
@@ -9,21 +9,26 @@ import type { Trial } from './trial.ts';
 /** Draws the Bayes-optimal learner of a mixture and measures it; nothing is trained. */
 export function fitBayes(trial: Trial, learner: BayesLearner): Fit {
   const { kernels, n, problem, sample, streams } = trial;
+  const { design, space } = sample;
   const { population, alpha } = problem;
   if (population.kind !== 'mixture') {
     return {
       answer: { converged: false, reason: 'bayes-optimal learners exist for mixtures only' },
     };
   }
-  const { rows } = sample.design;
+  const { rows } = design;
   const active = activeInputs(learner.capacity, n);
   const stream = streams(`bayes/${learner.name}`);
-  const weights = drawBayesWeights(kernels, population, alpha, active, stream);
+  const size = design.size(active);
+  const weights = kernels.allocate(size);
+  design.normalWeights(active, stream, weights);
+  kernels.raw.axpby(1, space.signal, bayesDeviation(population, alpha), weights, size);
   const bias = bayesBias(population, alpha);
   const fields = kernels.allocate(rows);
-  sample.design.fields(active, weights, bias, fields);
+  design.fields(active, weights, bias, fields);
 
-  const parameters = orderParameters(kernels, weights, active, bias, n);
+  const state = { name: learner.name, size, weights, bias, fields };
+  const parameters = orderParameters(kernels, state, space);
   const test = testError(population, parameters);
   const onTraining = errorRate(kernels, fields, sample.labels, rows, parameters);
   return {
@@ -37,6 +42,6 @@ export function fitBayes(trial: Trial, learner: BayesLearner): Fit {
         gap: test - onTraining,
       },
     },
-    fitted: { name: learner.name, active, weights, bias, fields, parameters },
+    fitted: { ...state, parameters },
   };
 }

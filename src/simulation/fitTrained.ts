@@ -20,8 +20,8 @@ export function fitTrained(trial: Trial, learner: TrainedLearner): Fit {
   }
   const term = dataTerm(learner);
   const task = trainingTask(trial, learner, term, source);
-  const { active, sample } = task;
-  const subject = { name: learner.name, active, fields: sample.fields };
+  const { active, design, sample } = task;
+  const subject = { name: learner.name, size: design.size(active), fields: sample.fields };
   const outcome = train(task, learner.training, (weights, bias) => {
     const { trainLoss, testError, trainError, gap } = measureTrained(
       trial,
@@ -34,7 +34,7 @@ export function fitTrained(trial: Trial, learner: TrainedLearner): Fit {
   if (!outcome.converged) return { answer: outcome };
 
   const { weights, bias, products, trajectory } = outcome;
-  task.design.fields(active, weights, bias, sample.fields);
+  design.fields(active, weights, bias, sample.fields);
   const state = { ...subject, weights, bias };
   const { parameters, observables } = measureTrained(trial, term, state, source);
   return {

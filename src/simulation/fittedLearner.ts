@@ -4,8 +4,8 @@ import type { Vector } from './design/design.ts';
 /** A learner that has its weights, on one sample. */
 export interface FittedLearner {
   name: string;
-  /** Number of weights: the first inputs; the others are zero. */
-  active: number;
+  /** Doubles of the weights: the first coordinates; the others are zero. */
+  size: number;
   weights: Vector;
   bias: number;
   /** h on the training sample, M doubles. */

@@ -10,13 +10,17 @@ export const FRESH_BLOCK = 256;
 
 /**
  * The misclassification rate of every fitted learner on `count` fresh samples, by name: the
- * estimate that the formula from order parameters must agree with.
+ * estimate that the formula from order parameters must agree with. A fresh sample is independent of
+ * everything known so far, so it has independent normals in whatever coordinates the weights have.
  */
 export function freshErrorRates(trial: Trial, count: number): Record<string, number> {
-  const { kernels, problem, n, streams } = trial;
+  const { kernels, problem, sample, streams } = trial;
+  const { space } = sample;
   const mark = kernels.mark();
-  const source = rowSource(kernels, problem.population, n, (purpose) => streams(`test/${purpose}`));
-  const matrix = kernels.allocate(FRESH_BLOCK * n);
+  const source = rowSource(kernels, problem.population, space, (purpose) =>
+    streams(`test/${purpose}`),
+  );
+  const matrix = kernels.allocate(FRESH_BLOCK * space.size);
   const labels = kernels.allocate(FRESH_BLOCK);
   const fields = kernels.allocate(FRESH_BLOCK);
   const learners = [...trial.fitted.values()];
@@ -24,9 +28,9 @@ export function freshErrorRates(trial: Trial, count: number): Record<string, num
   for (let done = 0; done < count; done += FRESH_BLOCK) {
     const rows = Math.min(FRESH_BLOCK, count - done);
     source.draw(rows, matrix, labels);
-    const design = denseDesign(kernels, matrix, rows, n);
+    const design = denseDesign(kernels, matrix, rows, space.size);
     learners.forEach((learner, i) => {
-      design.fields(learner.active, learner.weights, learner.bias, fields);
+      design.fields(learner.size, learner.weights, learner.bias, fields);
       misses[i] = (misses[i] as number) + rows * rateOf(trial, learner, fields, labels, rows);
     });
   }

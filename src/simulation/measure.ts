@@ -3,31 +3,31 @@ import type { DataTerm } from '../observables/dataTerm.ts';
 import type { OrderParameters } from '../observables/orderParameters.ts';
 import type { Kernels } from '../numerics/kernels.ts';
 import type { Vector } from './design/design.ts';
+import type { InputSpace } from './design/inputSpace.ts';
 import type { FittedLearner } from './fittedLearner.ts';
 
-/**
- * m and q of weights on the first `active` of N inputs; the signal is the vector of ones, so
- * m = Σ w_i / N.
- */
+/** m and q of `size` weights: both are products in the coordinates of the sample. */
 export function orderParameters(
   kernels: Kernels,
-  weights: Vector,
-  active: number,
-  bias: number,
-  n: number,
+  { weights, size, bias }: Pick<FittedLearner, 'weights' | 'size' | 'bias'>,
+  { signal, inputs }: InputSpace,
 ): OrderParameters {
   const { raw } = kernels;
-  return { m: raw.sum(weights, active) / n, q: raw.dot(weights, weights, active) / n, bias };
+  return {
+    m: raw.dot(weights, signal, size) / inputs,
+    q: raw.dot(weights, weights, size) / inputs,
+    bias,
+  };
 }
 
 /** S = w·w̃/N: the inputs of the smaller learner are among those of the larger. */
 export function overlap(
   kernels: Kernels,
-  one: Pick<FittedLearner, 'weights' | 'active'>,
-  other: Pick<FittedLearner, 'weights' | 'active'>,
+  one: Pick<FittedLearner, 'weights' | 'size'>,
+  other: Pick<FittedLearner, 'weights' | 'size'>,
   n: number,
 ): number {
-  return kernels.raw.dot(one.weights, other.weights, Math.min(one.active, other.active)) / n;
+  return kernels.raw.dot(one.weights, other.weights, Math.min(one.size, other.size)) / n;
 }
 
 /** Share of the labels that the signs of the fields miss; a learner that is zero guesses, ½. */

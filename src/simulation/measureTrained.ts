@@ -15,9 +15,9 @@ export function measureTrained(
   source: FittedLearner | undefined,
 ): { parameters: OrderParameters; observables: Record<ObservableName, number> } {
   const { kernels, n, problem, sample } = trial;
-  const { active, weights, bias, fields } = learner;
+  const { fields } = learner;
   const { rows } = sample.design;
-  const parameters = orderParameters(kernels, weights, active, bias, n);
+  const parameters = orderParameters(kernels, learner, sample.space);
   const sourceParameters = source && {
     ...source.parameters,
     overlap: overlap(kernels, learner, source, n),

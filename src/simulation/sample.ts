@@ -2,12 +2,16 @@ import type { Kernels } from '../numerics/kernels.ts';
 import type { Problem } from '../problem/problem.ts';
 import { denseDesign } from './design/denseDesign.ts';
 import type { Design, Vector } from './design/design.ts';
+import { plainSpace } from './design/inputSpace.ts';
+import type { InputSpace } from './design/inputSpace.ts';
 import { rowSource } from './design/rowSource.ts';
 import type { Streams } from './streams.ts';
 
 /** The training sample of one trial: the quenched disorder that all learners share. */
 export interface Sample {
   design: Design;
+  /** The coordinates of the learners' weights. */
+  space: InputSpace;
   /** M labels ±1. */
   labels: Vector;
 }
@@ -25,14 +29,15 @@ export function activeInputs(capacity: number, n: number): number {
 /** Draws inputs and labels of a problem in N dimensions and stores the matrix. */
 export function drawSample(
   kernels: Kernels,
-  problem: Problem,
+  { population, alpha }: Pick<Problem, 'population' | 'alpha'>,
   n: number,
   streams: Streams,
 ): Sample {
-  const rows = sampleCount(problem.alpha, n);
-  const source = rowSource(kernels, problem.population, n, streams);
+  const rows = sampleCount(alpha, n);
+  const space = plainSpace(kernels, n);
+  const source = rowSource(kernels, population, space, streams);
   const matrix = kernels.allocate(rows * n);
   const labels = kernels.allocate(rows);
   source.draw(rows, matrix, labels);
-  return { design: denseDesign(kernels, matrix, rows, n), labels };
+  return { design: denseDesign(kernels, matrix, rows, n), space, labels };
 }

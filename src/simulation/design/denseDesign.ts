@@ -15,6 +15,10 @@ export function denseDesign(
     kernels,
     rows,
     columns,
+    size: (active) => active,
+    normalWeights(active, stream, out) {
+      raw.fillNormals(stream, out, active);
+    },
     fields(active, weights, bias, out) {
       raw.gemv(matrix, rows, active, columns, weights, out);
       if (bias !== 0) shift(kernels.view(out, rows), bias);

@@ -24,7 +24,8 @@ export interface SampleVectors {
  * The M × N inputs X/√N of one sample, known to trainers only by what they do to vectors, so that
  * a matrix that is never stored (Lu 2021, arXiv:2101.07464) can stand in for a dense one. Every
  * product takes `active`, the number of leading inputs that a learner may use: weights and
- * gradients have that many entries.
+ * gradients have `size(active)` entries, in coordinates that keep lengths and angles. Those of a
+ * smaller learner are the first of a larger one's.
  */
 export interface Design {
   readonly kernels: Kernels;
@@ -32,9 +33,13 @@ export interface Design {
   readonly rows: number;
   /** N, the number of inputs. */
   readonly columns: number;
+  /** How many doubles the weights of a learner of that many inputs are. */
+  size(active: number): number;
+  /** out (size(active)) = independent standard normals, one for every active input. */
+  normalWeights(active: number, stream: Vector, out: Vector): void;
   /** out (M) = X w/√N + b. */
   fields(active: number, weights: Vector, bias: number, out: Vector): void;
-  /** out (active) = Xᵀu/√N. */
+  /** out (size(active)) = Xᵀu/√N. */
   pullback(active: number, u: Vector, out: Vector): void;
   /** Σ a softplus(h) + c T softplus(h/T) − τ h, its residuals and their pullback in `out`. */
   logisticGradient(

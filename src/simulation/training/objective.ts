@@ -1,5 +1,5 @@
 import type { Kernels } from '../../numerics/kernels.ts';
-import type { Vector } from '../design/design.ts';
+import type { Design, Vector } from '../design/design.ts';
 import { noMinimiser, runawayBias } from './noMinimiser.ts';
 import type { TrainingTask } from './trainingTask.ts';
 
@@ -23,21 +23,22 @@ export interface Objective {
  * the unknowns are w alone.
  */
 export function riskObjective(task: TrainingTask): Objective {
-  const { design, active, l2 } = task;
+  const { design, l2 } = task;
   const { kernels } = design;
   const { raw } = kernels;
+  const weights = design.size(task.active);
   const runaway = runawayBias(task);
   let evaluations = 0;
   return {
     kernels,
-    size: active + (task.bias ? 1 : 0),
+    size: weights + (task.bias ? 1 : 0),
     curvature: l2 + (sigmoidCurvature(task) * design.rows) / design.columns,
     evaluate(point, gradient) {
       evaluations += 1;
       const data = dataGradient(task, point, biasAt(task, point), gradient);
-      raw.axpy(l2, point, gradient, active);
+      raw.axpy(l2, point, gradient, weights);
       if (task.bias) writeBiasGradient(task, gradient);
-      return data + 0.5 * l2 * raw.dot(point, point, active);
+      return data + 0.5 * l2 * raw.dot(point, point, weights);
     },
     noMinimiser: () => runaway ?? noMinimiser(task),
     products: () => 2 * evaluations,
@@ -47,17 +48,18 @@ export function riskObjective(task: TrainingTask): Objective {
 /** b at a point of the coordinates (w, √N b); 0 for a learner without a bias. */
 export function biasAt({ design, active, bias }: TrainingTask, point: Vector): number {
   if (!bias) return 0;
-  return (lastEntry(design.kernels, point, active)[0] as number) / Math.sqrt(design.columns);
+  return (lastEntry(design, point, active)[0] as number) / Math.sqrt(design.columns);
 }
 
 function writeBiasGradient({ design, active, sample }: TrainingTask, gradient: Vector): void {
   const { kernels, rows, columns } = design;
   const total = kernels.raw.sum(sample.residuals, rows);
-  lastEntry(kernels, gradient, active)[0] = total / Math.sqrt(columns);
+  lastEntry(design, gradient, active)[0] = total / Math.sqrt(columns);
 }
 
-function lastEntry(kernels: Kernels, vector: Vector, active: number): Float64Array {
-  return kernels.view(vector + active * Float64Array.BYTES_PER_ELEMENT, 1);
+/** The entry that follows the weights. */
+function lastEntry(design: Design, vector: Vector, active: number): Float64Array {
+  return design.kernels.view(vector + design.size(active) * Float64Array.BYTES_PER_ELEMENT, 1);
 }
 
 function dataGradient(task: TrainingTask, weights: Vector, bias: number, out: Vector): number {

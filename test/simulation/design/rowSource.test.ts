@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { createKernels } from '../../../src/numerics/kernels.ts';
 import type { Population } from '../../../src/problem/population.ts';
+import { plainSpace } from '../../../src/simulation/design/inputSpace.ts';
 import { rowSource } from '../../../src/simulation/design/rowSource.ts';
 import { trialStreams } from '../../../src/simulation/streams.ts';
 
 /** Rows as arrays, drawn in blocks of the given sizes. */
 function draw(population: Population, columns: number, blocks: readonly number[]) {
   const kernels = createKernels();
-  const source = rowSource(kernels, population, columns, trialStreams(kernels, 'rows', 0));
+  const source = rowSource(
+    kernels,
+    population,
+    plainSpace(kernels, columns),
+    trialStreams(kernels, 'rows', 0),
+  );
   const inputs: number[][] = [];
   const labels: number[] = [];
   for (const rows of blocks) {
