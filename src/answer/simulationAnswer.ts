@@ -1,5 +1,6 @@
 import type { ObservableName } from '../observables/observables.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { DesignKind } from '../simulation/design/designKind.ts';
 import type { Trajectory } from '../simulation/trialAnswer.ts';
 import type { Estimate } from './estimate.ts';
 
@@ -8,7 +9,7 @@ export interface SimulationSetting {
   /** N, the number of inputs. */
   n: number;
   seed: string;
-  design: 'dense';
+  design: DesignKind;
 }
 
 /** A trajectory averaged over trials: one estimate per recorded iteration. */

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Option } from 'commander';
 import { InputError } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';
+import type { DesignKind } from '../simulation/design/designKind.ts';
 import { designSchema } from '../sweep/experiment.ts';
 import { readOverride } from '../sweep/override.ts';
 import type { Override } from '../sweep/override.ts';
@@ -16,7 +17,7 @@ function wholeNumber(name: string, least: number): (text: string) => number {
   };
 }
 
-function readDesign(text: string): 'dense' {
+function readDesign(text: string): DesignKind {
   const design = designSchema.safeParse(text);
   if (design.success) return design.data;
   const valid = designSchema.options;

@@ -2,6 +2,7 @@ import { aggregateTrials } from '../answer/aggregateTrials.ts';
 import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
 import { availableMemory, checkMemory } from '../node/memory.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { DesignKind } from '../simulation/design/designKind.ts';
 import type { TrialTask } from '../sweep/task.ts';
 import { runTasks } from '../sweep/runTasks.ts';
 import type { Io } from './io.ts';
@@ -12,7 +13,7 @@ export interface SimulateChoice {
   n: number;
   trials: number;
   seed: string;
-  design: 'dense';
+  design: DesignKind;
   testSamples: number;
   workers: number;
 }

@@ -1,6 +1,7 @@
 import type { Kernels } from '../numerics/kernels.ts';
 import { overlapKey } from '../observables/observables.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
+import type { DesignKind } from './design/designKind.ts';
 import type { Fit } from './fit.ts';
 import { fitBayes } from './fitBayes.ts';
 import { fitTrained } from './fitTrained.ts';
@@ -17,7 +18,7 @@ export interface TrialOptions {
   /** The seed of the run; with the number of the trial it fixes every draw. */
   seed: string;
   trial: number;
-  design: 'dense';
+  design: DesignKind;
   /** Fresh samples for an empirical test error; 0 for none. */
   testSamples: number;
 }

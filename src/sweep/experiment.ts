@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { problemSchema } from '../problem/problem.ts';
+import { designKinds } from '../simulation/design/designKind.ts';
 import { axisSchema } from './axisGrid.ts';
 import { claimSchema } from './claims/registry.ts';
 import { curveStyleShape, figureSchema } from './figureOptions.ts';
@@ -9,8 +10,8 @@ const axesSchema = z.record(z.string(), axisSchema);
 
 const dimension = z.int().min(1);
 
-/** How the sample is held: `dense` is the matrix itself. */
-export const designSchema = z.enum(['dense']);
+/** How the sample is held; see `designKinds`. */
+export const designSchema = z.enum(designKinds);
 
 /** How the simulated points are made. */
 const simulateShape = {
