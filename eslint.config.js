@@ -30,14 +30,62 @@ const zones = Object.entries(rooms).map(([room, below]) => ({
   message: `src/${room} may import only from ${below.join(', ') || 'itself'}.`,
 }));
 
+const nodeModules = [
+  { name: 'jsdom', message: 'Only src/node and src/cli may import what needs Node.' },
+];
+const nodeGlobals = ['process', 'Buffer', 'require', '__dirname', '__filename'];
+
 /** What exists in Node only: allowed where the program meets Node, in src/node and src/cli. */
 const nodeOnly = {
   'import-x/no-nodejs-modules': 'error',
-  'no-restricted-imports': [
-    'error',
-    { name: 'jsdom', message: 'Only src/node and src/cli may import what needs Node.' },
+  'no-restricted-imports': ['error', ...nodeModules],
+  'no-restricted-globals': ['error', ...nodeGlobals],
+};
+
+/**
+ * Where the simulation's numbers come from: there the same seed must give the same bits on every
+ * engine. ECMAScript leaves the accuracy of Math.exp and its like to the engine (ECMA-262, §21.3.2);
+ * the functions and constants named here are exact or correctly rounded.
+ */
+const sameBits = {
+  files: ['numerics', 'problem', 'observables', 'simulation', 'answer', 'sweep'].map(
+    (room) => `src/${room}/**/*.ts`,
+  ),
+  // Used by theory alone, and to judge claims.
+  ignores: [
+    'src/numerics/fixedPoint.ts',
+    'src/numerics/gaussHermite.ts',
+    'src/numerics/newtonFixedPoint.ts',
+    'src/sweep/studentT.ts',
   ],
-  'no-restricted-globals': ['error', 'process', 'Buffer', 'require', '__dirname', '__filename'],
+  rules: {
+    'no-restricted-syntax': [
+      'error',
+      {
+        selector:
+          'MemberExpression[object.name="Math"]:not([computed=false][property.name=/^(abs|ceil|floor|fround|imul|max|min|PI|round|sign|sqrt|trunc)$/])',
+        message: 'Engines differ in its last bit: use the kernels, see specialFunctions.ts.',
+      },
+      {
+        selector: ':not(MemberExpression) > Identifier[name="Math"]',
+        message: 'Name the function of Math here, so that it can be seen which it is.',
+      },
+      {
+        selector: 'BinaryExpression[operator="**"], AssignmentExpression[operator="**="]',
+        message: 'Engines differ in the last bit of a power: multiply, or use the kernels.',
+      },
+      {
+        selector: 'MemberExpression[property.name=/^(toLocale[A-Z]\\w*|localeCompare)$/]',
+        message: 'The result depends on the place where the program runs.',
+      },
+    ],
+    'no-restricted-imports': [
+      'error',
+      ...nodeModules,
+      { name: 'ml-matrix', message: 'It uses Math.hypot: use the kernels in the simulation.' },
+    ],
+    'no-restricted-globals': ['error', ...nodeGlobals, 'Date', 'Intl', 'performance'],
+  },
 };
 
 export default defineConfig(
@@ -94,6 +142,7 @@ export default defineConfig(
     },
   },
   { files: ['src/**/*.ts'], ignores: ['src/node/**', 'src/cli/**'], rules: nodeOnly },
+  sameBits,
   {
     files: ['src/cli/**', 'scripts/**', 'bench/**', '.ci/**'],
     // These talk to a person on the terminal.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exp, log } from '../numerics/specialFunctions.ts';
 import { inputErrorIn } from '../problem/inputError.ts';
 
 /** How an axis is written: a number, a list of numbers, or a text that `axisGrid` reads. */
@@ -12,10 +13,7 @@ const grammar = 'start:stop:count, log:start:stop:count, a number, or several of
 /** More values than any figure needs; a longer grid is a typing error that would fill the memory. */
 const longestGrid = 100_000;
 
-/**
- * Twelve significant digits: values read `2.3` and not `2.3000000000000003`, and the last bits of
- * Math.pow, in which engines differ, do not reach the simulation.
- */
+/** Twelve significant digits: values read `2.3` and not `2.3000000000000003`. */
 function tidy(value: number): number {
   return Number(value.toPrecision(12));
 }
@@ -46,7 +44,7 @@ function readRange(pieces: string[], reader: Reader): number[] {
   if (logarithmic && start <= 0) reader.fail('a logarithmic range needs positive ends');
   const share = (i: number) => (count === 1 ? 0 : i / (count - 1));
   return Array.from({ length: count }, (_, i) =>
-    logarithmic ? start * Math.pow(stop / start, share(i)) : start + (stop - start) * share(i),
+    logarithmic ? start * exp(share(i) * log(stop / start)) : start + (stop - start) * share(i),
   );
 }
 
