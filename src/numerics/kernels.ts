@@ -2,11 +2,11 @@ import type { KernelExports } from './kernelExports.ts';
 import { kernelsWasm } from './kernelsWasm.ts';
 
 const PAGE = 65536;
+const GIBIBYTE = 16_384 * PAGE;
 /** wasm's address space less one page, so that the end of an array is still an address. */
-const LIMIT = 2 ** 32 - PAGE;
+const LIMIT = 4 * GIBIBYTE - PAGE;
 /** Arrays start on cache lines, which SIMD loads prefer. */
 const ALIGNMENT = 64;
-const GIBIBYTE = 2 ** 30;
 
 /** The memory that was asked for does not exist; the message says how much it was. */
 export class MemoryLimitError extends Error {
