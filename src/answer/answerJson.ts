@@ -30,6 +30,7 @@ export function simulationJson(answer: SimulationAnswer): object {
     trials: answer.trials,
     seed: answer.seed,
     design: answer.design,
+    blas: answer.blas,
     ...verdict(answer.learners),
     learners: mapValues(answer.learners, learnerEstimateJson),
     overlaps: mapValues(answer.overlaps, estimateJson),

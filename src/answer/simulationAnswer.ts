@@ -1,3 +1,4 @@
+import type { Blas } from '../numerics/blas.ts';
 import type { ObservableName } from '../observables/observables.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { DesignKind } from '../simulation/design/designKind.ts';
@@ -10,6 +11,7 @@ export interface SimulationSetting {
   n: number;
   seed: string;
   design: DesignKind;
+  blas: Blas;
 }
 
 /** A trajectory averaged over trials: one estimate per recorded iteration. */

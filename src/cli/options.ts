@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Option } from 'commander';
-import { InputError } from '../problem/inputError.ts';
+import { blasKinds } from '../numerics/blas.ts';
+import { InputError, inputErrorIn } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';
-import type { DesignKind } from '../simulation/design/designKind.ts';
-import { designSchema } from '../sweep/experiment.ts';
+import { designKinds } from '../simulation/design/designKind.ts';
 import { readOverride } from '../sweep/override.ts';
 import type { Override } from '../sweep/override.ts';
 import type { SimulateChoice } from './simulateOn.ts';
@@ -17,14 +17,14 @@ function wholeNumber(name: string, least: number): (text: string) => number {
   };
 }
 
-function readDesign(text: string): DesignKind {
-  const design = designSchema.safeParse(text);
-  if (design.success) return design.data;
-  const valid = designSchema.options;
-  const hint = didYouMean(text, valid);
-  throw new InputError(
-    `--design is "${text}"; it must be one of ${valid.join(', ')}${hint === undefined ? '' : `; ${hint}`}`,
-  );
+/** A reader of the option `name` that takes one of the words. */
+function oneOf<Word extends string>(name: string, words: readonly Word[]): (text: string) => Word {
+  return (text) => {
+    const word = words.find((valid) => valid === text);
+    if (word !== undefined) return word;
+    const allowed = `it must be one of ${words.join(', ')}`;
+    throw inputErrorIn(undefined, `${name} is "${text}"`, allowed, didYouMean(text, words));
+  };
 }
 
 function collectOverride(argument: string, earlier: Override[]): Override[] {
@@ -43,8 +43,14 @@ export const options = {
     new Option('--trials <count>', 'independent samples').argParser(wholeNumber('--trials', 1)),
   seed: () => new Option('--seed <text>', 'text from which all randomness follows'),
   design: () =>
-    new Option('--design <kind>', `how the sample is held: ${designSchema.options.join(', ')}`) //
-      .argParser(readDesign),
+    new Option('--design <kind>', `how the sample is held: ${designKinds.join(', ')}`).argParser(
+      oneOf('--design', designKinds),
+    ),
+  blas: () =>
+    new Option(
+      '--blas <kind>',
+      `what multiplies and factorises matrices: ${blasKinds.join(', ')}`,
+    ).argParser(oneOf('--blas', blasKinds)),
   testSamples: () =>
     new Option('--test-samples <count>', 'also count errors on so many fresh samples per trial')
       .argParser(wholeNumber('--test-samples', 0))
@@ -65,6 +71,7 @@ export function simulateOptions(): Option[] {
     options.trials().default(10),
     options.seed().default('quenched'),
     options.design().default('dense'),
+    options.blas().default('portable'),
     options.testSamples(),
     options.workers(),
   ];

@@ -1,8 +1,11 @@
 import { aggregateTrials } from '../answer/aggregateTrials.ts';
 import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
+import { nodeAccelerators } from '../node/accelerators.ts';
 import { availableMemory, checkMemory } from '../node/memory.ts';
+import type { Blas } from '../numerics/blas.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { DesignKind } from '../simulation/design/designKind.ts';
+import { acceleratorFor } from '../sweep/accelerators.ts';
 import type { TrialTask } from '../sweep/task.ts';
 import { runTasks } from '../sweep/runTasks.ts';
 import type { Io } from './io.ts';
@@ -14,6 +17,7 @@ export interface SimulateChoice {
   trials: number;
   seed: string;
   design: DesignKind;
+  blas: Blas;
   testSamples: number;
   workers: number;
 }
@@ -21,18 +25,20 @@ export interface SimulateChoice {
 /**
  * Simulates a problem, several trials at a time; the answer is that of `simulate`, bit for bit.
  *
- * @throws InputError when it does not fit into memory.
+ * @throws InputError when it does not fit into memory, or needs a native library that is missing.
  */
 export async function simulateOn(
   problem: Problem,
   choice: SimulateChoice,
   io: Io,
 ): Promise<SimulationAnswer> {
-  const { n, trials, seed, design, testSamples, workers } = choice;
+  const { n, trials, seed, design, blas, testSamples, workers } = choice;
   const tasks = Array.from({ length: trials }, (_, trial): TrialTask => {
     const id = `trial-${trial}`;
-    return { kind: 'trial', id, problems: [problem], n, seed, trial, design, testSamples };
+    return { kind: 'trial', id, problems: [problem], n, seed, trial, design, blas, testSamples };
   });
+  // For its error: the workers load the library themselves.
+  acceleratorFor(blas, nodeAccelerators);
   checkMemory(tasks, workers, availableMemory());
   const nowhere = { load: () => undefined, save: () => undefined };
   const never = new AbortController().signal;
@@ -41,5 +47,5 @@ export async function simulateOn(
     const result = results.get(id);
     return result?.kind === 'trial' ? result.answers : [];
   });
-  return aggregateTrials(problem, { n, seed, design }, answers);
+  return aggregateTrials(problem, { n, seed, design, blas }, answers);
 }

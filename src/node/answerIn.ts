@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../problem/inputError.ts';
+import { acceleratorFor } from '../sweep/accelerators.ts';
 import type { Engine } from '../sweep/engine.ts';
 import { modelVersion } from '../sweep/modelVersion.ts';
 import { planTasks } from '../sweep/plan.ts';
@@ -9,6 +10,7 @@ import type { ResolvedExperiment } from '../sweep/resolvedExperiment.ts';
 import type { RunRecord } from '../sweep/runRecord.ts';
 import { runTasks } from '../sweep/runTasks.ts';
 import type { Progress } from '../sweep/runTasks.ts';
+import { nodeAccelerators } from './accelerators.ts';
 import { finishRun } from './finishRun.ts';
 import { isBeingComputed } from './isBeingComputed.ts';
 import { availableMemory, checkMemory } from './memory.ts';
@@ -97,7 +99,8 @@ export function isFinished({ status }: RunRecord): boolean {
  * returns a finished run as it is. Nothing is computed twice, and a finished run is not written to.
  *
  * @throws InputError, before anything is written, when the question gives no valid problems, does
- *   not fit into memory, is being computed by another process, or the folder cannot be written.
+ *   not fit into memory, needs a native library that is missing, is being computed by another
+ *   process, or the folder cannot be written.
  */
 export async function answerIn(
   folder: string,
@@ -111,6 +114,8 @@ export async function answerIn(
     throw new InputError(`${folder}: process ${earlier.process} is computing this run`);
   }
   const plan = planTasks(question.experiment);
+  // For its error: the workers load the library themselves.
+  acceleratorFor(question.experiment.simulate?.blas ?? 'portable', nodeAccelerators);
   checkMemory(plan.tasks, engine.workers, availableMemory());
   const started = earlier?.started ?? new Date().toISOString();
   const record = recordOf(question, plan, engine, started);

@@ -4,11 +4,13 @@ import { runTask } from '../sweep/runTask.ts';
 import { encodeShard } from '../sweep/shard.ts';
 import { taskSchema } from '../sweep/task.ts';
 import type { Task } from '../sweep/task.ts';
+import { nodeAccelerators } from './accelerators.ts';
 import type { WorkerMessage } from './workerMessage.ts';
 
 function answer(task: Task): WorkerMessage {
   try {
-    return { outcome: 'shard', task: task.id, shard: encodeShard(task, runTask(task)) };
+    const result = runTask(task, nodeAccelerators);
+    return { outcome: 'shard', task: task.id, shard: encodeShard(task, result) };
   } catch (error) {
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { outcome: 'error', task: task.id, error: text };

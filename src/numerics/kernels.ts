@@ -1,3 +1,4 @@
+import type { Accelerator } from './accelerator.ts';
 import type { KernelExports } from './kernelExports.ts';
 import { kernelsWasm } from './kernelsWasm.ts';
 
@@ -15,7 +16,7 @@ export class MemoryLimitError extends Error {
 
 /** The wasm kernels with a memory of their own, and a stack-like arena for the arrays in it. */
 export interface Kernels {
-  /** The wasm functions. */
+  /** The wasm functions, of which an accelerator may have replaced some. */
   readonly raw: KernelExports;
   /**
    * Reserves space for that many f64 and returns its byte pointer; the space is not cleared. Throws
@@ -59,11 +60,17 @@ function growTo(memory: WebAssembly.Memory, end: number): void {
   }
 }
 
-/** A new instance of the kernels with its own memory; one per worker is enough. */
-export function createKernels(): Kernels {
+/**
+ * A new instance of the kernels with its own memory; one per worker is enough.
+ *
+ * @param accelerator a native library for the kernels of cubic cost; the results then lose the
+ *   promise of equal bits.
+ */
+export function createKernels(accelerator?: Accelerator): Kernels {
   const instance = new WebAssembly.Instance(kernelModule());
   // TypeScript cannot see into the binary; the interface describes it.
-  const raw = instance.exports as unknown as KernelExports;
+  const portable = instance.exports as unknown as KernelExports;
+  const raw = accelerator ? { ...portable, ...accelerator.over(portable) } : portable;
   let top = Math.ceil(raw.arenaStart() / ALIGNMENT) * ALIGNMENT;
   return {
     raw,

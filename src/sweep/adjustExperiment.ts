@@ -8,7 +8,7 @@ import type { Override } from './override.ts';
 
 /** What the command line may change of the simulation. */
 export type SimulationChoice = Partial<
-  Pick<NonNullable<Experiment['simulate']>, 'n' | 'trials' | 'design'>
+  Pick<NonNullable<Experiment['simulate']>, 'n' | 'trials' | 'design' | 'blas'>
 >;
 
 /** The smaller version of an experiment that its `quick` block describes. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { blasKinds } from '../numerics/blas.ts';
 import { problemSchema } from '../problem/problem.ts';
 import { designKinds } from '../simulation/design/designKind.ts';
 import { axisSchema } from './axisGrid.ts';
@@ -13,6 +14,9 @@ const dimension = z.int().min(1);
 /** How the sample is held; see `designKinds`. */
 export const designSchema = z.enum(designKinds);
 
+/** What computes products and factorisations of matrices; see `blasKinds`. */
+export const blasSchema = z.enum(blasKinds);
+
 /** How the simulated points are made. */
 const simulateShape = {
   /** Grid of the simulated points along the figure's x; theory's own where it is left out. */
@@ -21,6 +25,7 @@ const simulateShape = {
   n: dimension,
   trials: dimension,
   design: designSchema,
+  blas: blasSchema,
 };
 
 const simulateSchema = z.strictObject({
@@ -28,6 +33,7 @@ const simulateSchema = z.strictObject({
   n: simulateShape.n.default(1000),
   trials: simulateShape.trials.default(10),
   design: simulateShape.design.default('dense'),
+  blas: simulateShape.blas.default('portable'),
 });
 
 /** What a curve may set in the problem: a number, a word or a switch at a path. */
@@ -70,6 +76,7 @@ export const experimentSchema = z.strictObject({
           n: simulateShape.n.exactOptional(),
           trials: simulateShape.trials.exactOptional(),
           design: simulateShape.design.exactOptional(),
+          blas: simulateShape.blas.exactOptional(),
         })
         .default({}),
     })

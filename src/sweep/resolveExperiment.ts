@@ -52,7 +52,13 @@ export function resolveExperiment(
     // Every simulated point has a point of theory to be compared with.
     theoryGrid: simulate ? axisGrid([...drawn, ...simulated], source) : drawn,
     simulate: simulate
-      ? { grid: simulated, n: simulate.n, trials: simulate.trials, design: simulate.design }
+      ? {
+          grid: simulated,
+          n: simulate.n,
+          trials: simulate.trials,
+          design: simulate.design,
+          blas: simulate.blas,
+        }
       : null,
     curves: curves.flatMap(({ label, published, ...curve }) =>
       places.map((place): ResolvedCurve => ({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { problemSchema } from '../problem/problem.ts';
 import { claimSchema } from './claims/registry.ts';
-import { designSchema, settingSchema, sourceSchema } from './experiment.ts';
+import { blasSchema, designSchema, settingSchema, sourceSchema } from './experiment.ts';
 import { curveStyleShape, figureSchema } from './figureOptions.ts';
 
 const grid = z.array(z.number()).min(1);
@@ -33,7 +33,13 @@ export const resolvedExperimentSchema = z.strictObject({
   theoryGrid: grid,
   /** What is simulated, null where there is only theory. */
   simulate: z
-    .strictObject({ grid, n: z.int().min(1), trials: z.int().min(1), design: designSchema })
+    .strictObject({
+      grid,
+      n: z.int().min(1),
+      trials: z.int().min(1),
+      design: designSchema,
+      blas: blasSchema,
+    })
     .nullable(),
   curves: z.array(resolvedCurveSchema).min(1),
   figure: figureSchema,

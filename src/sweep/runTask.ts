@@ -1,14 +1,22 @@
 import { simulateTrial } from '../simulation/simulateTrial.ts';
 import { solveAlong } from '../theory/solveTheory.ts';
+import { acceleratorFor } from './accelerators.ts';
+import type { Accelerators } from './accelerators.ts';
 import type { Task } from './task.ts';
 import type { TaskResult } from './taskResult.ts';
 
-/** Runs a task in this thread. */
-export function runTask(task: Task): TaskResult {
+/**
+ * Runs a task in this thread.
+ *
+ * @throws InputError when the task asks for a native library that is not among the accelerators.
+ */
+export function runTask(task: Task, accelerators: Accelerators = {}): TaskResult {
   if (task.kind === 'trial') {
-    const { problems, n, seed, trial, design, testSamples } = task;
+    const { problems, n, seed, trial, design, blas, testSamples } = task;
+    const accelerator = acceleratorFor(blas, accelerators);
     const options = { n, seed, trial, design, testSamples };
-    return { kind: 'trial', answers: problems.map((problem) => simulateTrial(problem, options)) };
+    const answers = problems.map((problem) => simulateTrial(problem, options, accelerator));
+    return { kind: 'trial', answers };
   }
   const answers = solveAlong(task.problems).map(({ learners, overlaps }) => ({
     learners,

@@ -6,6 +6,9 @@ import type { TidyRow } from './tidyRow.ts';
 export type SimulationHash =
   { simulationHash: string; noHash: null } | { simulationHash: null; noHash: string };
 
+/** Why a run with a native library is left out of the promise. */
+const noPromise = 'a native library sums in an order of its own, so its last bits are not promised';
+
 /**
  * SHA-256, in hexadecimal digits, of the simulation's lines of curves.csv. The same question has
  * the same hash on every engine and with any number of workers, since the simulation uses wasm
@@ -20,6 +23,9 @@ export async function simulationHash(
 ): Promise<SimulationHash> {
   if (experiment.simulate === null) {
     return { simulationHash: null, noHash: 'nothing is simulated' };
+  }
+  if (experiment.simulate.blas !== 'portable') {
+    return { simulationHash: null, noHash: noPromise };
   }
   const simulated = rows.filter(({ kind }) => kind === 'simulation');
   const bytes = new TextEncoder().encode(csvLines(simulated, experiment.axes));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from '../problem/problem.ts';
 import { parseProblem } from '../problem/parseProblem.ts';
-import { designSchema } from './experiment.ts';
+import { blasSchema, designSchema } from './experiment.ts';
 
 /** A task's problem: what comes from another thread or a disk is checked like a user's file. */
 const resolvedProblemSchema = z.unknown().transform((data): Problem => parseProblem(data));
@@ -19,6 +19,7 @@ export const trialTaskSchema = z.strictObject({
   seed: z.string(),
   trial: z.int().min(0),
   design: designSchema,
+  blas: blasSchema,
   /** Size of the fresh sample on which errors are also counted; 0 for none. */
   testSamples: z.int().min(0),
 });

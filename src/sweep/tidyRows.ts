@@ -75,9 +75,9 @@ function trialAnswerOf(results: Results, task: TrialTask, place: number): TrialA
 function simulationValues(point: SimulatedPoint, results: Results, name: string): LearnerValues {
   const [task] = point.trials;
   if (task === undefined) return { observables: null, overlaps: {} };
-  const { n, seed, design } = task;
+  const { n, seed, design, blas } = task;
   const trials = point.trials.map((trial) => trialAnswerOf(results, trial, point.place));
-  const answer = aggregateTrials(point.problem, { n, seed, design }, trials);
+  const answer = aggregateTrials(point.problem, { n, seed, design, blas }, trials);
   const learner = answer.learners[name];
   return {
     observables: learner?.converged === true ? mapValues(learner.observables, estimated) : null,

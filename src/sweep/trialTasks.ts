@@ -35,9 +35,9 @@ function trialsAlong(
   sample: number,
 ): TrialTask[] {
   if (simulate === null) return [];
-  const { n, trials, design } = simulate;
+  const { n, trials, design, blas } = simulate;
   return Array.from({ length: trials }, (_, trial) => {
     const id = `trial-${sample}-${trial}`;
-    return { kind: 'trial', id, problems, n, seed, trial, design, testSamples: 0 };
+    return { kind: 'trial', id, problems, n, seed, trial, design, blas, testSamples: 0 };
   });
 }

@@ -4,7 +4,7 @@ import { problemOf, trained } from '../simulation/problems.ts';
 import { convergedTrial, trajectoryAt, trialOf } from './trials.ts';
 
 const problem = problemOf([trained('teacher'), trained('student')]);
-const setting = { n: 100, seed: 'seed', design: 'dense' } as const;
+const setting = { n: 100, seed: 'seed', design: 'dense', blas: 'portable' } as const;
 
 describe('aggregateTrials', () => {
   it('averages every observable and overlap over the trials', () => {

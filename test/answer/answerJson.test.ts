@@ -6,7 +6,7 @@ import { problemOf, trained } from '../simulation/problems.ts';
 import { convergedTrial, trajectoryAt, trialOf } from './trials.ts';
 
 const problem = problemOf([trained('teacher'), trained('student')]);
-const setting = { n: 100, seed: 'seed', design: 'dense' } as const;
+const setting = { n: 100, seed: 'seed', design: 'dense', blas: 'portable' } as const;
 
 describe('theoryJson', () => {
   const solved = { converged: true, quadratureError: 1e-9, sweeps: 5 } as const;

@@ -33,10 +33,14 @@ export const shape = fc.record({
 const shared = createKernels();
 
 /** Runs a test on an emptied arena, with a stream of that seed. */
-export function withBench(seed: number, test: (bench: Bench) => void): void {
-  const mark = shared.mark();
-  test({ kernels: shared, stream: seedStream(shared, String(seed)) });
-  shared.release(mark);
+export function withBench(
+  seed: number,
+  test: (bench: Bench) => void,
+  kernels: Kernels = shared,
+): void {
+  const mark = kernels.mark();
+  test({ kernels, stream: seedStream(kernels, String(seed)) });
+  kernels.release(mark);
 }
 
 /** A vector of n normals. */

@@ -12,6 +12,7 @@ describe('quickExperiment', () => {
       n: 10,
       trials: 2,
       design: 'dense',
+      blas: 'portable',
     });
   });
 

@@ -6,7 +6,10 @@ describe('resolveExperiment', () => {
   it('turns grids into numbers', () => {
     const { theoryGrid, simulate } = tinyQuestion();
     expect(theoryGrid).toEqual([1, 2, 3]);
-    expect(simulate).toEqual({ grid: [1, 2], n: 20, trials: 3, design: 'dense' });
+    expect(simulate).toEqual({
+      ...{ grid: [1, 2], n: 20, trials: 3 },
+      ...{ design: 'dense', blas: 'portable' },
+    });
   });
 
   it('simulates on the grid of theory where none is given', () => {

@@ -50,6 +50,14 @@ describe('simulationHash', () => {
     expect(await hashOf(other, simulated)).not.toBe(await hashOf(simulated, other));
   });
 
+  it('is not given where a native library took part', async () => {
+    const question = tinyQuestion({ simulate: { n: 20, trials: 3, blas: 'openblas' } });
+    expect(await simulationHash(question, [simulated])).toEqual({
+      simulationHash: null,
+      noHash: expect.stringContaining('a native library') as string,
+    });
+  });
+
   it('is not given where nothing is simulated', async () => {
     const question = tinyQuestion({ simulate: undefined, quick: undefined });
     expect(await simulationHash(question, [theory])).toEqual({

@@ -18,9 +18,9 @@ export const compareCommand: AddCommand = (program, io, exit) => {
       const simulation = await simulateOn(problem, choice, io);
       const theory = solve(problem);
       const rows = compare(theory, simulation);
-      const { n, trials, seed, design } = simulation;
+      const { n, trials, seed, design, blas } = simulation;
       const missing = [...reasons(theory.learners), ...reasons(simulation.learners)];
-      const data = { kind: 'comparison', problem, n, trials, seed, design, rows, missing };
+      const data = { kind: 'comparison', problem, n, trials, seed, design, blas, rows, missing };
       io.out(choice.json ? `${JSON.stringify(data)}\n` : comparisonTable(rows, missing));
       exit(missing.length === 0 ? exitCodes.done : exitCodes.noAnswer);
     });

@@ -24,11 +24,12 @@ interface Choice extends SimulationChoice {
 
 /** The question that an experiment becomes with the options of the command line. */
 function questionOf(file: ExperimentFile, choice: Choice): RunQuestion {
-  const { n, trials, design, set, seed } = choice;
+  const { n, trials, design, blas, set, seed } = choice;
   const simulation: SimulationChoice = {
     ...(n !== undefined && { n }),
     ...(trials !== undefined && { trials }),
     ...(design !== undefined && { design }),
+    ...(blas !== undefined && { blas }),
   };
   const sized = choice.quick ? quickExperiment(file.experiment) : file.experiment;
   const chosen = set.reduce(withOverride, withSimulation(sized, simulation));
@@ -54,6 +55,7 @@ export const runCommand: AddCommand = (program, io, exit) => {
     .addOption(options.n())
     .addOption(options.trials())
     .addOption(options.design())
+    .addOption(options.blas())
     .addOption(options.seed())
     .addOption(options.out())
     .addOption(options.workers())
