@@ -26,7 +26,7 @@ function gibibytes(bytes: number): string {
 export function checkMemory(tasks: readonly Task[], workers: number, available: number): void {
   const needs = tasks.map((task) =>
     task.kind === 'trial'
-      ? task.problems.reduce((most, problem) => Math.max(most, trialMemory(problem, task.n)), 0)
+      ? task.problems.reduce((most, problem) => Math.max(most, trialMemory(problem, task)), 0)
       : 0,
   );
   const largest = needs.reduce((a, b) => Math.max(a, b), 0);

@@ -4,8 +4,8 @@ import { kernelsWasm } from './kernelsWasm.ts';
 
 const PAGE = 65536;
 const GIBIBYTE = 16_384 * PAGE;
-/** wasm's address space less one page, so that the end of an array is still an address. */
-const LIMIT = 4 * GIBIBYTE - PAGE;
+/** Bytes of wasm's address space, less one page so that the end of an array is still an address. */
+export const memoryLimit: number = 4 * GIBIBYTE - PAGE;
 /** Arrays start on cache lines, which SIMD loads prefer. */
 const ALIGNMENT = 64;
 
@@ -77,7 +77,7 @@ export function createKernels(accelerator?: Accelerator): Kernels {
     allocate(doubles) {
       const pointer = top;
       const end = pointer + Math.ceil((8 * doubles) / ALIGNMENT) * ALIGNMENT;
-      if (!(end <= LIMIT)) throw limitError(end, 'a worker can address 4 GiB');
+      if (!(end <= memoryLimit)) throw limitError(end, 'a worker can address 4 GiB');
       growTo(raw.memory, end);
       top = end;
       return pointer;

@@ -3,7 +3,7 @@ import type { BayesLearner } from '../problem/learner.ts';
 import { bayesBias, bayesDeviation } from './bayesOptimal.ts';
 import type { Fit } from './fit.ts';
 import { errorRate, orderParameters } from './measure.ts';
-import { activeInputs } from './sample.ts';
+import { activeInputs } from './sampleShape.ts';
 import type { Trial } from './trial.ts';
 
 /** Draws the Bayes-optimal learner of a mixture and measures it; nothing is trained. */

@@ -6,7 +6,7 @@ import type { SampleVectors } from './design/design.ts';
 import type { Fit } from './fit.ts';
 import type { FittedLearner } from './fittedLearner.ts';
 import { measureTrained } from './measureTrained.ts';
-import { activeInputs } from './sample.ts';
+import { activeInputs } from './sampleShape.ts';
 import { train } from './training/train.ts';
 import type { TrainingTask } from './training/trainingTask.ts';
 import type { Trial } from './trial.ts';

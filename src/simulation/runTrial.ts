@@ -40,8 +40,15 @@ export function runTrial(kernels: Kernels, problem: Problem, options: TrialOptio
 function answerTrial(kernels: Kernels, problem: Problem, options: TrialOptions): TrialAnswer {
   const { n, testSamples } = options;
   const streams = trialStreams(kernels, options.seed, options.trial);
-  const sample = drawSample(kernels, problem, n, streams);
-  const trial: Trial = { kernels, problem, n, streams, sample, fitted: new Map() };
+  const sample = drawSample(kernels, problem, options, streams);
+  const trial: Trial = {
+    kernels: sample.design.kernels,
+    problem,
+    n,
+    streams,
+    sample,
+    fitted: new Map(),
+  };
   const learners: Record<string, LearnerTrial> = {};
   for (const learner of problem.learners) {
     const { answer, fitted } = fit(trial, learner);

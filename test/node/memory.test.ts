@@ -7,7 +7,7 @@ import { tinyQuestion } from '../sweep/tinyExperiment.ts';
 const { tasks } = planTasks(tinyQuestion());
 const largest = Math.max(
   ...tasks.flatMap((task) =>
-    task.kind === 'trial' ? task.problems.map((problem) => trialMemory(problem, task.n)) : [],
+    task.kind === 'trial' ? task.problems.map((problem) => trialMemory(problem, task)) : [],
   ),
 );
 

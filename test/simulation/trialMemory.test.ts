@@ -6,7 +6,10 @@ import { problemOf, trained, trialOptions } from './problems.ts';
 
 describe('trialMemory', () => {
   it('is the matrix, and little else, for a large sample', () => {
-    const bytes = trialMemory(problemOf([trained('learner')], { alpha: 10 }), 4000);
+    const bytes = trialMemory(problemOf([trained('learner')], { alpha: 10 }), {
+      n: 4000,
+      design: 'dense',
+    });
     expect(bytes).toBeGreaterThan(8 * 4000 * 40_000);
     expect(bytes).toBeLessThan(1.02 * 8 * 4000 * 40_000);
   });
@@ -25,7 +28,9 @@ describe('trialMemory', () => {
         runTrial(kernels, problem, trialOptions({ n: 600, testSamples: 300 }));
         const taken = kernels.raw.memory.buffer.byteLength - empty;
         // Memory grows by pages of 64 KiB, and arrays start on cache lines.
-        expect(Math.abs(taken - trialMemory(problem, 600))).toBeLessThan(0.03 * taken + 131_072);
+        expect(Math.abs(taken - trialMemory(problem, { n: 600, design: 'dense' }))).toBeLessThan(
+          0.03 * taken + 131_072,
+        );
       }
     }
   });

@@ -1,0 +1,24 @@
+import type { Kernels } from '../numerics/kernels.ts';
+import type { Problem } from '../problem/problem.ts';
+import { denseDesign } from './design/denseDesign.ts';
+import { plainSpace } from './design/inputSpace.ts';
+import { rowSource } from './design/rowSource.ts';
+import type { Sample } from './sample.ts';
+import { sampleCount } from './sampleShape.ts';
+import type { Streams } from './streams.ts';
+
+/** Draws inputs and labels and stores the matrix. */
+export function drawDense(
+  kernels: Kernels,
+  { population, alpha }: Pick<Problem, 'population' | 'alpha'>,
+  n: number,
+  streams: Streams,
+): Sample {
+  const rows = sampleCount(alpha, n);
+  const space = plainSpace(kernels, n);
+  const source = rowSource(kernels, population, space, streams);
+  const matrix = kernels.allocate(rows * n);
+  const labels = kernels.allocate(rows);
+  source.draw(rows, matrix, labels);
+  return { design: denseDesign(kernels, matrix, rows, n), space, labels };
+}

@@ -1,0 +1,67 @@
+import type { Learner, Problem } from '../problem/problem.ts';
+import { matrixFreeShape } from './matrixFreeShape.ts';
+import type { MatrixFreeShape } from './matrixFreeShape.ts';
+import { activeInputs } from './sampleShape.ts';
+import { simulateTrial } from './simulateTrial.ts';
+import type { LearnerTrial, TrialAnswer } from './trialAnswer.ts';
+import { trialScratch } from './trialScratch.ts';
+
+/** Inputs of the trial from which a larger one is foreseen: enough that its counts are typical. */
+const PILOT_INPUTS = 400;
+/** A pilot's learner that asked for more of its matrix than this tells nothing of a larger one. */
+const TYPICAL_SHARE = 0.5;
+/** How much more than the forecast may be needed: counts fluctuate from sample to sample. */
+const MARGIN = 1.1;
+
+/**
+ * Bytes of kernel memory that a matrix-free trial needs. What it needs follows from the number of
+ * products that training takes; that hardly depends on N, because the spectra of large random
+ * matrices do not. So a pilot trial with few inputs tells it, where it matters: if everything that
+ * could ever be asked fits into a tenth of a worker's memory, that is the answer.
+ */
+export function matrixFreeMemory(problem: Problem, n: number): number {
+  const shape = matrixFreeShape(problem, n);
+  const { rows, size, stride, ends } = shape;
+  const lengths = { rows, inputs: n, size, rowSize: stride * ends.length };
+  const fixed = trialScratch(problem, lengths) + rows + 3 * lengths.rowSize;
+  const bytes = (vectors: number): number =>
+    Float64Array.BYTES_PER_ELEMENT * (fixed + rows * vectors);
+  const all = bytes(everyVector(shape, n));
+  if (all < 2 ** 32 / 10) return all;
+  const pilot = simulateTrial(problem, {
+    n: Math.min(n, PILOT_INPUTS),
+    seed: 'pilot',
+    trial: 0,
+    design: 'matrix-free',
+    testSamples: 0,
+  });
+  return Math.min(all, bytes(Math.ceil(MARGIN * foreseenVectors(problem, n, pilot, shape))));
+}
+
+/** Basis vectors of the samples' side, and images of every input that a learner uses. */
+function everyVector({ rows, ends }: MatrixFreeShape, n: number): number {
+  return rows + (ends.at(-1) ?? n);
+}
+
+/** One basis vector and one image per block for every gradient; the signal's images; a spare. */
+function foreseenVectors(
+  problem: Problem,
+  n: number,
+  pilot: TrialAnswer,
+  { ends }: MatrixFreeShape,
+): number {
+  return problem.learners.reduce((total, learner) => {
+    const active = activeInputs(learner.capacity, n);
+    const blocks = ends.filter((end) => end <= active).length;
+    return total + foreseenGradients(learner, pilot.learners[learner.name]) * (1 + blocks);
+  }, ends.length + 1);
+}
+
+/** Gradients that a learner evaluates, at most; infinitely many if the pilot cannot tell. */
+function foreseenGradients(learner: Learner, trial: LearnerTrial | undefined): number {
+  if (learner.kind !== 'trained') return 0;
+  if (learner.training.method === 'gradient-descent') return learner.training.iterations + 1;
+  if (trial?.converged !== true) return Infinity;
+  const gradients = trial.products / 2;
+  return gradients < TYPICAL_SHARE * learner.capacity * PILOT_INPUTS ? gradients : Infinity;
+}
