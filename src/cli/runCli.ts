@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../node/packageInfo.ts';
 import { InputError } from '../problem/inputError.ts';
 import { compareCommand } from './commands/compare.ts';
+import { doctorCommand } from './commands/doctor.ts';
 import { listCommand } from './commands/list.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { runCommand } from './commands/run.ts';
@@ -20,6 +21,7 @@ const commands: AddCommand[] = [
   compareCommand,
   statusCommand,
   resumeCommand,
+  doctorCommand,
 ];
 
 /** Says what went wrong, once, and gives the exit code of it. */

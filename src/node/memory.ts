@@ -2,6 +2,7 @@ import { freemem } from 'node:os';
 import { InputError } from '../problem/inputError.ts';
 import { trialMemory } from '../simulation/trialMemory.ts';
 import type { Task } from '../sweep/task.ts';
+import { gibibytes } from './gibibytes.ts';
 
 /** A wasm instance addresses its memory with 32 bits. */
 const instanceLimit = 2 ** 32;
@@ -10,10 +11,6 @@ const instanceLimit = 2 ** 32;
 export function availableMemory(): number {
   const limit = process.constrainedMemory();
   return limit > 0 ? Math.min(freemem(), limit) : freemem();
-}
-
-function gibibytes(bytes: number): string {
-  return `${(bytes / 2 ** 30).toPrecision(3)} GiB`;
 }
 
 /**
