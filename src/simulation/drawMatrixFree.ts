@@ -24,7 +24,7 @@ export function drawMatrixFree(
   streams: Streams,
 ): Sample {
   const { population } = problem;
-  const { rows, ends, stride, size } = matrixFreeShape(problem, n);
+  const { rows, ends, stride, basisSize, size } = matrixFreeShape(problem, n);
   const widths = ends.map((end, i) => end - (ends[i - 1] ?? 0));
   const space = signalSpace(kernels, widths, stride, n);
   const labels = kernels.allocate(rows);
@@ -32,7 +32,7 @@ export function drawMatrixFree(
   const inner = innerArena(kernels, trialScratch(problem, lengths) + SPARE_DOUBLES);
   const stream = streams('inputs');
   const draws = scalarDraws(kernels, stream);
-  const basis = sampleBasis(kernels, rows, Math.min(rows, stride));
+  const basis = sampleBasis(kernels, rows, basisSize);
   const blocks = ends.map((end, i) => {
     const shape = { rows, inputs: widths[i] as number, size: stride };
     return { end, matrix: revealedMatrix(kernels, shape, basis, draws, stream) };

@@ -1,3 +1,4 @@
+import { memoryLimit } from '../numerics/kernels.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
 import { matrixFreeShape } from './matrixFreeShape.ts';
 import type { MatrixFreeShape } from './matrixFreeShape.ts';
@@ -10,6 +11,8 @@ import { trialScratch } from './trialScratch.ts';
 const PILOT_INPUTS = 400;
 /** A pilot's learner that asked for more of its matrix than this tells nothing of a larger one. */
 const TYPICAL_SHARE = 0.5;
+/** Below this share of a worker's memory no forecast is needed. */
+const SMALL_SHARE = 0.1;
 /** How much more than the forecast may be needed: counts fluctuate from sample to sample. */
 const MARGIN = 1.1;
 
@@ -17,7 +20,7 @@ const MARGIN = 1.1;
  * Bytes of kernel memory that a matrix-free trial needs. What it needs follows from the number of
  * products that training takes; that hardly depends on N, because the spectra of large random
  * matrices do not. So a pilot trial with few inputs tells it, where it matters: if everything that
- * could ever be asked fits into a tenth of a worker's memory, that is the answer.
+ * could ever be asked is small, that is the answer.
  */
 export function matrixFreeMemory(problem: Problem, n: number): number {
   const shape = matrixFreeShape(problem, n);
@@ -27,7 +30,7 @@ export function matrixFreeMemory(problem: Problem, n: number): number {
   const bytes = (vectors: number): number =>
     Float64Array.BYTES_PER_ELEMENT * (fixed + rows * vectors);
   const all = bytes(everyVector(shape, n));
-  if (all < 2 ** 32 / 10) return all;
+  if (all < SMALL_SHARE * memoryLimit) return all;
   const pilot = simulateTrial(problem, {
     n: Math.min(n, PILOT_INPUTS),
     seed: 'pilot',

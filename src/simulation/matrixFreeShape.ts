@@ -8,10 +8,12 @@ export interface MatrixFreeShape {
   rows: number;
   /** Numbers of leading inputs that some learner uses, ascending: where the blocks end. */
   ends: number[];
+  /** Most vectors that the basis of the samples' side can have. */
+  basisSize: number;
   /** Coordinates per block. */
   stride: number;
   /** Coordinates of the weights of a learner of so many inputs. */
-  size(active: number): number;
+  readonly size: (active: number) => number;
 }
 
 /**
@@ -24,11 +26,13 @@ export function matrixFreeShape({ alpha, learners }: Problem, n: number): Matrix
     (a, b) => a - b,
   );
   const held = Math.floor(memoryLimit / (Float64Array.BYTES_PER_ELEMENT * rows));
-  const stride = Math.min(n, Math.min(rows, held) + learners.length + 1);
+  const basisSize = Math.min(rows, held);
+  const stride = Math.min(n, basisSize + learners.length + 1);
   return {
     rows,
     ends,
     stride,
+    basisSize,
     size: (active) => stride * ends.filter((end) => end <= active).length,
   };
 }

@@ -15,7 +15,7 @@ export interface VectorLengths {
   /** N. */
   inputs: number;
   /** Doubles of the weights of a learner of so many inputs. */
-  size(active: number): number;
+  readonly size: (active: number) => number;
   /** Doubles of a row of inputs. */
   rowSize: number;
 }
