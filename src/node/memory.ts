@@ -13,6 +13,17 @@ export function availableMemory(): number {
   return limit > 0 ? Math.min(freemem(), limit) : freemem();
 }
 
+/** Bytes for each task; asked once for the trials of a point, which share their problems. */
+function memoryNeeds(tasks: readonly Task[]): number[] {
+  const known = new Map<unknown, number>();
+  return tasks.map((task) => {
+    if (task.kind === 'theory') return 0;
+    const need = known.get(task.problems) ?? trialMemory(task.problems, task);
+    known.set(task.problems, need);
+    return need;
+  });
+}
+
 /**
  * Refuses work that does not fit into memory, before any of it is begun.
  *
@@ -21,11 +32,7 @@ export function availableMemory(): number {
  * @throws InputError saying how much would be needed and what can be changed.
  */
 export function checkMemory(tasks: readonly Task[], workers: number, available: number): void {
-  const needs = tasks.map((task) =>
-    task.kind === 'trial'
-      ? task.problems.reduce((most, problem) => Math.max(most, trialMemory(problem, task)), 0)
-      : 0,
-  );
+  const needs = memoryNeeds(tasks);
   const largest = needs.reduce((a, b) => Math.max(a, b), 0);
   if (largest > instanceLimit) {
     throw new InputError(

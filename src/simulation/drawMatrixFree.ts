@@ -29,7 +29,7 @@ export function drawMatrixFree(
   const space = signalSpace(kernels, widths, stride, n);
   const labels = kernels.allocate(rows);
   const lengths = { rows, inputs: n, size, rowSize: space.size };
-  const inner = innerArena(kernels, trialScratch(problem, lengths) + SPARE_DOUBLES);
+  const inner = innerArena(kernels, trialScratch(problem.learners, lengths) + SPARE_DOUBLES);
   const stream = streams('inputs');
   const draws = scalarDraws(kernels, stream);
   const basis = sampleBasis(kernels, rows, basisSize);

@@ -2,11 +2,14 @@ import { dataTarget } from '../observables/dataLoss.ts';
 import { dataTerm } from '../observables/dataTerm.ts';
 import type { DataTerm } from '../observables/dataTerm.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
-import type { SampleVectors } from './design/design.ts';
+import type { SampleVectors, Vector } from './design/design.ts';
 import type { Fit } from './fit.ts';
 import type { FittedLearner } from './fittedLearner.ts';
 import { measureTrained } from './measureTrained.ts';
 import { activeInputs } from './sampleShape.ts';
+import { normalEquations } from './training/normalEquations.ts';
+import type { NormalEquations } from './training/normalEquations.ts';
+import { writePoint } from './training/objective.ts';
 import { train } from './training/train.ts';
 import type { TrainingTask } from './training/trainingTask.ts';
 import type { Trial } from './trial.ts';
@@ -18,24 +21,45 @@ export function fitTrained(trial: Trial, learner: TrainedLearner): Fit {
   if (from !== undefined && source === undefined) {
     return { answer: { converged: false, reason: `its targets come from ${from}, not converged` } };
   }
+  const { kernels, sample } = trial;
+  const size = sample.design.size(activeInputs(learner.capacity, trial.n));
+  const fields = kernels.allocate(sample.design.rows);
+  const weights = kernels.allocate(size);
+  const subject = { name: learner.name, size, fields, weights };
+  const mark = kernels.mark();
+  const fit = trainInto(trial, learner, source, subject);
+  kernels.release(mark);
+  return fit;
+}
+
+/** Where a learner's fields and weights are left. */
+type Subject = Pick<FittedLearner, 'name' | 'size' | 'fields' | 'weights'>;
+
+/** What is allocated here may be given back: the fit is in the memory of the subject. */
+function trainInto(
+  trial: Trial,
+  learner: TrainedLearner,
+  source: FittedLearner | undefined,
+  subject: Subject,
+): Fit {
   const term = dataTerm(learner);
-  const task = trainingTask(trial, learner, term, source);
-  const { active, design, sample } = task;
-  const subject = { name: learner.name, size: design.size(active), fields: sample.fields };
-  const outcome = train(task, learner.training, (weights, bias) => {
-    const { trainLoss, testError, trainError, gap } = measureTrained(
-      trial,
-      term,
-      { ...subject, weights, bias },
-      source,
-    ).observables;
-    return { trainLoss, testError, trainError, gap };
+  const task = trainingTask(trial, learner, term, source, subject.fields);
+  const outcome = train(task, learner.training, {
+    observe: (weights, bias) => {
+      const state = { ...subject, weights, bias };
+      const { observables } = measureTrained(trial, term, state, source);
+      const { trainLoss, testError, trainError, gap } = observables;
+      return { trainLoss, testError, trainError, gap };
+    },
+    start: startOf(trial, learner, task),
+    equations: equationsOf(trial, learner, task),
   });
   if (!outcome.converged) return { answer: outcome };
 
-  const { weights, bias, products, trajectory } = outcome;
-  design.fields(active, weights, bias, sample.fields);
-  const state = { ...subject, weights, bias };
+  const { bias, products, trajectory } = outcome;
+  trial.kernels.raw.copy(outcome.weights, subject.weights, subject.size);
+  task.design.fields(task.active, subject.weights, bias, subject.fields);
+  const state = { ...subject, bias };
   const { parameters, observables } = measureTrained(trial, term, state, source);
   return {
     answer: { converged: true, products, observables, ...(trajectory && { trajectory }) },
@@ -43,11 +67,36 @@ export function fitTrained(trial: Trial, learner: TrainedLearner): Fit {
   };
 }
 
+/**
+ * Where the neighbouring problem's learner of this name ended. Without a ridge there may be many
+ * minima, and the one of smallest norm is found from zero only.
+ */
+function startOf(trial: Trial, learner: TrainedLearner, task: TrainingTask): Vector | undefined {
+  const neighbour = trial.neighbours.get(learner.name);
+  if (neighbour === undefined || learner.training.method !== 'minimise') return undefined;
+  const size = task.design.size(task.active);
+  if (learner.l2 === 0 || neighbour.size !== size) return undefined;
+  const start = trial.kernels.allocate(size + 1);
+  writePoint(task, neighbour, start);
+  return start;
+}
+
+/** The normal equations that a closed form needs: shared ones, or some of its own. */
+function equationsOf(
+  trial: Trial,
+  learner: TrainedLearner,
+  { design, active }: TrainingTask,
+): NormalEquations | undefined {
+  if (learner.training.method !== 'closed-form' || design.gram === null) return undefined;
+  return trial.equations.get(active) ?? normalEquations(design, design.gram, active, 1);
+}
+
 function trainingTask(
   trial: Trial,
   learner: TrainedLearner,
   term: DataTerm,
   source: FittedLearner | undefined,
+  fields: Vector,
 ): TrainingTask {
   const {
     kernels,
@@ -55,7 +104,7 @@ function trainingTask(
   } = trial;
   const sample: SampleVectors = {
     targets: kernels.allocate(design.rows),
-    fields: kernels.allocate(design.rows),
+    fields,
     residuals: kernels.allocate(design.rows),
   };
   writeTargets(trial, term, source, sample);

@@ -26,7 +26,7 @@ export function matrixFreeMemory(problem: Problem, n: number): number {
   const shape = matrixFreeShape(problem, n);
   const { rows, size, stride, ends } = shape;
   const lengths = { rows, inputs: n, size, rowSize: stride * ends.length };
-  const fixed = trialScratch(problem, lengths) + rows + 3 * lengths.rowSize;
+  const fixed = trialScratch(problem.learners, lengths) + rows + 3 * lengths.rowSize;
   const bytes = (vectors: number): number =>
     Float64Array.BYTES_PER_ELEMENT * (fixed + rows * vectors);
   const all = bytes(everyVector(shape, n));

@@ -2,6 +2,7 @@ import type { Kernels } from '../numerics/kernels.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { FittedLearner } from './fittedLearner.ts';
 import type { Sample } from './sample.ts';
+import type { SharedEquations } from './sharedEquations.ts';
 import type { Streams } from './streams.ts';
 
 /** What every step of one trial works with. */
@@ -12,6 +13,10 @@ export interface Trial {
   n: number;
   streams: Streams;
   sample: Sample;
+  /** Normal equations that several learners on this sample share. */
+  equations: SharedEquations;
+  /** Learners of a similar problem on this sample, by name: where minimisers may start. */
+  neighbours: ReadonlyMap<string, FittedLearner>;
   /** The learners that have their weights, in causal order. */
   fitted: Map<string, FittedLearner>;
 }

@@ -1,23 +1,44 @@
-import type { Problem } from '../problem/problem.ts';
+import type { Learner, Problem } from '../problem/problem.ts';
 import type { DesignKind } from './design/designKind.ts';
+import { distinctFits } from './fitQuestion.ts';
 import { matrixFreeMemory } from './matrixFreeMemory.ts';
 import { sampleCount } from './sampleShape.ts';
+import { equationsDemand } from './sharedEquations.ts';
+import { equationsDoubles } from './training/normalEquations.ts';
 import { trialScratch } from './trialScratch.ts';
+import type { Scratch } from './trialScratch.ts';
 
 /**
- * Bytes of kernel memory that one trial needs, up to a few kilobytes: what to compare with the
- * memory there is before any work starts. For a matrix-free design it is a forecast.
+ * Bytes of kernel memory that one trial needs along problems that share its sample, up to a few
+ * kilobytes: what to compare with the memory there is before any work starts. For a matrix-free
+ * design, which serves one problem, it is a forecast.
  */
 export function trialMemory(
-  problem: Problem,
+  problems: readonly Problem[],
   { n, design }: { n: number; design: DesignKind },
 ): number {
-  return design === 'dense' ? denseMemory(problem, n) : matrixFreeMemory(problem, n);
+  return design === 'dense'
+    ? denseMemory(problems, n)
+    : problems.reduce((most, problem) => Math.max(most, matrixFreeMemory(problem, n)), 0);
 }
 
 /** The matrix, the signal, the labels, and what the learners take. */
-function denseMemory(problem: Problem, n: number): number {
-  const rows = sampleCount(problem.alpha, n);
+function denseMemory(problems: readonly Problem[], n: number): number {
+  const rows = Math.max(...problems.map(({ alpha }) => sampleCount(alpha, n)));
+  const learners = distinctFits(problems);
   const lengths = { rows, inputs: n, rowSize: n, size: (active: number) => active };
-  return Float64Array.BYTES_PER_ELEMENT * (rows * (n + 1) + n + trialScratch(problem, lengths));
+  const scratch = trialScratch(learners, lengths, equationsScratch(learners, rows, n));
+  return Float64Array.BYTES_PER_ELEMENT * (rows * (n + 1) + n + scratch);
+}
+
+/** Normal equations that are shared stay until the end; others are gone after their learner. */
+function equationsScratch(learners: readonly Learner[], rows: number, n: number): Scratch {
+  const demands = [...equationsDemand(learners, n)].map(([active, { fits, ridges }]) => {
+    const { held, passing } = equationsDoubles(rows, active, ridges);
+    return fits > 1 ? { lasting: held, passing } : { lasting: 0, passing: held };
+  });
+  return {
+    lasting: demands.reduce((total, { lasting }) => total + lasting, 0),
+    passing: demands.reduce((most, { passing }) => Math.max(most, passing), 0),
+  };
 }

@@ -1,4 +1,4 @@
-import { simulateTrial } from '../simulation/simulateTrial.ts';
+import { simulatePath } from '../simulation/simulatePath.ts';
 import { solveAlong } from '../theory/solveTheory.ts';
 import { acceleratorFor } from './accelerators.ts';
 import type { Accelerators } from './accelerators.ts';
@@ -15,8 +15,7 @@ export function runTask(task: Task, accelerators: Accelerators = {}): TaskResult
     const { problems, n, seed, trial, design, blas, testSamples } = task;
     const accelerator = acceleratorFor(blas, accelerators);
     const options = { n, seed, trial, design, testSamples };
-    const answers = problems.map((problem) => simulateTrial(problem, options, accelerator));
-    return { kind: 'trial', answers };
+    return { kind: 'trial', answers: simulatePath(problems, options, accelerator) };
   }
   const answers = solveAlong(task.problems).map(({ learners, overlaps }) => ({
     learners,

@@ -13,13 +13,18 @@ export interface Trials {
 
 /**
  * The trials of problems, by each problem's canonical text: one task per trial and sample, however
- * many of the problems ask for that sample.
+ * many of the problems ask for that sample. A sample that is not stored is drawn for each problem
+ * anew: revealing it once for all of them would take more time and memory.
  */
 export function trialTasks(
   experiment: ResolvedExperiment,
   problems: readonly Problem[],
 ): Map<string, Trials> {
-  const entries = samplePaths(problems).flatMap((path, sample) => {
+  const stored = experiment.simulate?.design === 'dense';
+  const paths = samplePaths(problems).flatMap((path) =>
+    stored ? [path] : path.map((problem) => [problem]),
+  );
+  const entries = paths.flatMap((path, sample) => {
     const trials = trialsAlong(experiment, path, sample);
     return path.map((problem, place): [string, Trials] => [
       canonicalJson(problem),

@@ -6,9 +6,7 @@ import { tinyQuestion } from '../sweep/tinyExperiment.ts';
 
 const { tasks } = planTasks(tinyQuestion());
 const largest = Math.max(
-  ...tasks.flatMap((task) =>
-    task.kind === 'trial' ? task.problems.map((problem) => trialMemory(problem, task)) : [],
-  ),
+  ...tasks.map((task) => (task.kind === 'trial' ? trialMemory(task.problems, task) : 0)),
 );
 
 describe('checkMemory', () => {

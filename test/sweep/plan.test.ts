@@ -54,6 +54,20 @@ describe('planTasks', () => {
     expect(ids({ curves })).toEqual(ids({}));
   });
 
+  it('asks a trial for one point where the sample is not stored', () => {
+    const plan = planTasks(
+      tinyQuestion({
+        axes: { 'learners.teacher.l2': '0.1,0.5,2' },
+        simulate: { n: 20, trials: 1, design: 'matrix-free' },
+        figure: { ...tiny.figure, x: 'learners.teacher.l2' },
+        quick: {},
+      }),
+    );
+    const trials = plan.tasks.filter((task) => task.kind === 'trial');
+    expect(trials.map(({ id }) => id)).toEqual(['trial-0-0', 'trial-1-0', 'trial-2-0']);
+    expect(trials.map(({ problems }) => problems.length)).toEqual([1, 1, 1]);
+  });
+
   it('solves and simulates more problems for a curve that asks others', () => {
     const curves = [teacher, { ...student, set: { 'learners.teacher.l2': 0.25 } }];
     expect(ids({ curves }).filter((id) => id.startsWith('theory'))).toHaveLength(2);

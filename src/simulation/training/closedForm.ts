@@ -1,47 +1,83 @@
-import type { GramProducts, Vector } from '../design/design.ts';
-import { choleskyOf } from './choleskyOf.ts';
+import type { Vector } from '../design/design.ts';
+import type { NormalEquations } from './normalEquations.ts';
+import { riskObjective, writeBias } from './objective.ts';
+import type { Objective } from './objective.ts';
 import type { Trained, TrainingTask, Untrained } from './trainingTask.ts';
 
 /**
- * The minimiser of the square loss from its normal equations, by Cholesky factorisation of the
- * smaller of the two second-moment matrices (Hastie, Tibshirani & Friedman 2009, §18.3.5).
- * With λ = 0 and fewer samples than inputs it is the minimiser of smallest ‖w‖² + N b², the one
- * that descent from zero finds.
+ * ‖∇‖/‖∇ at 0‖ that a solution may leave, the default of the iterative minimiser. A stable solver
+ * leaves about 1e-15 times the condition number: beyond 1e7 digits are lost, and that is said.
  */
-export function closedForm(task: TrainingTask): Trained | Untrained {
+const TOLERANCE = 1e-8;
+
+/** Products beside those of the matrix and of the check: with the targets, and with 1 or u. */
+const PULLBACKS = 2;
+
+/**
+ * The minimiser of the square loss from the normal equations of its sample, those of the smaller
+ * second-moment matrix (Hastie, Tibshirani & Friedman 2009, §18.3.5). With λ = 0 and fewer samples
+ * than inputs it is the minimiser of smallest ‖w‖² + N b², the one that descent from zero finds.
+ *
+ * @param equations of the task's design and active inputs.
+ */
+export function closedForm(task: TrainingTask, equations: NormalEquations): Trained | Untrained {
   if (task.term.loss !== 'square') return fail('the closed form exists for the square loss only');
-  const { gram } = task.design;
-  if (gram === null) return fail('the closed form needs a design that stores its matrix');
-  const { kernels } = task.design;
-  const weights = kernels.allocate(task.active);
+  const { kernels, rows } = task.design;
+  const formed = equations.products();
+  const objective = riskObjective(task);
+  const point = kernels.allocate(objective.size);
   const mark = kernels.mark();
-  const solve = task.design.rows < task.active ? solveBySamples : solveByInputs;
-  const bias = solve(task, gram, weights);
+  const initial = pullTargets(task, point);
+  const solve = rows < task.active ? solveBySamples : solveByInputs;
+  const bias = solve(task, equations, point);
+  if (bias !== undefined) writeBias(task, bias, point);
+  const left = bias === undefined ? NaN : gradientNorm(objective, point);
   kernels.release(mark);
+
   if (bias === undefined) return fail('no unique minimiser: the normal equations are singular');
-  return { converged: true, weights, bias, products: Math.min(task.active, task.design.rows) + 2 };
+  if (!(left <= TOLERANCE * initial)) return fail(illConditioned(left / initial));
+  const products = equations.products() - formed + objective.products() + PULLBACKS;
+  return { converged: true, weights: point, bias, products };
 }
 
 function fail(reason: string): Untrained {
   return { converged: false, reason };
 }
 
+function illConditioned(relative: number): string {
+  const reached = `relative gradient ${relative.toExponential(1)} instead of ${TOLERANCE}`;
+  return `the normal equations are too ill-conditioned: ${reached}`;
+}
+
+/** Writes Xᵀτ, the right-hand side; returns ‖∇ at 0‖ = √(‖Xᵀτ‖² + (Στ)²/N). */
+function pullTargets({ design, active, bias, sample }: TrainingTask, out: Vector): number {
+  const { rows, columns } = design;
+  const { raw } = design.kernels;
+  design.pullback(active, sample.targets, out);
+  const total = bias ? raw.sum(sample.targets, rows) : 0;
+  return Math.sqrt(raw.dot(out, out, active) + (total * total) / columns);
+}
+
+function gradientNorm(objective: Objective, point: Vector): number {
+  const { kernels, size } = objective;
+  const gradient = kernels.allocate(size);
+  objective.evaluate(point, gradient);
+  return Math.sqrt(kernels.raw.dot(gradient, gradient, size));
+}
+
 /**
  * (G + λ) w = Xᵀ(τ − b), G = XᵀX: with a = (G+λ)⁻¹Xᵀτ and c = (G+λ)⁻¹Xᵀ1 the condition Σ(τ − h) = 0
- * gives b = Σ(τ − Xa) / Σ(1 − Xc) and w = a − b c. Writes w and returns b.
+ * gives b = Σ(τ − Xa) / Σ(1 − Xc) and w = a − b c. Replaces Xᵀτ by w and returns b.
  */
 function solveByInputs(
   task: TrainingTask,
-  gram: GramProducts,
+  equations: NormalEquations,
   weights: Vector,
 ): number | undefined {
   const { design, active, l2, sample } = task;
   const { kernels, rows } = design;
   const { raw } = kernels;
-  const solve = choleskyOf(kernels, active, l2, (out) => gram.ofInputs(active, out));
-  if (solve === undefined) return undefined;
-  design.pullback(active, sample.targets, weights);
-  solve(weights);
+  if (!equations.solve(l2, weights)) return undefined;
   if (!task.bias) return 0;
 
   const ones = kernels.allocate(rows);
@@ -50,7 +86,7 @@ function solveByInputs(
   design.pullback(active, ones, sums);
   const response = kernels.allocate(active);
   raw.copy(sums, response, active);
-  solve(response);
+  equations.solve(l2, response);
   const bias =
     (raw.sum(sample.targets, rows) - raw.dot(sums, weights, active)) /
     (rows - raw.dot(sums, response, active));
@@ -65,22 +101,20 @@ function solveByInputs(
  */
 function solveBySamples(
   task: TrainingTask,
-  gram: GramProducts,
+  equations: NormalEquations,
   weights: Vector,
 ): number | undefined {
   const { design, active, l2, sample } = task;
   const { kernels, rows, columns } = design;
   const { raw } = kernels;
-  const solve = choleskyOf(kernels, rows, l2, (out) => gram.ofSamples(active, out));
-  if (solve === undefined) return undefined;
   const multipliers = kernels.allocate(rows);
   raw.copy(sample.targets, multipliers, rows);
-  solve(multipliers);
+  if (!equations.solve(l2, multipliers)) return undefined;
   let bias = 0;
   if (task.bias) {
     const response = kernels.allocate(rows);
     raw.fill(1, response, rows);
-    solve(response);
+    equations.solve(l2, response);
     const held = l2 === 0 ? columns : 0;
     bias = raw.sum(multipliers, rows) / (held + raw.sum(response, rows));
     raw.axpy(-bias, response, multipliers, rows);

@@ -30,16 +30,24 @@ interface Buffers {
 }
 
 /**
- * Minimises a convex objective from zero by L-BFGS (Liu & Nocedal 1989), nearly always with one
- * gradient per iteration. From zero, an underdetermined problem ends at its minimiser of smallest
- * norm, since every step lies in the span of the gradients.
+ * Minimises a convex objective by L-BFGS (Liu & Nocedal 1989), nearly always with one gradient per
+ * iteration. From zero, an underdetermined problem ends at its minimiser of smallest norm, since
+ * every step lies in the span of the gradients.
+ *
+ * @param start a point near the minimum, where there is only one; zero if left out.
  */
-export function minimise(objective: Objective, options: MinimiseOptions): Minimum | Untrained {
+export function minimise(
+  objective: Objective,
+  options: MinimiseOptions,
+  start?: Vector,
+): Minimum | Untrained {
   const { kernels, size } = objective;
   const result = kernels.allocate(size);
   const mark = kernels.mark();
   const buffers = allocateBuffers(objective);
-  const outcome = descend(objective, options, buffers);
+  const { value, initial } =
+    start === undefined ? startAtZero(objective, buffers) : startAt(start, objective, buffers);
+  const outcome = initial === 0 ? undefined : descend(objective, options, buffers, value, initial);
   if (outcome === undefined) kernels.raw.copy(buffers.point, result, size);
   kernels.release(mark);
   return outcome === undefined
@@ -48,15 +56,35 @@ export function minimise(objective: Objective, options: MinimiseOptions): Minimu
 }
 
 function allocateBuffers({ kernels, size }: Objective): Buffers {
-  const buffers = {
+  return {
     point: kernels.allocate(size),
     gradient: kernels.allocate(size),
     nextPoint: kernels.allocate(size),
     nextGradient: kernels.allocate(size),
     direction: kernels.allocate(size),
   };
-  kernels.raw.fill(0, buffers.point, size);
-  return buffers;
+}
+
+/** Where descent begins: the value there, and ‖∇ at 0‖. */
+interface Beginning {
+  value: number;
+  initial: number;
+}
+
+function startAtZero(objective: Objective, { point, gradient }: Buffers): Beginning {
+  objective.kernels.raw.fill(0, point, objective.size);
+  const value = objective.evaluate(point, gradient);
+  return { value, initial: norm(objective, gradient) };
+}
+
+/** A start elsewhere does not move the goal; zero stays the start where it is the minimum. */
+function startAt(start: Vector, objective: Objective, buffers: Buffers): Beginning {
+  const { point, gradient } = buffers;
+  objective.gradientAtZero(gradient);
+  const initial = norm(objective, gradient);
+  if (initial === 0) return startAtZero(objective, buffers);
+  objective.kernels.raw.copy(start, point, objective.size);
+  return { value: objective.evaluate(point, gradient), initial };
 }
 
 /** Leaves the minimum in `buffers.point`, or returns the reason why it could not. */
@@ -64,11 +92,11 @@ function descend(
   objective: Objective,
   { tolerance, iterations }: MinimiseOptions,
   buffers: Buffers,
+  valueAtStart: number,
+  initial: number,
 ): string | undefined {
   const pairs = curvaturePairs(objective.kernels, objective.size, DEPTH, objective.curvature);
-  let value = objective.evaluate(buffers.point, buffers.gradient);
-  const initial = norm(objective, buffers.gradient);
-  if (initial === 0) return undefined;
+  let value = valueAtStart;
   for (;;) {
     const proof = objective.noMinimiser();
     if (proof !== undefined) return proof;

@@ -11,6 +11,8 @@ export interface Objective {
   readonly curvature: number;
   /** The value at a point; its gradient goes to `gradient`. */
   evaluate(point: Vector, gradient: Vector): number;
+  /** The gradient at zero, which tolerances are relative to, at half the cost of `evaluate`. */
+  gradientAtZero(gradient: Vector): void;
   /** Why there is no minimiser, if the last point evaluated proves it. */
   noMinimiser(): string | undefined;
   /** Products with the data so far. */
@@ -28,20 +30,26 @@ export function riskObjective(task: TrainingTask): Objective {
   const { raw } = kernels;
   const weights = design.size(task.active);
   const runaway = runawayBias(task);
-  let evaluations = 0;
+  let products = 0;
   return {
     kernels,
     size: weights + (task.bias ? 1 : 0),
     curvature: l2 + (sigmoidCurvature(task) * design.rows) / design.columns,
     evaluate(point, gradient) {
-      evaluations += 1;
+      products += 2;
       const data = dataGradient(task, point, biasAt(task, point), gradient);
       raw.axpy(l2, point, gradient, weights);
       if (task.bias) writeBiasGradient(task, gradient);
       return data + 0.5 * l2 * raw.dot(point, point, weights);
     },
+    gradientAtZero(gradient) {
+      products += 1;
+      writeResidualsAtZero(task);
+      design.pullback(task.active, task.sample.residuals, gradient);
+      if (task.bias) writeBiasGradient(task, gradient);
+    },
     noMinimiser: () => runaway ?? noMinimiser(task),
-    products: () => 2 * evaluations,
+    products: () => products,
   };
 }
 
@@ -49,6 +57,39 @@ export function riskObjective(task: TrainingTask): Objective {
 export function biasAt({ design, active, bias }: TrainingTask, point: Vector): number {
   if (!bias) return 0;
   return (lastEntry(design, point, active)[0] as number) / Math.sqrt(design.columns);
+}
+
+/** Writes (w, √N b) to a vector of `size(active) + 1` doubles, or w alone without a bias. */
+export function writePoint(
+  task: TrainingTask,
+  state: { weights: Vector; bias: number },
+  point: Vector,
+): void {
+  const { design, active } = task;
+  design.kernels.raw.copy(state.weights, point, design.size(active));
+  writeBias(task, state.bias, point);
+}
+
+/** Writes √N b behind the weights of a point; nothing for a learner without a bias. */
+export function writeBias(
+  { design, active, bias: learnt }: TrainingTask,
+  bias: number,
+  point: Vector,
+): void {
+  if (learnt) lastEntry(design, point, active)[0] = bias * Math.sqrt(design.columns);
+}
+
+/** D' at h = 0. */
+function writeResidualsAtZero({ design, term, sample }: TrainingTask): void {
+  const { kernels, rows } = design;
+  const { raw } = kernels;
+  const { fields, targets, residuals } = sample;
+  raw.fill(0, fields, rows);
+  if (term.loss === 'square') raw.squareResiduals(fields, 0, targets, residuals, rows);
+  else {
+    const { plain, tempered, temperature } = term;
+    raw.logisticResiduals(fields, 0, plain, tempered, temperature, targets, residuals, rows);
+  }
 }
 
 function writeBiasGradient({ design, active, sample }: TrainingTask, gradient: Vector): void {

@@ -1,28 +1,29 @@
 import type { Training } from '../../problem/problem.ts';
 import { closedForm } from './closedForm.ts';
+import { conjugateGradients } from './conjugateGradients.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import type { Descent } from './gradientDescent.ts';
 import { minimise } from './minimise.ts';
 import type { Minimum } from './minimise.ts';
 import { biasAt, riskObjective } from './objective.ts';
 import type { Objective } from './objective.ts';
-import type { Observe, Trained, TrainingTask, Untrained } from './trainingTask.ts';
+import type { Trained, TrainingAids, TrainingTask, Untrained } from './trainingTask.ts';
 
 /** Trains one learner by the method it asks for: the registry of trainers. */
 export function train(
   task: TrainingTask,
   training: Training,
-  observe: Observe,
+  { observe, start, equations }: TrainingAids,
 ): Trained | Untrained {
   switch (training.method) {
     case 'minimise':
-      return descend(task, (objective) => minimise(objective, training));
+      return descend(task, (objective) => minimise(objective, training, start));
     case 'gradient-descent':
       return descend(task, (objective) =>
         gradientDescent(objective, training, (point) => observe(point, biasAt(task, point))),
       );
     case 'closed-form':
-      return closedForm(task);
+      return equations === undefined ? conjugateGradients(task) : closedForm(task, equations);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DataTerm } from '../../observables/dataTerm.ts';
 import type { Design, SampleVectors, Vector } from '../design/design.ts';
 import type { Trajectory } from '../trialAnswer.ts';
+import type { NormalEquations } from './normalEquations.ts';
 
 /** One learner's empirical risk: Σ_μ D(h_μ; τ_μ) + (λ/2)‖w‖² over w (and b). */
 export interface TrainingTask {
@@ -36,3 +37,12 @@ export type Snapshot = Omit<Record<keyof Trajectory, number>, 'iteration'>;
 
 /** Measures a state whose fields on the sample are in `task.sample.fields`. */
 export type Observe = (weights: Vector, bias: number) => Snapshot;
+
+/** What a trainer may use beside its task. */
+export interface TrainingAids {
+  observe: Observe;
+  /** A point of the coordinates (w, √N b) near the only minimum; undefined to start at zero. */
+  start: Vector | undefined;
+  /** The normal equations of the task's inputs; undefined where the design stores no matrix. */
+  equations: NormalEquations | undefined;
+}

@@ -1,0 +1,63 @@
+import { overlapKey } from '../observables/observables.ts';
+import type { Learner } from '../problem/problem.ts';
+import type { Fit } from './fit.ts';
+import { fitBayes } from './fitBayes.ts';
+import { fitQuestion } from './fitQuestion.ts';
+import { fitTrained } from './fitTrained.ts';
+import { freshErrorRates } from './freshSample.ts';
+import { overlap } from './measure.ts';
+import type { Trial } from './trial.ts';
+import type { LearnerTrial, TrialAnswer } from './trialAnswer.ts';
+
+/**
+ * Fits the learners of a trial's problem in causal order and measures them, also on `testSamples`
+ * fresh samples if there are any.
+ *
+ * @param fits what has been fitted on the trial's sample, by `fitQuestion`; gains what is new.
+ */
+export function answerProblem(
+  trial: Trial,
+  fits: Map<string, Fit>,
+  testSamples: number,
+): TrialAnswer {
+  const { problem, fitted } = trial;
+  const learners: Record<string, LearnerTrial> = {};
+  for (const learner of problem.learners) {
+    const question = fitQuestion(problem, learner);
+    const found = fits.get(question) ?? fit(trial, learner);
+    fits.set(question, found);
+    learners[learner.name] = found.answer;
+    if (found.fitted !== undefined) fitted.set(learner.name, found.fitted);
+  }
+  const rates = testSamples > 0 ? freshErrorRates(trial, testSamples) : {};
+  return { learners: withFreshErrors(learners, rates), overlaps: overlaps(trial) };
+}
+
+function fit(trial: Trial, learner: Learner): Fit {
+  return learner.kind === 'trained' ? fitTrained(trial, learner) : fitBayes(trial, learner);
+}
+
+function withFreshErrors(
+  learners: Record<string, LearnerTrial>,
+  rates: Record<string, number>,
+): Record<string, LearnerTrial> {
+  const entries = Object.entries(learners).map(([name, answer]): [string, LearnerTrial] => {
+    const rate = rates[name];
+    const measured = answer.converged && rate !== undefined;
+    return [name, measured ? { ...answer, testErrorEmpirical: rate } : answer];
+  });
+  return Object.fromEntries(entries);
+}
+
+function overlaps({ kernels, n, fitted }: Trial): Record<string, number> {
+  const states = [...fitted.values()];
+  const pairs = states.flatMap((later, j) =>
+    states
+      .slice(0, j)
+      .map((earlier): [string, number] => [
+        overlapKey(earlier.name, later.name),
+        overlap(kernels, earlier, later, n),
+      ]),
+  );
+  return Object.fromEntries(pairs);
+}

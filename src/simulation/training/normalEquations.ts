@@ -1,0 +1,68 @@
+import type { Design, GramProducts, Vector } from '../design/design.ts';
+import { choleskyEquations } from './choleskyEquations.ts';
+import { REDUCTION_SCRATCH, tridiagonalEquations } from './tridiagonalEquations.ts';
+
+/**
+ * Solves (G + λ) x = b for one symmetric positive semi-definite G, the smaller of XᵀX and XXᵀ on
+ * the active inputs, and any number of λ and b.
+ */
+export interface NormalEquations {
+  /**
+   * x in place of b (min(M, active) doubles), for the λ in `l2`. False if G + λ is not positive
+   * definite to working precision; b is then not meaningful.
+   */
+  solve(l2: number, b: Vector): boolean;
+  /** Products with the data that forming G has taken so far. */
+  products(): number;
+}
+
+/** Where a symmetric n × n matrix comes from: its lower triangle, row by row. */
+export interface SymmetricMatrix {
+  /** Rows. */
+  n: number;
+  /** Writes the lower triangle into n² doubles. */
+  readonly write: (out: Vector) => void;
+}
+
+/**
+ * The normal equations of a stored sample. For several λ one reduction to tridiagonal form serves
+ * them all; for a single one Cholesky's factor takes a quarter of the operations. Nothing is
+ * factorised before the first solution is asked for.
+ *
+ * @param ridges how many different λ will be asked for.
+ */
+export function normalEquations(
+  design: Design,
+  gram: GramProducts,
+  active: number,
+  ridges: number,
+): NormalEquations {
+  const { kernels, rows } = design;
+  const matrix: SymmetricMatrix =
+    rows < active
+      ? {
+          n: rows,
+          write: (out) => {
+            gram.ofSamples(active, out);
+          },
+        }
+      : {
+          n: active,
+          write: (out) => {
+            gram.ofInputs(active, out);
+          },
+        };
+  return ridges > 1 ? tridiagonalEquations(kernels, matrix) : choleskyEquations(kernels, matrix);
+}
+
+/** Doubles that normal equations hold, and those that factorising them passes through. */
+export function equationsDoubles(
+  rows: number,
+  active: number,
+  ridges: number,
+): { held: number; passing: number } {
+  const n = Math.min(rows, active);
+  return ridges > 1
+    ? { held: n * n + 3 * n, passing: REDUCTION_SCRATCH * n }
+    : { held: n * n, passing: 0 };
+}
