@@ -21,7 +21,7 @@ function answerTable(
   overlaps: readonly string[][],
   missing: readonly string[],
 ): string {
-  const rows = [...observableNames, 'testErrorEmpirical']
+  const rows = [...observableNames, 'testErrorEmpirical', 'products']
     .map((observable) => [observable, ...learners.map((name) => cell(name, observable))])
     .filter(([, ...cells]) => cells.some((text) => text !== ''));
   const table = rows.length > 0 ? textTable([['', ...learners], ...rows]) : '';
@@ -50,8 +50,9 @@ export function simulationTable(answer: SimulationAnswer): string {
     (name, observable) => {
       const learner = answer.learners[name];
       if (learner?.converged !== true) return '';
-      const { observables, testErrorEmpirical } = learner;
-      const estimates = { ...observables, ...(testErrorEmpirical && { testErrorEmpirical }) };
+      const { observables, testErrorEmpirical, products } = learner;
+      const counted = { products, ...(testErrorEmpirical && { testErrorEmpirical }) };
+      const estimates = { ...observables, ...counted };
       const found = Object.entries(estimates).find(([key]) => key === observable)?.[1];
       return found === undefined ? '' : withError(found.mean, found.stderr);
     },

@@ -33,9 +33,10 @@ export async function simulateOn(
   io: Io,
 ): Promise<SimulationAnswer> {
   const { n, trials, seed, design, blas, testSamples, workers } = choice;
+  const problems = [problem];
   const tasks = Array.from({ length: trials }, (_, trial): TrialTask => {
     const id = `trial-${trial}`;
-    return { kind: 'trial', id, problems: [problem], n, seed, trial, design, blas, testSamples };
+    return { kind: 'trial', id, problems, n, seed, trial, design, blas, testSamples };
   });
   // For its error: the workers load the library themselves.
   acceleratorFor(blas, nodeAccelerators);

@@ -1,0 +1,58 @@
+import type { LearnerObservables } from '../../src/observables/observables.ts';
+import type { Problem } from '../../src/problem/problem.ts';
+import { parseProblem } from '../../src/problem/parseProblem.ts';
+import type { DesignKind } from '../../src/simulation/design/designKind.ts';
+import { simulateTrial } from '../../src/simulation/simulateTrial.ts';
+import { kolmogorovSmirnov } from './kolmogorov.ts';
+
+const N = 200;
+const compared = ['m', 'q', 'testError', 'trainError', 'trainLoss'] as const;
+
+/** A full teacher and a masked student on the same sample. */
+function pair(population: Problem['population']): Problem {
+  return parseProblem({
+    population,
+    alpha: 2,
+    learners: [
+      { name: 'teacher', loss: 'logistic', l2: 0.1 },
+      { name: 'student', loss: 'logistic', l2: 0.01, capacity: 0.5, targets: { from: 'teacher' } },
+    ],
+  });
+}
+
+/** The problems on which both designs are drawn. */
+export const problems = {
+  mixture: pair({ kind: 'mixture', rho: 0.2, delta: 1 }),
+  perceptron: pair({ kind: 'perceptron', output: 'sign', noise: 0.1 }),
+};
+
+/** Every compared number of every trial of one design, by name. */
+function observe(problem: Problem, design: DesignKind, trials: number): Map<string, number[]> {
+  const values = new Map<string, number[]>();
+  const add = (name: string, value: number): void => {
+    values.set(name, [...(values.get(name) ?? []), value]);
+  };
+  for (let trial = 0; trial < trials; trial++) {
+    // The designs share their labels' stream but not the matrix: the samples are independent
+    // enough only with seeds of their own.
+    const options = { n: N, seed: `law of ${design}`, trial, design, testSamples: 0 };
+    const { learners, overlaps } = simulateTrial(problem, options);
+    for (const [name, learner] of Object.entries(learners)) {
+      if (!learner.converged) throw new Error(learner.reason);
+      const observables: LearnerObservables = learner.observables;
+      for (const key of compared) add(`${name} ${key}`, observables[key] as number);
+    }
+    for (const [key, overlap] of Object.entries(overlaps)) add(`overlap ${key}`, overlap);
+  }
+  return values;
+}
+
+/** The p-values of the two-sample tests of both designs, by observable. */
+export function lawComparison(problem: Problem, trials: number): [string, number][] {
+  const dense = observe(problem, 'dense', trials);
+  const free = observe(problem, 'matrix-free', trials);
+  return [...dense].map(([name, values]) => [
+    name,
+    kolmogorovSmirnov(values, free.get(name) as number[]),
+  ]);
+}
