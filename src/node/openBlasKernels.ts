@@ -6,7 +6,7 @@ import type { NativeLibrary } from './nativeLibrary.ts';
 type Replacement<Name extends keyof CubicKernels> = (portable: KernelExports) => CubicKernels[Name];
 
 /** The constants of cblas.h for what is asked of dsyrk. */
-const cblas = { rowMajor: 101, transposed: 112, lower: 122 } as const;
+const cblas = { rowMajor: 101, plain: 111, transposed: 112, lower: 122 } as const;
 
 /**
  * LAPACK counts by columns, so the lower triangle of a row-major matrix is its upper one. Fortran
@@ -22,24 +22,47 @@ function leading(n: number): number {
   return Math.max(1, n);
 }
 
+/** A row-major matrix in the kernels' memory, as the kernels take it. */
+interface StoredMatrix {
+  A: number;
+  rows: number;
+  columns: number;
+  stride: number;
+}
+
+/** The last row ends before its padding, which may lie beyond the memory. */
+function numbersOf(portable: KernelExports, matrix: StoredMatrix): Float64Array {
+  const { A, rows, columns, stride } = matrix;
+  return view(portable, A, Math.max(0, (rows - 1) * stride + columns));
+}
+
 function view({ memory }: KernelExports, pointer: number, length: number): Float64Array {
   return new Float64Array(memory.buffer, pointer, length);
 }
 
-/** dsyrk for `gram`. */
-function gramBy(library: NativeLibrary): Replacement<'gram'> {
+/** dsyrk for `gram` and `gramOfRows`. */
+function gramsBy(
+  library: NativeLibrary,
+): (portable: KernelExports) => Pick<CubicKernels, 'gram' | 'gramOfRows'> {
   const dsyrk = library.func(
     'void cblas_dsyrk(int order, int uplo, int trans, int n, int k, double alpha, const double *a, int lda, double beta, double *c, int ldc)',
   );
-  const { rowMajor, lower, transposed } = cblas;
-  return (portable) => (A, rows, columns, stride, out) => {
-    // The last row ends before its padding, which may lie beyond the memory.
-    const matrix = view(portable, A, Math.max(0, (rows - 1) * stride + columns));
-    const product = view(portable, out, columns * columns);
-    dsyrk(
-      ...[rowMajor, lower, transposed, columns, rows],
-      ...[1, matrix, leading(stride), 0, product, leading(columns)],
-    );
+  const { rowMajor, lower, plain, transposed } = cblas;
+  return (portable) => {
+    /** The n × n product of which each entry is a sum of k terms. */
+    const product = (trans: number, n: number, k: number, matrix: StoredMatrix, out: number) => {
+      const result = view(portable, out, n * n);
+      const [numbers, lda] = [numbersOf(portable, matrix), leading(matrix.stride)];
+      dsyrk(rowMajor, lower, trans, n, k, 1, numbers, lda, 0, result, leading(n));
+    };
+    return {
+      gram: (A, rows, columns, stride, out) => {
+        product(transposed, columns, rows, { A, rows, columns, stride }, out);
+      },
+      gramOfRows: (A, rows, columns, stride, out) => {
+        product(plain, rows, columns, { A, rows, columns, stride }, out);
+      },
+    };
   };
 }
 
@@ -106,11 +129,11 @@ function scaleReflectors(
  * @throws Error when the library lacks one, as one that was built without LAPACK does.
  */
 export function openBlasKernels(library: NativeLibrary): (portable: KernelExports) => CubicKernels {
-  const gram = gramBy(library);
+  const grams = gramsBy(library);
   const cholesky = choleskyBy(library);
   const tridiagonalise = tridiagonaliseBy(library);
   return (portable) => ({
-    gram: gram(portable),
+    ...grams(portable),
     cholesky: cholesky(portable),
     tridiagonalise: tridiagonalise(portable),
   });

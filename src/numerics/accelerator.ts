@@ -2,7 +2,10 @@ import type { Blas } from './blas.ts';
 import type { KernelExports } from './kernelExports.ts';
 
 /** The kernels whose cost grows as N³: what a native library is worth calling for. */
-export type CubicKernels = Pick<KernelExports, 'gram' | 'cholesky' | 'tridiagonalise'>;
+export type CubicKernels = Pick<
+  KernelExports,
+  'gram' | 'gramOfRows' | 'cholesky' | 'tridiagonalise'
+>;
 
 /**
  * A library that stands in for the kernels of cubic cost. It works in the kernels' memory, on the

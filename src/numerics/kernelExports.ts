@@ -132,6 +132,14 @@ export interface KernelExports {
   ) => number;
   /** out = AᵀA (columns × columns); only the lower triangle is meaningful. */
   readonly gram: (A: number, rows: number, columns: number, stride: number, out: number) => void;
+  /** out = AAᵀ (rows × rows); only the lower triangle is meaningful. */
+  readonly gramOfRows: (
+    A: number,
+    rows: number,
+    columns: number,
+    stride: number,
+    out: number,
+  ) => void;
   /**
    * Cholesky's factor in place of the lower triangle of a symmetric n×n matrix. Returns 0, or the
    * 1-based index of the first pivot that is not positive.

@@ -30,19 +30,17 @@ function positiveMatrix(bench: Bench, n: number): Matrix {
 /** Sizes on both sides of the blocks of 4, 32 and 128. */
 const size = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(64, 127, 129, 161));
 
-describe('gram', () => {
+describe.each(['gram', 'gramOfRows'] as const)('%s', (kernel) => {
   const check = (shapeOf: { rows: number; columns: number; padding: number; seed: number }) =>
     withBench(shapeOf.seed, (bench) => {
       const { rows, columns } = shapeOf;
       const { pointer, stride, rows: data } = normalMatrix(bench, shapeOf);
-      const out = unset(bench, columns * columns);
-      bench.kernels.raw.gram(pointer, rows, columns, stride, out.pointer);
-      const a = new Matrix(data);
+      const n = kernel === 'gram' ? columns : rows;
+      const out = unset(bench, n * n);
+      bench.kernels.raw[kernel](pointer, rows, columns, stride, out.pointer);
+      const a = kernel === 'gram' ? new Matrix(data) : new Matrix(data).transpose();
       const expected = a.transpose().mmul(a).to1DArray();
-      const difference = largestDifference(
-        lower(read(bench, out), columns),
-        lower(expected, columns),
-      );
+      const difference = largestDifference(lower(read(bench, out), n), lower(expected, n));
       // Sums of up to 300 products of normals, in another order.
       expect(difference).toBeLessThan(1e-12);
     });

@@ -14,6 +14,7 @@ import { logisticResiduals } from './logisticResiduals.ts';
 import { squareGradient } from './squareGradient.ts';
 import { squareResiduals } from './squareResiduals.ts';
 import { gram } from './gram.ts';
+import { gramOfRows } from './gramOfRows.ts';
 import { cholesky, choleskySolve } from './cholesky.ts';
 import { addCombination, addCombinationAndDots, basisDots } from './basis.ts';
 import { applyReflectors, applyReflectorsTransposed } from './reflectors.ts';
@@ -52,6 +53,7 @@ export {
   squareGradient,
   squareResiduals,
   gram,
+  gramOfRows,
   cholesky,
   choleskySolve,
   tridiagonalise,

@@ -1,8 +1,6 @@
 import type { Kernels } from '../../numerics/kernels.ts';
 import type { Design, Vector } from './design.ts';
 
-const BYTES_PER_DOUBLE = Float64Array.BYTES_PER_ELEMENT;
-
 /** A design that stores its matrix: M × N doubles at `matrix`, row by row, scaled by 1/√N. */
 export function denseDesign(
   kernels: Kernels,
@@ -63,11 +61,7 @@ export function denseDesign(
         raw.gram(matrix, rows, active, columns, out);
       },
       ofSamples(active, out) {
-        // Row i needs the products with rows 0…i only: the lower triangle.
-        for (let i = 0; i < rows; i++) {
-          const row = matrix + i * columns * BYTES_PER_DOUBLE;
-          raw.gemv(matrix, i + 1, active, columns, row, out + i * rows * BYTES_PER_DOUBLE);
-        }
+        raw.gramOfRows(matrix, rows, active, columns, out);
       },
     },
   };
