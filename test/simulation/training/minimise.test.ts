@@ -114,6 +114,38 @@ describe('minimise', () => {
     expect(largestDifference(least, ridged)).toBeLessThan(1e-6);
   });
 
+  it('ends at the same minimum from a start nearby, with fewer products', () => {
+    const shape = { rows: 600, columns: 200, active: 200, l2: 0.1, bias: true };
+    const task = randomTask(kernels, { ...shape, term: labelTerm('logistic'), seed: 'start' });
+    const options = { tolerance: 1e-8, iterations: 20_000 };
+    const neighbour = minimise(riskObjective({ ...task, l2: 0.11 }), options);
+    if (!neighbour.converged) throw new Error(neighbour.reason);
+    const [cold, warm] = [riskObjective(task), riskObjective(task)];
+    const fromZero = minimise(cold, options);
+    const fromThere = minimise(warm, options, neighbour.point);
+    if (!fromZero.converged || !fromThere.converged) throw new Error('both should converge');
+    const read = (point: number): Float64Array => Float64Array.from(kernels.view(point, cold.size));
+    // Both leave 1e-8 of the gradient at zero, ‖∇‖ ≈ 10, over the smallest curvature, λ = 0.1.
+    expect(largestDifference(read(fromZero.point), read(fromThere.point))).toBeLessThan(1e-6);
+    expect(warm.products()).toBeLessThan(cold.products());
+  });
+
+  it('measures its tolerance by the gradient at zero, wherever it starts', () => {
+    const shape = { rows: 60, columns: 30, active: 30, l2: 0.1, bias: true };
+    const task = randomTask(kernels, { ...shape, term: labelTerm('square'), seed: 'measure' });
+    const objective = riskObjective(task);
+    const gradient = kernels.allocate(objective.size);
+    const norm = (): number => Math.sqrt(kernels.raw.dot(gradient, gradient, objective.size));
+    objective.gradientAtZero(gradient);
+    const initial = norm();
+    const start = kernels.allocate(objective.size);
+    kernels.raw.fill(100, start, objective.size);
+    const outcome = minimise(objective, { tolerance: 1e-6, iterations: 20_000 }, start);
+    if (!outcome.converged) throw new Error(outcome.reason);
+    objective.evaluate(outcome.point, gradient);
+    expect(norm()).toBeLessThanOrEqual(1e-6 * initial);
+  });
+
   it('reports how far it came when the products are spent', () => {
     const shape = { rows: 60, columns: 30, active: 30, l2: 0.1, bias: true };
     const task = randomTask(kernels, { ...shape, term: labelTerm('logistic'), seed: 'budget' });

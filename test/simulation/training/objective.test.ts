@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKernels } from '../../../src/numerics/kernels.ts';
-import { biasAt, riskObjective } from '../../../src/simulation/training/objective.ts';
+import { biasAt, riskObjective, writePoint } from '../../../src/simulation/training/objective.ts';
 import { dataTerms } from '../../observables/dataTerms.ts';
 import { labelTerm, randomTask } from './randomTask.ts';
 
@@ -36,6 +36,43 @@ describe('riskObjective', () => {
       }),
       { numRuns: 40, seed: 4 },
     );
+  });
+
+  it('gives its gradient at zero for one product', () => {
+    fc.assert(
+      fc.property(dataTerms, fc.boolean(), ({ term }, bias) => {
+        const mark = kernels.mark();
+        const objective = riskObjective(randomTask(kernels, { ...shape, term, bias }));
+        const { size } = objective;
+        const [zero, whole, half] = [0, 1, 2].map(() => kernels.allocate(size)) as [
+          number,
+          number,
+          number,
+        ];
+        kernels.raw.fill(0, zero, size);
+        objective.evaluate(zero, whole);
+        const before = objective.products();
+        objective.gradientAtZero(half);
+        expect(objective.products() - before).toBe(1);
+        const [expected, found] = [kernels.view(whole, size), kernels.view(half, size)];
+        // Sums of 30 terms of order one in two orders.
+        expected.forEach((value, i) => expect(found[i]).toBeCloseTo(value, 12));
+        kernels.release(mark);
+      }),
+      { numRuns: 40, seed: 5 },
+    );
+  });
+
+  it('keeps the state that is written as a point', () => {
+    for (const bias of [true, false]) {
+      const task = randomTask(kernels, { ...shape, term: labelTerm('square'), bias });
+      const weights = kernels.allocate(7);
+      kernels.view(weights, 7).set([1, 2, 3, 4, 5, 6, 7]);
+      const point = kernels.allocate(8);
+      writePoint(task, { weights, bias: 0.75 }, point);
+      expect([...kernels.view(point, 7)]).toEqual([1, 2, 3, 4, 5, 6, 7]);
+      expect(biasAt(task, point)).toBeCloseTo(bias ? 0.75 : 0, 15);
+    }
   });
 
   it('counts two products for each evaluation', () => {
