@@ -191,6 +191,23 @@ describe('logisticGradient', () => {
 });
 
 describe('squareGradient', () => {
+  it('gives every row the field of gemv, bit for bit, in whichever block it stands', () => {
+    fc.assert(
+      fc.property(tall, ({ seed, ...size }) =>
+        withBench(seed, (bench) => {
+          const s = { ...setting(bench, size), bias: 0 };
+          const { pointer, rows, stride } = s.matrix;
+          const out = unset(bench, rows.length);
+          const columns = s.w.values.length;
+          bench.kernels.raw.gemv(
+            ...[pointer, rows.length, columns, stride, s.w.pointer, out.pointer],
+          );
+          expect(square(bench, s).fields).toEqual(read(bench, out));
+        }),
+      ),
+    );
+  });
+
   it('agrees with its definition for every shape and stride', () => {
     fc.assert(
       fc.property(tall, ({ seed, ...size }) =>

@@ -1,5 +1,5 @@
-import { addTransposed, gemv } from './gemv.ts';
 import { logisticResiduals } from './logisticResiduals.ts';
+import { fieldsAndGradient } from './overlappedProducts.ts';
 import { blockRows } from './rowBlocks.ts';
 import { fill } from './vector.ts';
 
@@ -26,12 +26,13 @@ export function logisticGradient(
 ): f64 {
   const block = blockRows(columns);
   let loss: f64 = 0;
+  let before: usize = 0;
   fill(0, grad, columns);
   for (let i: usize = 0; i < rows; i += block) {
     const n = min<usize>(block, rows - i);
-    const from = a + ((i * stride) << 3);
     const p = i << 3;
-    gemv(from, n, columns, stride, w, fields + p);
+    fieldsAndGradient(a, i, n, before, columns, stride, w, fields, residuals, grad);
+    before = n;
     loss += logisticResiduals(
       fields + p,
       bias,
@@ -42,7 +43,7 @@ export function logisticGradient(
       residuals + p,
       n,
     );
-    addTransposed(from, n, columns, stride, residuals + p, grad);
   }
+  fieldsAndGradient(a, rows, 0, before, columns, stride, w, fields, residuals, grad);
   return loss;
 }

@@ -1,9 +1,9 @@
-/** Doubles of a block that two passes over it find in the first-level cache: 8 KiB × 4. */
+/** Doubles of a block: it and the block before stay in the second-level cache. */
 const BLOCK_DOUBLES: usize = 4096;
 
 /**
- * Rows per block, a multiple of four, when the product with a block is followed at once by the
- * product with its transpose: the matrix then comes from memory once, not twice.
+ * Rows per block, a multiple of four, when the product with a block is followed by the product with
+ * its transpose while the next block is read: the matrix then comes from memory once, not twice.
  */
 export function blockRows(columns: usize): usize {
   const fours = BLOCK_DOUBLES / (4 * max<usize>(columns, 1));

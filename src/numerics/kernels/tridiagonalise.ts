@@ -1,4 +1,5 @@
-import { addTransposed, gemv } from './gemv.ts';
+import { gemv } from './gemv.ts';
+import { addTransposed } from './gemvTransposed.ts';
 import { addLowerProduct } from './gram.ts';
 import { makeReflector } from './reflectors.ts';
 import { symmetricTimes } from './symmetricTimes.ts';
