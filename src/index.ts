@@ -17,6 +17,7 @@ export type {
 export { figureHtml } from './figure/figureHtml.ts';
 export { figureSpec } from './figure/figureSpec.ts';
 export type { FigureSpec, FigureSubject } from './figure/figureSpec.ts';
+export type { Accelerator } from './numerics/accelerator.ts';
 export { observableNames, overlapKey } from './observables/observables.ts';
 export type { LearnerObservables, ObservableName } from './observables/observables.ts';
 export { InputError } from './problem/inputError.ts';
