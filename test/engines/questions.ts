@@ -1,0 +1,98 @@
+import { designSchema } from '../../src/sweep/experiment.ts';
+
+/** An axis with its grid, and the figure that every experiment has to have. */
+function along(x: string, grid: string) {
+  return { axes: { [x]: grid }, figure: { x, y: 'testError', xLabel: x, yLabel: 'ε' } };
+}
+
+/** Fewer samples than inputs, and more: closed forms differ. */
+const samples = along('alpha', '0.5,2');
+
+/** Every kind of learner and trainer, mask, temperature, mixing, scale and smoothing. */
+const mixture = {
+  ...samples,
+  title: 'Mixture',
+  problem: {
+    population: { kind: 'mixture', rho: 0.3, delta: 1.5 },
+    alpha: 1,
+    learners: [
+      { name: 'oracle', kind: 'bayes-optimal' },
+      { name: 'teacher', loss: 'logistic', l2: 0.1 },
+      {
+        name: 'student',
+        loss: 'logistic',
+        l2: 0.01,
+        capacity: 0.5,
+        labelSmoothing: 0.1,
+        targets: { from: 'teacher', mixing: 0.7, temperature: 2, scale: 'hinton' },
+      },
+      {
+        name: 'stopped',
+        loss: 'logistic',
+        l2: 0.3,
+        targets: { from: 'oracle', mixing: 0.4 },
+        training: { method: 'gradient-descent', iterations: 25, record: 10 },
+      },
+      { name: 'square', loss: 'square', l2: 0.5, labelSmoothing: 0.2 },
+      {
+        name: 'solved',
+        loss: 'square',
+        l2: 0.2,
+        capacity: 0.7,
+        targets: { from: 'square', mixing: 1.3 },
+        training: { method: 'closed-form' },
+      },
+    ],
+  },
+};
+
+/** Learners with and without a bias: the test error is arccos or the bivariate normal law. */
+const perceptron = {
+  ...samples,
+  title: 'Perceptron',
+  problem: {
+    population: { kind: 'perceptron', noise: 0.2 },
+    alpha: 1,
+    learners: [
+      { name: 'teacher', loss: 'logistic', l2: 0.1 },
+      {
+        name: 'student',
+        loss: 'logistic',
+        l2: 0.05,
+        bias: true,
+        capacity: 0.6,
+        targets: { from: 'teacher', mixing: 0.5, temperature: 3 },
+      },
+      { name: 'solved', loss: 'square', l2: 0.3, training: { method: 'closed-form' } },
+    ],
+  },
+};
+
+/** Ridges on one sample: fits that are shared, factorised once, or begun from their neighbours. */
+const path = {
+  ...along('learners.solved.l2', '0.1,0.5,2'),
+  title: 'Path',
+  problem: {
+    population: { kind: 'mixture', rho: 0.4 },
+    alpha: 1.5,
+    learners: [
+      { name: 'teacher', loss: 'logistic', l2: 0.1 },
+      { name: 'solved', loss: 'square', l2: 0.1, training: { method: 'closed-form' } },
+      { name: 'student', loss: 'logistic', l2: 0.1, targets: { from: 'solved' } },
+    ],
+  },
+};
+
+/** The experiments that every engine answers, by name: each of the above with each design. */
+export const questions = Object.fromEntries(
+  [mixture, perceptron, path].flatMap((experiment) =>
+    designSchema.options.map((design) => [
+      `${experiment.title.toLowerCase()}, ${design}`,
+      {
+        ...experiment,
+        simulate: { n: 60, trials: 3, design },
+        curves: experiment.problem.learners.map(({ name }) => ({ label: name, learner: name })),
+      },
+    ]),
+  ),
+);
