@@ -3,11 +3,12 @@ import type { Accelerator } from '../src/numerics/accelerator.ts';
 
 const search = findOpenBlas();
 
-/** What a native test's title ends with where it has to be skipped. */
-export const skipped = search.usable ? '' : ` (skipped: ${search.reason})`;
-
-/** Whether OpenBLAS can be used here. */
+/** Whether OpenBLAS can be used here; a test file that skips for want of it says so in one line. */
 export const hasOpenBlas = search.usable;
+
+if (!search.usable) {
+  process.stderr.write(`Not tested with OpenBLAS: ${search.reason}; ${search.remedy}.\n`);
+}
 
 /**
  * OpenBLAS, for tests that `skipIf` has let through.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { simulate } from '../../src/answer/simulate.ts';
 import type { SimulationAnswer } from '../../src/answer/simulationAnswer.ts';
-import { hasOpenBlas, native, skipped } from '../native.ts';
+import { hasOpenBlas, native } from '../native.ts';
 import { problemOf, trained } from '../simulation/problems.ts';
 
 const training = { method: 'closed-form' } as const;
@@ -26,7 +26,7 @@ function numbers({ learners, overlaps }: SimulationAnswer): number[] {
   ]);
 }
 
-describe.skipIf(!hasOpenBlas)(`simulate with OpenBLAS${skipped}`, () => {
+describe.skipIf(!hasOpenBlas)('simulate with OpenBLAS', () => {
   it.each([3, 0.7])('agrees with the portable kernels to 1e-9 at α = %s', (alpha) => {
     const options = { n: 120, seed: 'native', trials: 3, design: 'dense', testSamples: 0 } as const;
     const portable = simulate(ridge(alpha), options);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { diagnosisLines } from '../../src/cli/diagnosisLines.ts';
 import { canRun, diagnose } from '../../src/node/diagnose.ts';
 import { findOpenBlas } from '../../src/node/openBlas.ts';
-import { hasOpenBlas, skipped } from '../native.ts';
+import { hasOpenBlas } from '../native.ts';
 import { shell } from './callCli.ts';
 
 /** The line of a name in what doctor says for people. */
@@ -47,7 +47,7 @@ describe('quenched doctor', () => {
     });
   });
 
-  it.skipIf(!hasOpenBlas)(`says which OpenBLAS there is${skipped}`, async () => {
+  it.skipIf(!hasOpenBlas)('says which OpenBLAS there is', async () => {
     const { out } = await shell().call('doctor');
     expect(out).toMatch(/\nkoffi +\d+\.\d+\.\d+\n/);
     expect(out).toMatch(/\nopenblas +self-test passed; .*openblas.*: OpenBLAS \d+\.\d+/);

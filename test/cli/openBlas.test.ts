@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { threadsEngine } from '../../src/node/threadsEngine.ts';
 import { runRecordSchema } from '../../src/sweep/runRecord.ts';
 import { built } from '../built.ts';
-import { hasOpenBlas, skipped } from '../native.ts';
+import { hasOpenBlas } from '../native.ts';
 import { tiny } from '../sweep/tinyExperiment.ts';
 import { shell } from './callCli.ts';
 
@@ -19,7 +19,7 @@ const closed = {
   },
 };
 
-describe.skipIf(!hasOpenBlas)(`--blas openblas${skipped}`, () => {
+describe.skipIf(!hasOpenBlas)('--blas openblas', () => {
   // Worker threads run what was built; a build takes longer than the usual ten seconds of a hook.
   beforeAll(built, 180_000);
 

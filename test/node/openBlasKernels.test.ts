@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKernels } from '../../src/numerics/kernels.ts';
 import type { Kernels } from '../../src/numerics/kernels.ts';
-import { hasOpenBlas, native, skipped } from '../native.ts';
+import { hasOpenBlas, native } from '../native.ts';
 import {
   largestDifference,
   normalMatrix,
@@ -51,7 +51,7 @@ function positiveMatrix(bench: Bench, n: number, scale = 1): PlacedVector {
 /** Sizes on both sides of the blocks of either library. */
 const size = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(64, 97, 131));
 
-describe.skipIf(!hasOpenBlas)(`the kernels of cubic cost by OpenBLAS${skipped}`, () => {
+describe.skipIf(!hasOpenBlas)('the kernels of cubic cost by OpenBLAS', () => {
   type Sizes = Record<'rows' | 'columns' | 'padding', number>;
 
   const product = (kernel: 'gram' | 'gramOfRows', seed: number, sizes: Sizes) =>
