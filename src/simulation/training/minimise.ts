@@ -77,14 +77,15 @@ function startAtZero(objective: Objective, { point, gradient }: Buffers): Beginn
   return { value, initial: norm(objective, gradient) };
 }
 
-/** A start elsewhere does not move the goal; zero stays the start where it is the minimum. */
+/** A start elsewhere does not move the goal; one that is farther from it than zero is not used. */
 function startAt(start: Vector, objective: Objective, buffers: Buffers): Beginning {
   const { point, gradient } = buffers;
   objective.gradientAtZero(gradient);
   const initial = norm(objective, gradient);
-  if (initial === 0) return startAtZero(objective, buffers);
   objective.kernels.raw.copy(start, point, objective.size);
-  return { value: objective.evaluate(point, gradient), initial };
+  const value = objective.evaluate(point, gradient);
+  const nearer = norm(objective, gradient) < initial;
+  return nearer ? { value, initial } : startAtZero(objective, buffers);
 }
 
 /** Leaves the minimum in `buffers.point`, or returns the reason why it could not. */
