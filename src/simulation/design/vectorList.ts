@@ -1,3 +1,4 @@
+import { MemoryLimitError } from '../../numerics/kernels.ts';
 import type { Kernels } from '../../numerics/kernels.ts';
 import type { Vector } from './design.ts';
 
@@ -9,6 +10,7 @@ export interface VectorList {
   readonly table: number;
   /** Room for one coefficient per vector. */
   readonly coefficients: Vector;
+  /** @throws MemoryLimitError when the list is full. */
   push(vector: Vector): void;
   clear(): void;
 }
@@ -25,6 +27,7 @@ export function vectorList(kernels: Kernels, capacity: number): VectorList {
     table,
     coefficients,
     push(vector) {
+      if (count === capacity) throw new MemoryLimitError(`a list of ${capacity} vectors is full`);
       new Uint32Array(kernels.raw.memory.buffer, table, capacity)[count] = vector;
       count += 1;
     },
