@@ -1,22 +1,23 @@
-import { addBlock, DEPTH, LEFT, pack, RIGHT, SIDE } from './tile.ts';
+import { DEPTH, packLeft, packRight, SIDE } from './packing.ts';
+import { addBlock } from './tile.ts';
 import { axpy, dot } from './vector.ts';
 
-/** Columns that are finished one by one, between updates by whole blocks. */
+/** Columns that are finished one by one, between updates by tiles. */
 const PANEL: usize = 32;
 
 function entry(a: usize, n: usize, i: usize, j: usize): usize {
   return a + ((i * n + j) << 3);
 }
 
-/** Subtracts L_left L_leftᵀ from the columns [from, from + width), on and below the diagonal block. */
-function subtractFinished(a: usize, n: usize, from: usize, width: usize): void {
-  for (let k: usize = 0; k < from; k += DEPTH) {
+/** Subtracts the products of the columns [first, from) from the columns [from, from + width). */
+function subtractFinished(a: usize, n: usize, first: usize, from: usize, width: usize): void {
+  for (let k = first; k < from; k += DEPTH) {
     const depth = min<usize>(DEPTH, from - k);
-    pack(entry(a, n, from, k), n << 3, 8, width, depth, -1, RIGHT);
+    packRight(entry(a, n, from, k), n << 3, 8, width, depth);
     for (let i = from; i < n; i += SIDE) {
       const height = min<usize>(SIDE, n - i);
-      pack(entry(a, n, i, k), n << 3, 8, height, depth, 1, LEFT);
-      addBlock(entry(a, n, i, from), n, height, width, depth);
+      packLeft(entry(a, n, i, k), n << 3, 8, height, depth, -1);
+      addBlock(entry(a, n, i, from), n, height, width, depth, i - from);
     }
   }
 }
@@ -32,23 +33,34 @@ function finishRow(a: usize, n: usize, i: usize, from: usize, width: usize): voi
   }
 }
 
+/** Finishes the columns [from, from + width); returns 0, or the 1-based index of a failing pivot. */
+function finishPanel(a: usize, n: usize, from: usize, width: usize): usize {
+  for (let i = from; i < n; i++) {
+    finishRow(a, n, i, from, width);
+    if (i >= from + width) continue;
+    const row = entry(a, n, i, from);
+    const at = entry(a, n, i, i);
+    const pivot = load<f64>(at) - dot(row, row, i - from);
+    if (!(pivot > 0)) return i + 1;
+    store<f64>(at, sqrt(pivot));
+  }
+  return 0;
+}
+
 /**
  * Cholesky's factor L of a symmetric positive definite n×n matrix (row-major, only the lower
  * triangle is read), in place of its lower triangle; entries above the diagonal are not meaningful
  * afterwards. Returns 0, or the 1-based index of the first pivot that is not positive.
  */
 export function cholesky(a: usize, n: usize): usize {
-  for (let from: usize = 0; from < n; from += PANEL) {
-    const width = min<usize>(PANEL, n - from);
-    subtractFinished(a, n, from, width);
-    for (let i = from; i < n; i++) {
-      finishRow(a, n, i, from, width);
-      if (i >= from + width) continue;
-      const row = entry(a, n, i, from);
-      const at = entry(a, n, i, i);
-      const pivot = load<f64>(at) - dot(row, row, i - from);
-      if (!(pivot > 0)) return i + 1;
-      store<f64>(at, sqrt(pivot));
+  for (let side: usize = 0; side < n; side += SIDE) {
+    const end = min<usize>(side + SIDE, n);
+    subtractFinished(a, n, 0, side, end - side);
+    for (let from = side; from < end; from += PANEL) {
+      const width = min<usize>(PANEL, end - from);
+      subtractFinished(a, n, side, from, width);
+      const failing = finishPanel(a, n, from, width);
+      if (failing != 0) return failing;
     }
   }
   return 0;

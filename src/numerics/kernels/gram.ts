@@ -1,4 +1,5 @@
-import { addBlock, DEPTH, LEFT, pack, RIGHT, SIDE } from './tile.ts';
+import { DEPTH, packLeft, packRight, SIDE } from './packing.ts';
+import { addBlock } from './tile.ts';
 import { fill } from './vector.ts';
 
 /**
@@ -20,11 +21,11 @@ export function addLowerProduct(
     const skipped = (k * stride) << 3;
     for (let i: usize = 0; i < columns; i += SIDE) {
       const height = min<usize>(SIDE, columns - i);
-      pack(left + skipped + (i << 3), 8, stride << 3, height, depth, factor, LEFT);
+      packLeft(left + skipped + (i << 3), 8, stride << 3, height, depth, factor);
       for (let j: usize = 0; j <= i; j += SIDE) {
         const width = min<usize>(SIDE, columns - j);
-        pack(right + skipped + (j << 3), 8, stride << 3, width, depth, 1, RIGHT);
-        addBlock(out + ((i * outStride + j) << 3), outStride, height, width, depth);
+        packRight(right + skipped + (j << 3), 8, stride << 3, width, depth);
+        addBlock(out + ((i * outStride + j) << 3), outStride, height, width, depth, i - j);
       }
     }
   }

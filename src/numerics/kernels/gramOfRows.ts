@@ -1,4 +1,5 @@
-import { addBlock, DEPTH, LEFT, pack, RIGHT, SIDE } from './tile.ts';
+import { DEPTH, packLeft, packRight, SIDE } from './packing.ts';
+import { addBlock } from './tile.ts';
 import { fill } from './vector.ts';
 
 /**
@@ -12,11 +13,11 @@ export function gramOfRows(a: usize, rows: usize, columns: usize, stride: usize,
     const from = a + (k << 3);
     for (let i: usize = 0; i < rows; i += SIDE) {
       const height = min<usize>(SIDE, rows - i);
-      pack(from + ((i * stride) << 3), stride << 3, 8, height, depth, 1, LEFT);
+      packLeft(from + ((i * stride) << 3), stride << 3, 8, height, depth, 1);
       for (let j: usize = 0; j <= i; j += SIDE) {
         const width = min<usize>(SIDE, rows - j);
-        pack(from + ((j * stride) << 3), stride << 3, 8, width, depth, 1, RIGHT);
-        addBlock(out + ((i * rows + j) << 3), rows, height, width, depth);
+        packRight(from + ((j * stride) << 3), stride << 3, 8, width, depth);
+        addBlock(out + ((i * rows + j) << 3), rows, height, width, depth, i - j);
       }
     }
   }
