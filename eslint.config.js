@@ -152,9 +152,10 @@ export default defineConfig(
     files: ['**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['process', 'console', 'Buffer', 'WebAssembly', 'URL', 'performance', 'setTimeout'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          ...['process', 'console', 'Buffer', 'WebAssembly', 'URL', 'performance', 'setTimeout'],
+          'AbortController',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },

@@ -1,38 +1,51 @@
-"""numpy and scipy versions of the kernels' benchmarks; the sizes are those of bench/kernels.js."""
+"""numpy and scipy versions of the kernels' benchmarks, at the sizes of bench/suites/kernels.js."""
 
 import numpy as np
 import scipy.linalg
 from scipy.special import log_ndtr
 
-from timed import serve
+from timed import SIZES, serve
 
-SAMPLES, INPUTS = 4000, 2000
 random = np.random.default_rng(1)
-normals = np.empty(10_000_000)
-data = random.standard_normal((SAMPLES, INPUTS)) / np.sqrt(INPUTS)
-weights = random.standard_normal(INPUTS)
-factors = random.standard_normal(SAMPLES)
-targets = (random.random(SAMPLES) < 0.5).astype(float)
-square = data[:1000, :1000].T @ data[:1000, :1000] + np.eye(1000)
+normals = np.empty(SIZES["normals"])
+rows, columns = SIZES["product"]["rows"], SIZES["product"]["columns"]
+data = random.standard_normal((rows, columns))
+weights, factors = random.standard_normal(columns), random.standard_normal(rows)
+side = SIZES["side"]
+tall = random.standard_normal((2 * side, side))
+square = tall.T @ tall + np.eye(side)
+arguments = random.standard_normal(SIZES["arguments"])
 
 
-def logistic_gradient():
+def logistic_gradient(inputs):
     """As written by hand for scipy's optimisers: stable for all fields, without masked indexing."""
-    fields = data @ weights + 0.1
-    decay = np.exp(-np.abs(fields))
-    loss = (np.maximum(fields, 0) + np.log1p(decay)).sum() - targets @ fields
-    residuals = np.where(fields >= 0, 1, decay) / (1 + decay) - targets
-    return loss, data.T @ residuals
+    matrix = random.standard_normal((2 * inputs, inputs)) / np.sqrt(inputs)
+    targets = np.full(2 * inputs, 0.5)
+    point = random.standard_normal(inputs)
 
+    def run():
+        fields = matrix @ point + 0.1
+        decay = np.exp(-np.abs(fields))
+        loss = (np.maximum(fields, 0) + np.log1p(decay)).sum() - targets @ fields
+        residuals = np.where(fields >= 0, 1, decay) / (1 + decay) - targets
+        return loss, matrix.T @ residuals
+
+    return run
+
+
+gradients = {
+    f"logistic gradient, N {inputs}": logistic_gradient(inputs)
+    for inputs in (case["inputs"] for case in SIZES["gradients"])
+}
 
 serve(
     {
-        "normals, 1e7": lambda: random.standard_normal(out=normals),
-        "A x, 4000 × 2000": lambda: data @ weights,
-        "Aᵀ u, 4000 × 2000": lambda: data.T @ factors,
-        "logistic gradient, 4000 × 2000": logistic_gradient,
-        "AᵀA, 2000 × 1000": lambda: data[:2000, :1000].T @ data[:2000, :1000],
-        "Cholesky, 1000": lambda: scipy.linalg.cholesky(square, lower=True),
-        "log Φ, 1e5": lambda: log_ndtr(normals[:100_000]),
+        "normals": lambda: random.standard_normal(out=normals),
+        **gradients,
+        "A x": lambda: data @ weights,
+        "Aᵀ u": lambda: data.T @ factors,
+        "AᵀA": lambda: tall.T @ tall,
+        "Cholesky": lambda: scipy.linalg.cholesky(square, lower=True),
+        "log Φ": lambda: log_ndtr(arguments),
     }
 )
