@@ -13,7 +13,10 @@ export interface Trajectory {
 export type LearnerTrial =
   | {
       converged: true;
-      /** Products with the data matrix or its transpose that training used (a fused gradient is two). */
+      /**
+       * Products with the data matrix or its transpose that training used (a fused gradient is two);
+       * for a fit that an earlier problem has made, those that it took there.
+       */
       products: number;
       observables: LearnerObservables;
       /** Misclassification rate on fresh samples, where asked for: a check of `testError`. */
