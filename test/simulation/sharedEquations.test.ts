@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { createKernels } from '../../src/numerics/kernels.ts';
+import { equationsDemand, sharedEquations } from '../../src/simulation/sharedEquations.ts';
+import { labelTerm, randomTask } from './training/randomTask.ts';
+import { trained } from './problems.ts';
+
+const kernels = createKernels();
+const shape = { rows: 30, columns: 20, active: 20, l2: 0, bias: false, seed: 'shared' };
+const { design } = randomTask(kernels, { ...shape, term: labelTerm('square') });
+const closed = { loss: 'square', training: { method: 'closed-form' } } as const;
+
+describe('equationsDemand', () => {
+  it('counts fits and ridges of closed forms, by their number of inputs', () => {
+    const learners = [
+      trained('minimised'),
+      trained('a', { ...closed, l2: 1 }),
+      trained('b', { ...closed, l2: 2 }),
+      trained('c', { ...closed, l2: 2 }),
+      trained('half', { ...closed, capacity: 0.5 }),
+      { kind: 'bayes-optimal', name: 'oracle', capacity: 1 } as const,
+    ];
+    expect(equationsDemand(learners, 20)).toEqual(
+      new Map([
+        [20, { fits: 3, ridges: 2 }],
+        [10, { fits: 1, ridges: 1 }],
+      ]),
+    );
+  });
+});
+
+describe('sharedEquations', () => {
+  it('are those that more than one fit needs', () => {
+    const learners = [
+      trained('a', { ...closed, l2: 1 }),
+      trained('b', { ...closed, l2: 1 }),
+      trained('half', { ...closed, capacity: 0.5 }),
+    ];
+    expect([...sharedEquations(design, learners).keys()]).toEqual([20]);
+  });
+
+  it('are none where the design does not store its matrix', () => {
+    const learners = ['a', 'b'].map((name) => trained(name, { ...closed, l2: 1 }));
+    expect(sharedEquations({ ...design, gram: null }, learners).size).toBe(0);
+  });
+});
