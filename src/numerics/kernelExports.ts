@@ -191,6 +191,21 @@ export interface KernelExports {
     b: number,
     scratch: number,
   ) => number;
+  /**
+   * Eigenvalues of the symmetric tridiagonal T = S Λ Sᵀ in place of its diagonal, ascending; the
+   * off-diagonal is used up. The n × columns matrix `rows` becomes Sᵀ · rows: from the identity come
+   * the eigenvectors, row by row (those of a matrix that was reduced follow with
+   * {@link KernelExports.applyReflectors} for each); with no columns there are only eigenvalues.
+   * Returns 0, or the 1-based index of an eigenvalue that was not found. Errors are small multiples
+   * of ε‖T‖.
+   */
+  readonly tridiagonalEigen: (
+    diagonal: number,
+    offDiagonal: number,
+    n: number,
+    rows: number,
+    columns: number,
+  ) => number;
   /** How many fields differ in sign from their label ±1; a field of zero counts as different. */
   readonly countMismatch: (fields: number, labels: number, n: number) => number;
 }

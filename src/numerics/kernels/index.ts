@@ -20,6 +20,7 @@ import { cholesky, choleskySolve } from './cholesky.ts';
 import { addCombination, addCombinationAndDots, basisDots } from './basis.ts';
 import { applyReflectors, applyReflectorsTransposed } from './reflectors.ts';
 import { tridiagonalise } from './tridiagonalise.ts';
+import { tridiagonalEigen } from './tridiagonalEigen.ts';
 import { tridiagonalSolve } from './tridiagonalSolve.ts';
 import { countMismatch } from './countMismatch.ts';
 
@@ -61,6 +62,7 @@ export {
   applyReflectors,
   applyReflectorsTransposed,
   tridiagonalSolve,
+  tridiagonalEigen,
   addCombination,
   addCombinationAndDots,
   basisDots,
