@@ -1,7 +1,8 @@
 /** Rows and columns of a tile of the product. */
 export const TILE: usize = 4;
-/** Steps of the inner index per packed block, and rows (or columns) per block. */
+/** Steps of the inner index per packed block. */
 export const DEPTH: usize = 128;
+/** Rows (or columns) per packed block. */
 export const SIDE: usize = 128;
 
 /**
@@ -12,11 +13,12 @@ export const SIDE: usize = 128;
 export const LEFT: usize = memory.data(262144, 16);
 export const RIGHT: usize = memory.data(131072, 16);
 
-/** Bytes of a packed strip of that depth. */
+/** Bytes of a strip of LEFT of that depth. */
 export function leftStrip(depth: usize): usize {
   return (2 * TILE * depth) << 3;
 }
 
+/** Bytes of a strip of RIGHT of that depth. */
 export function rightStrip(depth: usize): usize {
   return (TILE * depth) << 3;
 }
@@ -93,7 +95,7 @@ export function packLeft(
   if (i < count) packRest(from + i * step, step, next, count - i, depth, factor, target, 2);
 }
 
-/** The same as the right operand, without a factor. */
+/** Packs `count` rows like {@link packLeft}, as the right operand and without a factor. */
 export function packRight(from: usize, step: usize, next: usize, count: usize, depth: usize): void {
   let target = RIGHT;
   let i: usize = 0;
