@@ -1,5 +1,5 @@
-/** Doubles of a block: it and the block before stay in the second-level cache. */
-const BLOCK_DOUBLES: usize = 4096;
+/** Doubles of a block, 128 KiB: it and the block before stay in the second-level cache. */
+const BLOCK_DOUBLES: usize = 16384;
 
 /**
  * Rows per block, a multiple of four, when the product with a block is followed by the product with
