@@ -14,7 +14,7 @@ export const title = 'Figure 2';
 const WORKERS = 2;
 
 /** A part of the workload that takes seconds; the shortest, a middle and the longest point. */
-export const sizes = { alphas: [2.5, 6, 10], inputs: 1000, trials: 2, rounds: 5 };
+export const sizes = { alphas: [2.5, 6, 10], inputs: 1000, trials: 6, rounds: 3 };
 
 /** All of it, in minutes. */
 export const named = {
