@@ -26,6 +26,11 @@ function nativeLines({ openblas }: Diagnosis): [name: string, text: string][] {
       ];
 }
 
+function pagesLine({ hugePages }: Diagnosis): string {
+  if (hugePages.advised) return 'of 2 MiB where Linux has them free; memory is read faster';
+  return `of the usual size: ${hugePages.reason}`;
+}
+
 /** A diagnosis for people, one line for each thing that is used or could be. */
 export function diagnosisLines(diagnosis: Diagnosis): [name: string, text: string][] {
   const { quenched, node, kernels, memory, processors } = diagnosis;
@@ -35,6 +40,7 @@ export function diagnosisLines(diagnosis: Diagnosis): [name: string, text: strin
     ['node', `${node.version}; ${support}, ${node.required} or later is needed`],
     ['kernels', `wasm with SIMD, ${verdict(kernels.wrong)}; used unless --blas says otherwise`],
     ['memory', `${gibibytes(memory.free)} free; a worker can use ${gibibytes(memory.perWorker)}`],
+    ['pages', pagesLine(diagnosis)],
     ['processors', `${processors}; as many workers, unless --workers says otherwise`],
     ...nativeLines(diagnosis),
   ];

@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import { createKernels, memoryLimit } from '../numerics/kernels.ts';
 import { selfTest } from '../numerics/selfTest.ts';
+import { adviseHugePages } from './hugePages.ts';
+import type { HugePages } from './hugePages.ts';
 import { availableMemory } from './memory.ts';
 import { findOpenBlas } from './openBlas.ts';
 import type { OpenBlasSearch } from './openBlas.ts';
@@ -17,6 +19,8 @@ export interface Diagnosis {
   kernels: { wrong: string[] };
   /** Bytes that are free, and that one worker can use at most. */
   memory: { free: number; perWorker: number };
+  /** Whether the kernels' memory may lie on huge pages. */
+  hugePages: HugePages;
   processors: number;
   openblas:
     | {
@@ -58,10 +62,12 @@ export function diagnose(
   node: string = process.versions.node,
 ): Diagnosis {
   const required = requiredNode();
+  const kernels = createKernels();
   return {
     quenched: packageVersion(),
     node: { version: node, required, supported: isAtLeast(node, required) },
-    kernels: { wrong: selfTest(createKernels()) },
+    kernels: { wrong: selfTest(kernels) },
+    hugePages: adviseHugePages(kernels),
     memory: { free: availableMemory(), perWorker: memoryLimit },
     processors: availableParallelism(),
     openblas: openBlasDiagnosis(search),

@@ -29,7 +29,7 @@ describe('quenched doctor', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const names = out.split('\n').map((text) => text.split(' ')[0]);
     expect(names).toEqual([
-      ...['quenched', 'node', 'kernels', 'memory', 'processors', 'koffi', 'openblas', ''],
+      ...['quenched', 'node', 'kernels', 'memory', 'pages', 'processors', 'koffi', 'openblas', ''],
     ]);
     expect(out).toContain(`node        ${process.versions.node}; supported, 20.19 or later`);
     expect(out).toMatch(/\nkernels +wasm with SIMD, self-test passed; /);
@@ -69,6 +69,13 @@ describe('quenched doctor', () => {
     expect(line(diagnosis, 'openblas')).toMatch(
       /^not used: found no libopenblas.so.0 or libopenblas.so; .*apt-get install libopenblas0-pthread$/,
     );
+  });
+
+  it('says whether the memory lies on huge pages, or why not', () => {
+    const diagnosis = diagnose(withoutKoffi);
+    expect(line({ ...diagnosis, hugePages: { advised: true } }, 'pages')).toMatch(/^of 2 MiB/);
+    const plain = { advised: false, reason: 'no koffi' } as const;
+    expect(line({ ...diagnosis, hugePages: plain }, 'pages')).toBe('of the usual size: no koffi');
   });
 
   it('cannot run on a Node that is too old', () => {
