@@ -1,10 +1,10 @@
 /** The training task of one learner on one dense sample of the mixture. */
-import { createKernels } from '../dist/numerics/kernels.js';
 import { dataTerm } from '../dist/observables/dataTerm.js';
 import { dataTarget } from '../dist/observables/dataLoss.js';
 import { parseProblem } from '../dist/index.js';
 import { drawSample } from '../dist/simulation/sample.js';
 import { trialStreams } from '../dist/simulation/streams.js';
+import { workerKernels } from './workerKernels.js';
 
 const population = { kind: 'mixture', rho: 0.2, delta: 1 };
 
@@ -13,7 +13,7 @@ const population = { kind: 'mixture', rho: 0.2, delta: 1 };
  * accelerator, if one is given, stands in for the kernels of cubic cost.
  */
 export function learningTask({ loss, inputs, alpha, l2, capacity = 1 }, accelerator) {
-  const kernels = createKernels(accelerator);
+  const kernels = workerKernels(accelerator);
   const learners = [{ name: 'learner', loss, l2, capacity }];
   const problem = parseProblem({ population, alpha, learners });
   const streams = trialStreams(kernels, 'bench', 0);

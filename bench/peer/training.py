@@ -10,9 +10,14 @@ SAMPLES = round(SIZES["alpha"] * INPUTS)
 buffer = np.empty(SAMPLES * INPUTS)
 
 
-def sample_and_train():
+def sample_and_train(bias_unit):
     labels, data = draw_sample(np.random.default_rng(1), buffer, SAMPLES, INPUTS)
-    train(data, (labels + 1) / 2, SIZES["l2"], INPUTS, SIZES["tolerance"])
+    train(data, (labels + 1) / 2, SIZES["l2"], bias_unit, SIZES["tolerance"])
 
 
-serve({f"logistic, N {INPUTS}, M {SAMPLES}": sample_and_train})
+serve(
+    {
+        "scipy in (w, b)": lambda: sample_and_train(1),
+        "scipy in (w, √N b)": lambda: sample_and_train(1 / np.sqrt(INPUTS)),
+    }
+)

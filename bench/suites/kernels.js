@@ -1,8 +1,8 @@
 /** The wasm kernels against numpy (OpenBLAS, one thread). */
-import { createKernels } from '../../dist/numerics/kernels.js';
 import { logNormalCdf } from '../../dist/numerics/specialFunctions.js';
 import { seedStream } from '../../dist/numerics/stream.js';
 import { sideBySide } from '../measure/sideBySide.js';
+import { workerKernels } from '../workerKernels.js';
 
 export { columns } from '../measure/sideBySide.js';
 
@@ -113,7 +113,7 @@ function specialFunctionCase(kernels, normals, count) {
 /** One case after the other, each with a memory of its own, so that no array outlives its case. */
 function* cases({ normals: count, gradients: sizesOfGradients, product, side, arguments: points }) {
   const fresh = (make) => {
-    const kernels = createKernels();
+    const kernels = workerKernels();
     return make(kernels, allocator(kernels));
   };
   yield fresh((kernels) => normalsCase(kernels, count));

@@ -4,6 +4,8 @@
  * draws its own sample of the same law.
  */
 import { parseProblem, simulate } from '../../dist/index.js';
+import { adviseHugePages } from '../../dist/node/hugePages.js';
+import { threadKernels } from '../../dist/simulation/threadKernels.js';
 import { sideBySide } from '../measure/sideBySide.js';
 
 export { columns } from '../measure/sideBySide.js';
@@ -24,11 +26,17 @@ function train({ inputs, alpha, l2, tolerance }) {
   if (!converged) throw new Error(reason);
 }
 
-/** One row: the whole task. */
+/** The whole task, against a peer in (w, b) and one whose bias has the curvature of a weight. */
 export function rows(context) {
-  const { inputs, alpha } = context.sizes;
+  adviseHugePages(threadKernels());
   // What reading the sample once per gradient costs is not known before the number of gradients.
   const run = () => train(context.sizes);
-  const cases = [{ name: `logistic, N ${inputs}, M ${alpha * inputs}`, run, bound: 0.5 }];
+  const peers = ['scipy in (w, b)', 'scipy in (w, √N b)'];
+  const cases = peers.map((name) => ({
+    name: `logistic, ${name}`,
+    against: name,
+    run,
+    bound: 0.5,
+  }));
   return sideBySide(cases, { script: 'training.py', ...context });
 }
