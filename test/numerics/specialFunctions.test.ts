@@ -116,6 +116,15 @@ describe('identities', () => {
     );
   });
 
+  it('the logistic functions are exp itself in their tails, bit for bit, subnormals included', () => {
+    // Below −37, 1 + e^h is one and log(1 + e^h) is e^h to half an ulp.
+    fc.assert(
+      fc.property(real(-760, -38), (h) => {
+        expect([sigmoid(h), softplus(h)]).toEqual([exp(h), exp(h)]);
+      }),
+    );
+  });
+
   it('complements add up to one', () => {
     fc.assert(
       fc.property(real(-40, 40), (x) => {

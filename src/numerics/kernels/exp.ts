@@ -9,6 +9,11 @@ const SHIFT: f64 = 6755399441055744.0;
 /** Below, e^x rounds to zero; above, it overflows. */
 const LOWEST: f64 = -746.0;
 const HIGHEST: f64 = 710.0;
+/** Above, e^x and the power of two in it are normal numbers. */
+const LOWEST_NORMAL: f64 = -708.0;
+/** Bits of 1, and what multiplies a number by 2^64 when it is added to its bits. */
+const ONE_BITS: i64 = 0x3ff0000000000000;
+const RAISE_BITS: i64 = 0x0400000000000000;
 
 /**
  * (e^r − 1 − r)/r² on |r| ≤ ½ ln 2: minimax polynomial of degree 9 (Remez), relative error of e^r
@@ -34,29 +39,50 @@ function secondOrderPart(r: v128): v128 {
 
 /** 2^k from k + SHIFT: the low bits of the shifted number, biased, become the exponent field. */
 function powerOfTwo(shifted: v128): v128 {
-  return i64x2.add(i64x2.shl(shifted, 52), i64x2.splat(0x3ff0000000000000));
+  return i64x2.add(i64x2.shl(shifted, 52), i64x2.splat(ONE_BITS));
 }
 
-/**
- * e^x in both lanes: x = k ln 2 + r, e^x = 2^k e^r, with r carried in two parts. Error below 0.9
- * ulp, subnormal results included; e^{−∞} = 0, e^∞ = ∞, NaN stays NaN.
- */
-export function expPair(x: v128): v128 {
-  const bounded = f64x2.pmin(f64x2.pmax(x, f64x2.splat(LOWEST)), f64x2.splat(HIGHEST));
-  const shift = f64x2.splat(SHIFT);
-  const k = f64x2.sub(multiplyAdd(bounded, f64x2.splat(LOG2_E), shift), shift);
-  const high = f64x2.sub(bounded, f64x2.mul(k, f64x2.splat(LN2_HIGH)));
+/** k + SHIFT for the power of two nearest to e^x. */
+function shiftedPower(x: v128): v128 {
+  return multiplyAdd(x, f64x2.splat(LOG2_E), f64x2.splat(SHIFT));
+}
+
+/** e^x/2^k = e^r: x = k ln 2 + r, with r carried in two parts. */
+function expReduced(x: v128, k: v128): v128 {
+  const high = f64x2.sub(x, f64x2.mul(k, f64x2.splat(LN2_HIGH)));
   const correction = f64x2.mul(k, f64x2.splat(LN2_LOW));
   const r = f64x2.sub(high, correction);
   const rest = f64x2.sub(f64x2.sub(high, r), correction);
-  const mantissa = f64x2.add(f64x2.splat(1), f64x2.add(r, f64x2.add(rest, secondOrderPart(r))));
+  return f64x2.add(f64x2.splat(1), f64x2.add(r, f64x2.add(rest, secondOrderPart(r))));
+}
+
+/** {@link exp} in both lanes. */
+function expPair(x: v128): v128 {
+  const bounded = f64x2.pmin(f64x2.pmax(x, f64x2.splat(LOWEST)), f64x2.splat(HIGHEST));
+  const shift = f64x2.splat(SHIFT);
+  const k = f64x2.sub(shiftedPower(bounded), shift);
+  const mantissa = expReduced(bounded, k);
   // Two factors, because 2^k alone leaves the range of normal numbers at both ends.
   const halfShifted = multiplyAdd(k, f64x2.splat(0.5), shift);
   const otherShifted = f64x2.add(f64x2.sub(k, f64x2.sub(halfShifted, shift)), shift);
   return f64x2.mul(f64x2.mul(mantissa, powerOfTwo(halfShifted)), powerOfTwo(otherShifted));
 }
 
-/** e^x; the same bits as {@link expPair}. */
+/**
+ * e^x in both lanes for x ≤ 0, the same bits as {@link exp}: only the lower end of the range needs
+ * care, where 2^64 too much goes into the power of two and is taken out of the product again.
+ */
+export function expOfNegativePair(x: v128): v128 {
+  const bounded = f64x2.pmax(x, f64x2.splat(LOWEST));
+  const shifted = shiftedPower(bounded);
+  const mantissa = expReduced(bounded, f64x2.sub(shifted, f64x2.splat(SHIFT)));
+  const tiny = f64x2.lt(bounded, f64x2.splat(LOWEST_NORMAL));
+  const raise = v128.and(tiny, i64x2.splat(RAISE_BITS));
+  const power = i64x2.add(powerOfTwo(shifted), raise);
+  return f64x2.mul(f64x2.mul(mantissa, power), i64x2.sub(i64x2.splat(ONE_BITS), raise));
+}
+
+/** e^x. Error below 0.9 ulp, subnormal results included; e^{−∞} = 0, e^∞ = ∞, NaN stays NaN. */
 export function exp(x: f64): f64 {
   return f64x2.extract_lane(expPair(f64x2.splat(x)), 0);
 }

@@ -13,10 +13,11 @@ const TWO_TO_52_BITS: i64 = 0x4330000000000000;
 const TWO_TO_52_BIASED: f64 = 4503599627371519.0;
 
 /**
- * k ln 2 + log(1 + f) for √½ ≤ 1 + f ≤ √2: with s = f/(2+f), log(1+f) = f − f²/2 + s(f²/2 + R(s²)),
- * R the polynomial of fdlibm's e_log.c (Sun Microsystems 1993; error below 2^-58.45).
+ * high + low + log(1 + f) for √½ ≤ 1 + f ≤ √2, high + low being a multiple of ln 2: with s = f/(2+f),
+ * log(1+f) = f − f²/2 + s(f²/2 + R(s²)), R the polynomial of fdlibm's e_log.c (Sun Microsystems
+ * 1993; error below 2^-58.45).
  */
-export function logReducedPair(f: v128, k: v128): v128 {
+function addReducedLog(f: v128, high: v128, low: v128): v128 {
   const halfSquare = f64x2.mul(f64x2.mul(f64x2.splat(0.5), f), f);
   const s = f64x2.div(f, f64x2.add(f64x2.splat(2), f));
   const z = f64x2.mul(s, s);
@@ -27,9 +28,15 @@ export function logReducedPair(f: v128, k: v128): v128 {
   odd = multiplyAdd(w, odd, f64x2.splat(0.2857142874366239149));
   odd = f64x2.mul(z, multiplyAdd(w, odd, f64x2.splat(0.666666666666673513)));
   const series = f64x2.mul(s, f64x2.add(halfSquare, f64x2.add(odd, even)));
-  const small = multiplyAdd(k, f64x2.splat(LN2_LOW), series);
+  const small = f64x2.add(low, series);
   const middle = f64x2.sub(f64x2.sub(halfSquare, small), f);
-  return f64x2.sub(f64x2.mul(k, f64x2.splat(LN2_HIGH)), middle);
+  return f64x2.sub(high, middle);
+}
+
+/** k ln 2 + log(1 + f) for √½ ≤ 1 + f ≤ √2. */
+export function logReducedPair(f: v128, k: v128): v128 {
+  const high = f64x2.mul(k, f64x2.splat(LN2_HIGH));
+  return addReducedLog(f, high, f64x2.mul(k, f64x2.splat(LN2_LOW)));
 }
 
 /** log(1 + u) for 0 ≤ u ≤ 1, relative error below 1 ulp for the smallest u too. */
@@ -37,7 +44,8 @@ export function log1pUnitPair(u: v128): v128 {
   const large = f64x2.gt(u, f64x2.splat(SQRT2_MINUS_ONE));
   const halved = f64x2.mul(f64x2.sub(u, f64x2.splat(1)), f64x2.splat(0.5));
   const f = v128.bitselect(halved, u, large);
-  return logReducedPair(f, v128.and(large, f64x2.splat(1)));
+  const high = v128.and(large, f64x2.splat(LN2_HIGH));
+  return inline.always(addReducedLog(f, high, v128.and(large, f64x2.splat(LN2_LOW))));
 }
 
 /** Replaces the result where x is no positive finite number: log 0 = −∞, log ∞ = ∞, else NaN. */

@@ -1,9 +1,9 @@
-import { expPair } from './exp.ts';
+import { expOfNegativePair } from './exp.ts';
 import { log1pUnitPair } from './log.ts';
 
 /** e^{−|h|}: never overflows, and everything logistic follows from it. */
 export function decayPair(h: v128): v128 {
-  return expPair(f64x2.neg(f64x2.abs(h)));
+  return inline.always(expOfNegativePair(v128.or(h, f64x2.splat(-0.0))));
 }
 
 /** σ(h) = 1/(1 + e^{−h}) from h and u = e^{−|h|}; relative accuracy in both tails. */
@@ -16,7 +16,8 @@ function sigmoidFromDecay(h: v128, u: v128): v128 {
 /** σ(h) − θ(h), the distance from the step function: u/(1 + u) towards zero field. */
 export function stepDistanceFromDecay(h: v128, u: v128): v128 {
   const size = f64x2.div(u, f64x2.add(f64x2.splat(1), u));
-  return v128.bitselect(f64x2.neg(size), size, f64x2.gt(h, f64x2.splat(0)));
+  const sign = v128.and(f64x2.gt(h, f64x2.splat(0)), f64x2.splat(-0.0));
+  return v128.xor(size, sign);
 }
 
 /** σ(h) = 1/(1 + e^{−h}), relative error below 5e-16 for every h. */

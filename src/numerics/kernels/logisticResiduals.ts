@@ -2,7 +2,8 @@ import { addLogisticTerm } from './logisticTerms.ts';
 
 /**
  * fields += bias and residuals = weight·θ(h) − τ, θ the step function; returns Σ (weight·θ(h) − τ) h.
- * Both are the logistic ones at temperature zero, and vanish exactly where τ is weight·θ(h).
+ * Both are the logistic ones at temperature zero, and vanish exactly where τ is weight·θ(h). In pairs
+ * up to an odd last sample, because θ is then a mask and not a branch that no processor can predict.
  */
 function startResiduals(
   fields: usize,
@@ -12,8 +13,22 @@ function startResiduals(
   residuals: usize,
   n: usize,
 ): f64 {
+  const biases = f64x2.splat(bias);
+  const weights = f64x2.splat(weight);
   let total: f64 = 0;
-  for (let i: usize = 0; i < n; i++) {
+  let i: usize = 0;
+  for (; i + 2 <= n; i += 2) {
+    const p = i << 3;
+    const h = f64x2.add(v128.load(fields + p), biases);
+    const step = v128.and(weights, f64x2.gt(h, f64x2.splat(0)));
+    const r = f64x2.sub(step, v128.load(tau + p));
+    v128.store(fields + p, h);
+    v128.store(residuals + p, r);
+    const losses = f64x2.mul(r, h);
+    total += f64x2.extract_lane(losses, 0);
+    total += f64x2.extract_lane(losses, 1);
+  }
+  if (i < n) {
     const p = i << 3;
     const h = load<f64>(fields + p) + bias;
     const r = (h > 0 ? weight : 0) - load<f64>(tau + p);
