@@ -40,6 +40,7 @@ async function report(name, peers) {
     console.log(textRow(row));
     rows.push(row);
   }
+  if (options.write) await suite.draw?.();
   return markdownTable(suite.columns, rows);
 }
 

@@ -7,6 +7,7 @@
 import { bytes, seconds } from '../report/format.js';
 import { runCli } from '../measure/runCli.js';
 import { exponent } from '../measure/statistics.js';
+import { writeScalingFigure } from '../report/scalingFigure.js';
 
 export const title = 'Matrix-free designs';
 
@@ -61,6 +62,14 @@ function verdict(run, time, peak) {
   return time <= 1000 * run.seconds && inMemory ? 'yes' : 'no';
 }
 
+/** The runs of the last table, for the figure. */
+const measured = [];
+
+/** Draws them, without the smallest, which shows the start of the program. */
+export function draw() {
+  return writeScalingFigure(measured.slice(1));
+}
+
 /** One row per N, and one for the exponent, where one is asked, fitted on logarithms. */
 export async function* rows({ sizes: { runs, exponent: most } }) {
   const times = [];
@@ -71,11 +80,12 @@ export async function* rows({ sizes: { runs, exponent: most } }) {
       ...options,
     ]);
     times.push(time);
+    measured.push({ inputs: run.inputs, time, matrix: 8 * alpha * run.inputs ** 2 });
     yield [
       `N ${run.inputs}, M ${alpha * run.inputs}`,
       ...[seconds(time / 1000), run.seconds === undefined ? '' : `≤ ${run.seconds} s`],
       ...[bytes(peak), run.bytes === undefined ? '' : `≤ ${bytes(run.bytes)}`],
-      ...[productsOf(answer), bytes(8 * alpha * run.inputs ** 2)],
+      ...[productsOf(answer), bytes(measured.at(-1).matrix)],
       verdict(run, time, peak),
     ];
   }
