@@ -56,15 +56,26 @@ function foreseenVectors(
   return problem.learners.reduce((total, learner) => {
     const active = activeInputs(learner.capacity, n);
     const blocks = ends.filter((end) => end <= active).length;
-    return total + foreseenGradients(learner, pilot.learners[learner.name]) * (1 + blocks);
+    return total + foreseenGradients(learner, pilot.learners) * (1 + blocks);
   }, ends.length + 1);
 }
 
 /** Gradients that a learner evaluates, at most; infinitely many if the pilot cannot tell. */
-function foreseenGradients(learner: Learner, trial: LearnerTrial | undefined): number {
+function foreseenGradients(
+  learner: Learner,
+  pilot: Readonly<Record<string, LearnerTrial>>,
+): number {
   if (learner.kind !== 'trained') return 0;
+  const source = learner.targets && pilot[learner.targets.from];
+  if (source?.converged === false) return 0;
+  const trial = pilot[learner.name];
+  if (trial?.converged === true) {
+    const gradients = trial.products / 2;
+    const stepsAreGiven = learner.training.method === 'gradient-descent';
+    const typical = gradients < TYPICAL_SHARE * learner.capacity * PILOT_INPUTS;
+    return stepsAreGiven || typical ? gradients : Infinity;
+  }
   if (learner.training.method === 'gradient-descent') return learner.training.iterations + 1;
-  if (trial?.converged !== true) return Infinity;
-  const gradients = trial.products / 2;
-  return gradients < TYPICAL_SHARE * learner.capacity * PILOT_INPUTS ? gradients : Infinity;
+  // Without a ridge it is the lack of a minimiser that has shown itself, after a few gradients.
+  return learner.l2 === 0 && learner.training.method === 'minimise' ? 0 : Infinity;
 }

@@ -57,4 +57,27 @@ describe('the memory of a matrix-free trial', () => {
     expect(few).toBeGreaterThan(everything);
     expect(few).toBeLessThan(everything + 2 ** 21);
   });
+
+  it('is a few vectors where the pilot finds no minimiser, and the students go without', () => {
+    const bare = problemOf(
+      [
+        trained('teacher', { l2: 0 }),
+        trained('student', { l2: 0.01, targets: distilledFrom('teacher') }),
+      ],
+      { alpha: 0.5 },
+    );
+    const rows = 500_000;
+    const bytes = trialMemory([bare], { n: 2 * rows, design: 'matrix-free' });
+    expect(bytes).toBeLessThan(8 * rows * 20);
+  });
+
+  it('is too much for any worker where the number of gradients grows with N', () => {
+    const method = 'closed-form';
+    const edge = trained('edge', { loss: 'square', l2: 0, bias: false, training: { method } });
+    const bytes = trialMemory([problemOf([edge], { alpha: 1 })], {
+      n: 100_000,
+      design: 'matrix-free',
+    });
+    expect(bytes).toBeGreaterThan(8 * 100_000 * 200_000 - 1);
+  });
 });

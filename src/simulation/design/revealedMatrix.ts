@@ -13,8 +13,6 @@ import { vectorList } from './vectorList.ts';
  * new one matters only through its length and its image Z e.
  */
 export interface RevealedMatrix {
-  /** Directions met so far, all of them coordinates of weights. */
-  readonly directions: number;
   /**
    * Coordinates of a vector that is independent of Z, its entries normals from `draws`: one normal
    * per direction met, and its remaining length along a new one.
@@ -105,9 +103,6 @@ export function revealedMatrix(
   };
 
   return {
-    get directions() {
-      return images.length;
-    },
     writeNormals(from, weights) {
       const coordinates = images.map(() => from.normal());
       kernels.view(weights, size).fill(0).set(withUnmet(coordinates, from));

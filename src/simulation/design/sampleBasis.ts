@@ -20,7 +20,10 @@ export interface SampleBasis {
    * The coordinates of u in the basis, which gets one vector more if u does not lie in its span.
    */
   coordinates(u: Vector): Float64Array;
-  /** x −= its projection on the first vectors, then x += Σ c_i l_i: the span's part is replaced. */
+  /**
+   * Replaces x's part in the span by Σ c_i l_i. For fresh normals: one projection is enough of what
+   * has only a small part in the span.
+   */
   replaceProjection(x: Vector, wanted: Float64Array): void;
 }
 
