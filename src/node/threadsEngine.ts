@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { InputError } from '../problem/inputError.ts';
 import type { Engine } from '../sweep/engine.ts';
 import type { Task } from '../sweep/task.ts';
 import { workerMessageSchema } from './workerMessage.ts';
@@ -28,6 +29,8 @@ function serve(
     worker.on('message', (data: unknown) => {
       try {
         const message = workerMessageSchema.parse(data);
+        if (message.outcome === 'refused')
+          throw new InputError(`${message.task}: ${message.reason}`);
         if (message.outcome === 'error') throw new Error(`${message.task}: ${message.error}`);
         if (current?.id !== message.task) throw new Error(`unexpected result of ${message.task}`);
         done(current, message.shard);

@@ -2,6 +2,8 @@
 import { parentPort } from 'node:worker_threads';
 import { threadKernels } from '../simulation/threadKernels.ts';
 import { acceleratorFor } from '../sweep/accelerators.ts';
+import { MemoryLimitError } from '../numerics/kernels.ts';
+import { InputError } from '../problem/inputError.ts';
 import { runTask } from '../sweep/runTask.ts';
 import { encodeShard } from '../sweep/shard.ts';
 import { taskSchema } from '../sweep/task.ts';
@@ -18,6 +20,9 @@ function answer(task: Task): WorkerMessage {
     const result = runTask(task, nodeAccelerators);
     return { outcome: 'shard', task: task.id, shard: encodeShard(task, result) };
   } catch (error) {
+    if (error instanceof InputError || error instanceof MemoryLimitError) {
+      return { outcome: 'refused', task: task.id, reason: error.message };
+    }
     const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return { outcome: 'error', task: task.id, error: text };
   }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { InputError } from '../../src/problem/inputError.ts';
 import { threadsEngine } from '../../src/node/threadsEngine.ts';
 import { planTasks } from '../../src/sweep/plan.ts';
 import { runTask } from '../../src/sweep/runTask.ts';
@@ -43,6 +44,16 @@ describe('threadsEngine', () => {
     const broken = { ...theory, problems: [{ alpha: 'none' }] } as unknown as Task;
     await expect(threadsEngine(1).run([broken], () => undefined, never)).rejects.toThrow(
       /population is missing|alpha is "none"|population/,
+    );
+  });
+
+  it('refuses a task that outgrows the memory of a worker, with its reason alone', async () => {
+    const trial = tasks.find(({ kind }) => kind === 'trial');
+    const huge = { ...trial, n: 1_000_000 } as Task;
+    const outcome = threadsEngine(1).run([huge], () => undefined, never);
+    await expect(outcome).rejects.toThrow(InputError);
+    await expect(outcome).rejects.toThrow(
+      /^trial-\S+: \S+ GiB of memory would be needed in one worker; a worker can address 4 GiB$/,
     );
   });
 
