@@ -1,11 +1,9 @@
 import { freemem } from 'node:os';
 import { InputError } from '../problem/inputError.ts';
+import { memoryLimit } from '../numerics/kernels.ts';
 import { trialMemory } from '../simulation/trialMemory.ts';
 import type { Task } from '../sweep/task.ts';
 import { gibibytes } from './gibibytes.ts';
-
-/** A wasm instance addresses its memory with 32 bits. */
-const instanceLimit = 2 ** 32;
 
 /** Bytes that may still be taken: of the machine and, in a container, of what it was given. */
 export function availableMemory(): number {
@@ -34,9 +32,9 @@ function memoryNeeds(tasks: readonly Task[]): number[] {
 export function checkMemory(tasks: readonly Task[], workers: number, available: number): void {
   const needs = memoryNeeds(tasks);
   const largest = needs.reduce((a, b) => Math.max(a, b), 0);
-  if (largest > instanceLimit) {
+  if (largest > memoryLimit) {
     throw new InputError(
-      `a trial needs ${gibibytes(largest)} of memory; one worker can hold ${gibibytes(instanceLimit)}: choose a smaller --n`,
+      `a trial needs ${gibibytes(largest)} of memory; one worker can hold ${gibibytes(memoryLimit)}: choose a smaller --n`,
     );
   }
   const atOnce = Math.min(workers, needs.filter((need) => need > 0).length);

@@ -42,6 +42,7 @@ export function drawMatrixFree(
     kernels: inner,
     rows,
     stride,
+    size,
     blocks,
     space,
     basis,

@@ -51,11 +51,10 @@ function foreseenVectors(
   problem: Problem,
   n: number,
   pilot: TrialAnswer,
-  { ends }: MatrixFreeShape,
+  { ends, stride, size }: MatrixFreeShape,
 ): number {
   return problem.learners.reduce((total, learner) => {
-    const active = activeInputs(learner.capacity, n);
-    const blocks = ends.filter((end) => end <= active).length;
+    const blocks = size(activeInputs(learner.capacity, n)) / stride;
     return total + foreseenGradients(learner, pilot.learners) * (1 + blocks);
   }, ends.length + 1);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createKernels } from '../../src/numerics/kernels.ts';
 import type { Problem } from '../../src/problem/problem.ts';
-import { runPath } from '../../src/simulation/runPath.ts';
+import { runTrial } from '../../src/simulation/runTrial.ts';
 import { trialMemory } from '../../src/simulation/trialMemory.ts';
+import { memoryTaken } from './memoryTaken.ts';
 import {
   distilledFrom,
   mixture,
@@ -14,14 +14,12 @@ import {
 
 const setting = { n: 5000, design: 'matrix-free' as const };
 
-/** Bytes by which a trial makes the memory of fresh kernels grow. */
+/** Bytes that a trial takes, all of whose learners must converge. */
 function taken(problem: Problem): number {
-  const kernels = createKernels();
-  const empty = kernels.raw.memory.buffer.byteLength;
-  const [answer] = runPath(kernels, [problem], trialOptions(setting));
-  const failed = Object.values(answer?.learners ?? {}).filter(({ converged }) => !converged);
-  expect(failed).toEqual([]);
-  return kernels.raw.memory.buffer.byteLength - empty;
+  return memoryTaken((kernels) => {
+    const { learners } = runTrial(kernels, problem, trialOptions(setting));
+    expect(Object.values(learners).filter(({ converged }) => !converged)).toEqual([]);
+  });
 }
 
 describe('the memory of a matrix-free trial', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createKernels } from '../../src/numerics/kernels.ts';
 import { runPath } from '../../src/simulation/runPath.ts';
 import { runTrial } from '../../src/simulation/runTrial.ts';
 import { trialMemory } from '../../src/simulation/trialMemory.ts';
+import { memoryTaken } from './memoryTaken.ts';
 import { distilledFrom, problemOf, trained, trialOptions } from './problems.ts';
 
 describe('trialMemory', () => {
@@ -24,10 +24,9 @@ describe('trialMemory', () => {
     for (const alpha of [0.6, 3]) {
       for (const learners of cases) {
         const problem = problemOf(learners, { alpha });
-        const kernels = createKernels();
-        const empty = kernels.raw.memory.buffer.byteLength;
-        runTrial(kernels, problem, trialOptions({ n: 600, testSamples: 300 }));
-        const taken = kernels.raw.memory.buffer.byteLength - empty;
+        const taken = memoryTaken((kernels) => {
+          runTrial(kernels, problem, trialOptions({ n: 600, testSamples: 300 }));
+        });
         // Memory grows by pages of 64 KiB, and arrays start on cache lines.
         expect(Math.abs(taken - trialMemory([problem], { n: 600, design: 'dense' }))).toBeLessThan(
           0.03 * taken + 131_072,
@@ -54,10 +53,9 @@ describe('trialMemory', () => {
       ),
     ];
     for (const problems of paths) {
-      const kernels = createKernels();
-      const empty = kernels.raw.memory.buffer.byteLength;
-      runPath(kernels, problems, trialOptions({ n: 600 }));
-      const taken = kernels.raw.memory.buffer.byteLength - empty;
+      const taken = memoryTaken((kernels) => {
+        runPath(kernels, problems, trialOptions({ n: 600 }));
+      });
       const foreseen = trialMemory(problems, { n: 600, design: 'dense' });
       // As above; space for fresh samples, up to 256 rows, is foreseen and not taken here.
       expect(foreseen - taken).toBeGreaterThan(-131_072);

@@ -1,4 +1,5 @@
 import { laneSum, multiplyAdd } from './pair.ts';
+import { axpy } from './vector.ts';
 
 /**
  * Vectors of length n at the addresses listed (u32 each) from `basis` on. Everything here goes
@@ -10,7 +11,7 @@ function vectorAt(basis: usize, k: usize): usize {
   return <usize>load<u32>(basis + (k << 2));
 }
 
-/** out += x · a on n ≤ BLOCK entries, for one vector a. */
+/** out += x · a on n ≤ BLOCK entries, with the sums of {@link dotFour}. */
 function dotOne(a: usize, x: usize, n: usize, out: usize): void {
   let sums = f64x2.splat(0);
   let i: usize = 0;
@@ -69,20 +70,6 @@ function dotBlock(basis: usize, count: usize, x: usize, from: usize, n: usize, o
   for (; k < count; k++) dotOne(vectorAt(basis, k) + p, x + p, n, out + (k << 3));
 }
 
-/** x += c · a on n entries. */
-function addOne(a: usize, c: f64, x: usize, n: usize): void {
-  const factor = f64x2.splat(c);
-  let i: usize = 0;
-  for (; i + 2 <= n; i += 2) {
-    const p = i << 3;
-    v128.store(x + p, multiplyAdd(factor, v128.load(a + p), v128.load(x + p)));
-  }
-  if (i < n) {
-    const p = i << 3;
-    store<f64>(x + p, c * load<f64>(a + p) + load<f64>(x + p));
-  }
-}
-
 /** x += the combination of four vectors, whose coefficients are at `by`. */
 function addFour(a: usize, b: usize, c: usize, d: usize, by: usize, x: usize, n: usize): void {
   const ca = v128.load64_splat(by);
@@ -115,7 +102,7 @@ function addBlock(basis: usize, count: usize, by: usize, x: usize, from: usize, 
     const d = vectorAt(basis, k + 3) + p;
     addFour(a, b, c, d, by + (k << 3), x + p, n);
   }
-  for (; k < count; k++) addOne(vectorAt(basis, k) + p, load<f64>(by + (k << 3)), x + p, n);
+  for (; k < count; k++) axpy(load<f64>(by + (k << 3)), vectorAt(basis, k) + p, x + p, n);
 }
 
 /** out_k = v_k · x for `count` vectors of length n. */

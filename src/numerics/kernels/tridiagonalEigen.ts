@@ -125,8 +125,8 @@ function divide(x: usize, n: usize, divisor: f64): void {
  * the identity turns into the eigenvectors, row by row and up to signs, a single column into its
  * coordinates among them; with no columns only the eigenvalues are found. There are of the order of
  * n² rotations, of 6 columns flops each. Returns 0, or the 1-based index of an eigenvalue that was not
- * found, as where T is not finite. The implicit QL method of H. Bowdler, R. S. Martin, C. Reinsch and J. H. Wilkinson,
- * Numer. Math. 11 (1968) 293, with every error below a small multiple of ε‖T‖.
+ * found, as where T is not finite. The implicit QL method of H. Bowdler, R. S. Martin, C. Reinsch
+ * and J. H. Wilkinson, Numer. Math. 11 (1968) 293, with every error below a small multiple of ε‖T‖.
  */
 export function tridiagonalEigen(
   diagonal: usize,

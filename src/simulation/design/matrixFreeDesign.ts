@@ -19,6 +19,8 @@ export interface MatrixFreeParts {
   rows: number;
   /** Every block of weights has as many coordinates, one after another. */
   stride: number;
+  /** Coordinates of the weights of a learner of so many inputs. */
+  readonly size: (active: number) => number;
   blocks: InputBlock[];
   space: InputSpace;
   basis: SampleBasis;
@@ -33,7 +35,7 @@ export interface MatrixFreeParts {
  * of inputs by block of inputs. Memory grows by M doubles for each pair of products and block.
  */
 export function matrixFreeDesign(parts: MatrixFreeParts): Design {
-  const { kernels, rows, stride, blocks, space, basis, sides } = parts;
+  const { kernels, rows, stride, size, blocks, space, basis, sides } = parts;
   const { raw } = kernels;
   const factor = parts.deviation / Math.sqrt(space.inputs);
   const bytes = stride * Float64Array.BYTES_PER_ELEMENT;
@@ -44,8 +46,6 @@ export function matrixFreeDesign(parts: MatrixFreeParts): Design {
       if (end <= active) each(matrix, i * bytes);
     });
   };
-  const size = (active: number): number =>
-    stride * blocks.filter(({ end }) => end <= active).length;
 
   const design: Design = {
     kernels,

@@ -99,7 +99,7 @@ export function revealedMatrix(
 
   /** Asks for Zᵀ l of the basis vectors that others have added meanwhile. */
   const catchUp = (): void => {
-    while (pulled.length < basis.vectors.count) pulled.push(pull(basis.vector(pulled.length)));
+    while (pulled.length < basis.vectors.count) pulled.push(pull(basis.vectors.at(pulled.length)));
   };
 
   return {

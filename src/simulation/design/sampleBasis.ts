@@ -14,8 +14,6 @@ const NEW_DIRECTION = 1e-13;
 export interface SampleBasis {
   /** The basis vectors. */
   readonly vectors: VectorList;
-  /** Address of a basis vector. */
-  vector(index: number): Vector;
   /**
    * The coordinates of u in the basis, which gets one vector more if u does not lie in its span.
    */
@@ -31,7 +29,6 @@ export interface SampleBasis {
 export function sampleBasis(kernels: Kernels, rows: number, capacity: number): SampleBasis {
   const { raw } = kernels;
   const vectors = vectorList(kernels, capacity);
-  const addresses: Vector[] = [];
   const corrections = kernels.allocate(capacity);
   let spare: Vector | undefined;
 
@@ -55,17 +52,15 @@ export function sampleBasis(kernels: Kernels, rows: number, capacity: number): S
 
   return {
     vectors,
-    vector: (index) => addresses[index] as Vector,
     coordinates(u) {
       spare ??= kernels.allocate(rows);
       raw.copy(u, spare, rows);
       const inside = project(spare);
       const length = Math.sqrt(raw.dot(spare, spare, rows));
       const whole = Math.sqrt(raw.dot(u, u, rows));
-      if (addresses.length >= rows || !(length > NEW_DIRECTION * whole)) return inside;
+      if (vectors.count >= rows || !(length > NEW_DIRECTION * whole)) return inside;
       raw.scale(1 / length, spare, rows);
       vectors.push(spare);
-      addresses.push(spare);
       spare = undefined;
       return Float64Array.from([...inside, length]);
     },

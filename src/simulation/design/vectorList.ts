@@ -10,6 +10,8 @@ export interface VectorList {
   readonly table: number;
   /** Room for one coefficient per vector. */
   readonly coefficients: Vector;
+  /** Address of a vector that is listed. */
+  at(index: number): Vector;
   /** @throws MemoryLimitError when the list is full. */
   push(vector: Vector): void;
   clear(): void;
@@ -20,15 +22,18 @@ export function vectorList(kernels: Kernels, capacity: number): VectorList {
   const table = kernels.allocate(Math.ceil(capacity / 2));
   const coefficients = kernels.allocate(capacity);
   let count = 0;
+  // A new view each time: memory that grows detaches the old one.
+  const addresses = (): Uint32Array => new Uint32Array(kernels.raw.memory.buffer, table, capacity);
   return {
     get count() {
       return count;
     },
     table,
     coefficients,
+    at: (index) => addresses()[index] as Vector,
     push(vector) {
       if (count === capacity) throw new MemoryLimitError(`a list of ${capacity} vectors is full`);
-      new Uint32Array(kernels.raw.memory.buffer, table, capacity)[count] = vector;
+      addresses()[count] = vector;
       count += 1;
     },
     clear() {
