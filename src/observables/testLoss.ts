@@ -1,4 +1,5 @@
 import type { Population } from '../problem/population.ts';
+import { smoothTerm } from './dataTerm.ts';
 import type { DataTerm, LogisticTerm, SquareTerm } from './dataTerm.ts';
 import { fieldClasses, fieldMean, labelledMean } from './fieldLaw.ts';
 import type { FieldClass } from './fieldLaw.ts';
@@ -12,10 +13,11 @@ import type { OrderParameters, SourceParameters } from './orderParameters.ts';
  */
 export function testLoss(
   population: Population,
-  term: DataTerm,
+  dataTerm: DataTerm,
   own: OrderParameters,
   source?: SourceParameters,
 ): number {
+  const term = smoothTerm(dataTerm);
   if (term.targetWeight !== 0 && source === undefined) {
     throw new Error('a data term with a target needs the parameters of its source');
   }

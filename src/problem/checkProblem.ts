@@ -1,3 +1,5 @@
+import { checkData } from './checkData.ts';
+import { checkPopulation } from './checkPopulation.ts';
 import { inputErrorIn } from './inputError.ts';
 import { didYouMean } from './nearestName.ts';
 import type { ProblemFields } from './problem.ts';
@@ -6,7 +8,7 @@ type LearnerFields = ProblemFields['learners'][number];
 type TrainedFields = Extract<LearnerFields, { kind: 'trained' }>;
 
 /** The clauses of a complaint, as `inputErrorIn` takes them; `undefined` when all is well. */
-type Complaint = readonly (string | undefined)[] | undefined;
+export type Complaint = readonly (string | undefined)[] | undefined;
 
 function checkNames(learners: readonly LearnerFields[]): Complaint {
   const index = learners.findIndex(
@@ -41,31 +43,51 @@ function checkSource(learner: TrainedFields, names: readonly string[]): Complain
 
 /**
  * The logistic data term is convex for every mixing at T = 1, where its two sigmoids are one, and
- * else as long as neither has a negative weight. The square loss is convex always.
+ * else as long as neither has a negative weight; so are the hinges. The square loss is convex
+ * always.
  */
 function checkMixing(learner: TrainedFields): Complaint {
   if (learner.targets === undefined || learner.loss === 'square') return undefined;
   const { mixing, temperature } = learner.targets;
-  if (temperature === 1 || (mixing >= 0 && mixing <= 1)) return undefined;
+  if (mixing >= 0 && mixing <= 1) return undefined;
+  if (learner.loss === 'logistic' && temperature === 1) return undefined;
+  const at = learner.loss === 'logistic' ? ` at temperature ${temperature}` : '';
   return [
     `learners.${learner.name}.targets.mixing is ${mixing}`,
-    'it must be at least 0 and at most 1, ' +
-      `as the logistic loss at temperature ${temperature} is convex only there`,
+    `it must be at least 0 and at most 1, as the ${learner.loss} loss${at} is convex only there`,
   ];
 }
 
-function checkTraining(learner: TrainedFields): Complaint {
-  if (learner.training.method !== 'closed-form' || learner.loss === 'square') return undefined;
+/** A hard target is a label, which has no temperature. */
+function checkHard({ name, targets }: TrainedFields): Complaint {
+  if (targets?.hard !== true || targets.temperature === 1) return undefined;
+  return [`learners.${name}.targets.temperature is ${targets.temperature}`, 'hard targets need 1'];
+}
+
+/** A hinge has no gradient at its kink, and only the square loss has a closed form. */
+function checkTraining({ name, loss, training }: TrainedFields): Complaint {
+  const possible =
+    loss === 'square'
+      ? ['minimise', 'gradient-descent', 'closed-form']
+      : loss === 'hinge'
+        ? ['minimise']
+        : ['minimise', 'gradient-descent'];
+  if (possible.includes(training.method)) return undefined;
   return [
-    `learners.${learner.name}.training.method is "closed-form"`,
-    `it must be "minimise" or "gradient-descent" for the ${learner.loss} loss`,
+    `learners.${name}.training.method is "${training.method}"`,
+    `it must be ${possible.map((method) => `"${method}"`).join(' or ')} for the ${loss} loss`,
   ];
 }
 
 function checkLearner(learner: LearnerFields, problem: ProblemFields): Complaint {
   if (learner.kind === 'trained') {
     const names = problem.learners.map(({ name }) => name);
-    return checkSource(learner, names) ?? checkMixing(learner) ?? checkTraining(learner);
+    return (
+      checkSource(learner, names) ??
+      checkMixing(learner) ??
+      checkHard(learner) ??
+      checkTraining(learner)
+    );
   }
   if (problem.population.kind === 'mixture') return undefined;
   return [
@@ -76,12 +98,15 @@ function checkLearner(learner: LearnerFields, problem: ProblemFields): Complaint
 
 /**
  * Checks what no field can tell alone: unique names, targets from earlier learners, a convex loss,
- * a closed form that exists, a Bayes-optimal learner only where it is known.
+ * a training method that exists, a Bayes-optimal learner only where it is known, parts of the sample
+ * that make up the whole, a loss that fits the labels.
  * @throws InputError about the first of these that fails
  */
 export function checkProblem(problem: ProblemFields, source?: string): void {
   const complaint =
     checkNames(problem.learners) ??
-    problem.learners.map((learner) => checkLearner(learner, problem)).find(Boolean);
+    problem.learners.map((learner) => checkLearner(learner, problem)).find(Boolean) ??
+    checkData(problem) ??
+    checkPopulation(problem);
   if (complaint !== undefined) throw inputErrorIn(source, ...complaint);
 }

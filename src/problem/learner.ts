@@ -15,6 +15,8 @@ export const targetsSchema = z.strictObject({
   temperature: z.number().gt(0).default(1),
   /** `hinton` multiplies the distillation term by T²; without effect on the square loss. */
   scale: z.enum(['none', 'hinton']).default('none'),
+  /** Whether sign(h̃) is the target: a label with weight χ in the learner's own loss, T = 1. */
+  hard: z.boolean().default(false),
 });
 
 /** Train until the gradient vanishes. */
@@ -58,7 +60,9 @@ const common = {
 export const trainedLearnerSchema = z.strictObject({
   kind: z.literal('trained').optional().default('trained'),
   ...common,
-  loss: z.enum(['logistic', 'square']),
+  loss: z.enum(['logistic', 'square', 'hinge', 'squared-hinge']),
+  /** The parts of the sample that it trains on; default: all of them. */
+  on: z.array(nameSchema).min(1).optional(),
   /** λ, against the sum of the losses. */
   l2: z.number().min(0),
   /** Whether a bias is learnt (never regularised); default: true for a mixture. */

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** Probability that a label is the opposite of what its input asks for, on fresh samples too. */
+const flipsSchema = z.number().min(0).lt(0.5).default(0);
+
 /**
  * Two Gaussian clouds `x = s v/√N + √Δ z` with label s = ±1, P(s=+1) = ρ, ‖v‖² = N
  * (Mignacco et al. 2006.06560; Saglietti & Zdeborová 2012.00194, eq. 1).
@@ -10,18 +13,25 @@ export const mixtureSchema = z.strictObject({
   rho: z.number().gt(0).lt(1).default(0.5),
   /** Δ, the variance of the clouds. */
   delta: z.number().gt(0).default(1),
+  flips: flipsSchema,
 });
 
 /**
- * Gaussian inputs labelled by a hidden weight vector: u = w*·x/√N with ‖w*‖² = N and
- * label sign(u + √noise ξ) (Gardner & Derrida 1989).
+ * Gaussian inputs labelled by a hidden weight vector, u = w*·x/√N with ‖w*‖² = N: `sign`
+ * sign(u + √noise ξ) (Gardner & Derrida 1989), `logit` ±1 with P(y = 1) = σ(βu), `linear` the real
+ * number u + √noise ξ.
  */
 export const perceptronSchema = z.strictObject({
   kind: z.literal('perceptron'),
   /** How a label is made from the pre-label u. */
-  output: z.enum(['sign']).default('sign'),
-  /** Variance of the noise that is added to the pre-label. */
+  output: z.enum(['sign', 'linear', 'logit']).default('sign'),
+  /** Variance of the noise that is added to the pre-label; `logit` has its own randomness. */
   noise: z.number().min(0).default(0),
+  /** β, how steep P(y = 1) = σ(βu) is; `logit` only, 1 where left out. */
+  beta: z.number().gt(0).optional(),
+  flips: flipsSchema,
+  /** The prior of w*: uniform on the sphere, or ±1. Only Bayes-optimal learners can use it. */
+  weights: z.enum(['spherical', 'binary']).default('spherical'),
 });
 
 /** The law that samples and labels are drawn from. */

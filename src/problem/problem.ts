@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { dataPartSchema } from './dataPart.ts';
+import type { DataPart } from './dataPart.ts';
 import { learnerSchema } from './learner.ts';
 import type { BayesLearner, trainedLearnerSchema, trainingSchema } from './learner.ts';
 import { populationSchema } from './population.ts';
@@ -8,6 +10,8 @@ export const problemSchema = z.strictObject({
   population: populationSchema,
   /** α = M/N, samples per input dimension. */
   alpha: z.number().gt(0),
+  /** Parts of the sample, shares summing to 1; default: one part called `all`. */
+  data: z.array(dataPartSchema).min(1).optional(),
   /** In causal order: a learner may take targets from earlier ones only. */
   learners: z.array(learnerSchema).min(1),
 });
@@ -30,7 +34,7 @@ export type Training =
   Exclude<TrainingFields, GradientDescentFields> | Filled<GradientDescentFields, 'step'>;
 
 /** A learner that is trained, with every default written in. */
-export type TrainedLearner = Omit<Filled<TrainedLearnerFields, 'bias'>, 'training'> & {
+export type TrainedLearner = Omit<Filled<TrainedLearnerFields, 'bias' | 'on'>, 'training'> & {
   training: Training;
 };
 
@@ -38,4 +42,7 @@ export type TrainedLearner = Omit<Filled<TrainedLearnerFields, 'bias'>, 'trainin
 export type Learner = BayesLearner | TrainedLearner;
 
 /** A problem with every default written in: plain data, the whole question. */
-export type Problem = Omit<ProblemFields, 'learners'> & { learners: Learner[] };
+export type Problem = Omit<ProblemFields, 'data' | 'learners'> & {
+  data: DataPart[];
+  learners: Learner[];
+};

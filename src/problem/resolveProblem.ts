@@ -1,4 +1,6 @@
 import { curvatureBound } from './curvatureBound.ts';
+import { wholeSample } from './dataPart.ts';
+import type { Population } from './population.ts';
 import type { Learner, Problem, ProblemFields, TrainedLearner, Training } from './problem.ts';
 
 type LearnerFields = ProblemFields['learners'][number];
@@ -14,23 +16,33 @@ function resolveTraining(learner: TrainedFields, bias: boolean, problem: Problem
 
 function resolveLearner(learner: LearnerFields, problem: ProblemFields): Learner {
   if (learner.kind !== 'trained') return learner;
-  const { bias: stated, labelSmoothing, targets, training: _, ...rest } = learner;
+  const { bias: stated, on: named, labelSmoothing, targets, training: _, ...rest } = learner;
   const bias = stated ?? problem.population.kind === 'mixture';
+  const on = named ?? (problem.data ?? [wholeSample]).map(({ name }) => name);
   // Spelt out in the schema's order, so that a resolved problem reads and hashes alike however
   // much of it was stated.
-  const resolved: Omit<TrainedLearner, 'training'> = { ...rest, bias, labelSmoothing };
+  const resolved: Omit<TrainedLearner, 'training'> = { ...rest, on, bias, labelSmoothing };
   if (targets !== undefined) resolved.targets = targets;
   return { ...resolved, training: resolveTraining(learner, bias, problem) };
 }
 
+function resolvePopulation(population: Population): Population {
+  if (population.kind !== 'perceptron' || population.output !== 'logit') return population;
+  return { ...population, beta: population.beta ?? 1 };
+}
+
 /**
  * The problem with the defaults that depend on other fields written in: a learner has a bias on a
- * mixture and none otherwise, and gradient descent's step is the inverse of `curvatureBound`.
- * Resolving a resolved problem changes nothing.
+ * mixture and none otherwise and trains on all parts of the sample, which has one part unless it
+ * says more, and gradient descent's step is the inverse of `curvatureBound`. Resolving a resolved
+ * problem changes nothing.
  */
 export function resolveProblem(problem: ProblemFields): Problem {
+  const { population, alpha, data, learners } = problem;
   return {
-    ...problem,
-    learners: problem.learners.map((learner) => resolveLearner(learner, problem)),
+    population: resolvePopulation(population),
+    alpha,
+    data: data ?? [wholeSample],
+    learners: learners.map((learner) => resolveLearner(learner, problem)),
   };
 }

@@ -1,6 +1,6 @@
 import { dataTarget } from '../observables/dataLoss.ts';
-import { dataTerm } from '../observables/dataTerm.ts';
-import type { DataTerm } from '../observables/dataTerm.ts';
+import { dataTerm, smoothTerm } from '../observables/dataTerm.ts';
+import type { SmoothTerm } from '../observables/dataTerm.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
 import type { SampleVectors, Vector } from './design/design.ts';
 import type { Fit } from './fit.ts';
@@ -42,7 +42,7 @@ function trainInto(
   source: FittedLearner | undefined,
   subject: Subject,
 ): Fit {
-  const term = dataTerm(learner);
+  const term = smoothTerm(dataTerm(learner));
   const task = trainingTask(trial, learner, term, source, subject.fields);
   const outcome = train(task, learner.training, {
     observe: (weights, bias) => {
@@ -94,7 +94,7 @@ function equationsOf(
 function trainingTask(
   trial: Trial,
   learner: TrainedLearner,
-  term: DataTerm,
+  term: SmoothTerm,
   source: FittedLearner | undefined,
   fields: Vector,
 ): TrainingTask {
@@ -121,7 +121,7 @@ function trainingTask(
 /** τ of every sample, from its label and the source's field. */
 function writeTargets(
   { kernels, sample: { design, labels } }: Trial,
-  term: DataTerm,
+  term: SmoothTerm,
   source: FittedLearner | undefined,
   { targets }: SampleVectors,
 ): void {

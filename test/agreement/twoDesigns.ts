@@ -22,8 +22,14 @@ function pair(population: Problem['population']): Problem {
 
 /** The problems on which both designs are drawn. */
 export const problems = {
-  mixture: pair({ kind: 'mixture', rho: 0.2, delta: 1 }),
-  perceptron: pair({ kind: 'perceptron', output: 'sign', noise: 0.1 }),
+  mixture: pair({ kind: 'mixture', rho: 0.2, delta: 1, flips: 0 }),
+  perceptron: pair({
+    kind: 'perceptron',
+    output: 'sign',
+    noise: 0.1,
+    flips: 0,
+    weights: 'spherical',
+  }),
 };
 
 /** Every compared number of every trial of one design, by name. */

@@ -8,7 +8,13 @@ const training = { method: 'closed-form' } as const;
 
 /** Ridge regression on labels and on its outputs, with more samples than inputs and with fewer. */
 function ridge(alpha: number) {
-  const targets = { from: 'teacher', mixing: 1, temperature: 1, scale: 'none' } as const;
+  const targets = {
+    from: 'teacher',
+    mixing: 1,
+    temperature: 1,
+    scale: 'none',
+    hard: false,
+  } as const;
   const teacher = trained('teacher', { loss: 'square', l2: 0.1, training });
   const student = trained('student', {
     ...{ loss: 'square', l2: 0.01, capacity: 0.5, training, targets },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { dataTerm } from '../../src/observables/dataTerm.ts';
-import type { DataTerm } from '../../src/observables/dataTerm.ts';
+import { dataTerm, smoothTerm } from '../../src/observables/dataTerm.ts';
+import type { SmoothTerm } from '../../src/observables/dataTerm.ts';
 import type { TrainedLearner } from '../../src/problem/problem.ts';
 
 /** A learner of which only what shapes the data term matters. */
@@ -12,6 +12,7 @@ export function learnerWith(
     name: 'student',
     capacity: 1,
     l2: 0.1,
+    on: ['all'],
     bias: true,
     labelSmoothing: 0,
     training: { method: 'minimise', tolerance: 1e-8, iterations: 20_000 },
@@ -22,7 +23,7 @@ export function learnerWith(
 /** What the definition of a data term needs. */
 export interface TermCase {
   learner: TrainedLearner;
-  term: DataTerm;
+  term: SmoothTerm;
 }
 
 /** Both losses with every option: mixing, temperature, Hinton's scale, smoothing, no target. */
@@ -36,11 +37,12 @@ export const dataTerms: fc.Arbitrary<TermCase> = fc
         mixing: fc.double({ min: 0, max: 1, noNaN: true }),
         temperature: fc.oneof(fc.constant(1), fc.double({ min: 0.5, max: 5, noNaN: true })),
         scale: fc.constantFrom('none' as const, 'hinton' as const),
+        hard: fc.constant(false),
       }),
       { nil: undefined },
     ),
   })
   .map(({ targets, ...fields }) => {
     const learner = learnerWith({ ...fields, ...(targets && { targets }) });
-    return { learner, term: dataTerm(learner) };
+    return { learner, term: smoothTerm(dataTerm(learner)) };
   });

@@ -17,11 +17,14 @@ export const populations: fc.Arbitrary<Population> = fc.oneof(
     kind: fc.constant('mixture' as const),
     rho: fc.double({ min: 0.1, max: 0.9, noNaN: true }),
     delta: fc.double({ min: 0.3, max: 3, noNaN: true }),
+    flips: fc.constant(0),
   }),
   fc.record({
     kind: fc.constant('perceptron' as const),
     output: fc.constant('sign' as const),
     noise: fc.double({ min: 0, max: 2, noNaN: true }),
+    flips: fc.constant(0),
+    weights: fc.constant('spherical' as const),
   }),
 );
 

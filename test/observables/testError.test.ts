@@ -3,8 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { testError } from '../../src/observables/testError.ts';
 import { freshSamples, learnerPairs, monteCarlo, populations } from './populations.ts';
 
-const mixture = { kind: 'mixture', rho: 0.2, delta: 1 } as const;
-const perceptron = { kind: 'perceptron', output: 'sign', noise: 0 } as const;
+const mixture = { kind: 'mixture', rho: 0.2, delta: 1, flips: 0 } as const;
+const perceptron = {
+  kind: 'perceptron',
+  output: 'sign',
+  noise: 0,
+  flips: 0,
+  weights: 'spherical',
+} as const;
 
 describe('testError', () => {
   it('is the misclassification rate of samples drawn from the definition', () => {

@@ -6,7 +6,7 @@ import { testLoss } from '../../src/observables/testLoss.ts';
 import { dataTerms, learnerWith } from './dataTerms.ts';
 import { freshSamples, learnerPairs, monteCarlo, populations } from './populations.ts';
 
-const mixture = { kind: 'mixture', rho: 0.2, delta: 1 } as const;
+const mixture = { kind: 'mixture', rho: 0.2, delta: 1, flips: 0 } as const;
 
 describe('testLoss', () => {
   it('is the data term averaged over samples drawn from the definition', () => {
@@ -29,7 +29,7 @@ describe('testLoss', () => {
 
   it('integrates a kink-like softplus: large fields cost their negative part', () => {
     // At q → ∞ the loss per √q tends to E[max(0, −y h)] = φ(0) for a balanced, uninformed learner.
-    const balanced = { kind: 'mixture', rho: 0.5, delta: 1 } as const;
+    const balanced = { kind: 'mixture', rho: 0.5, delta: 1, flips: 0 } as const;
     const term = dataTerm(learnerWith({ loss: 'logistic' }));
     const loss = testLoss(balanced, term, { m: 0, q: 1e6, bias: 0 });
     // Rounding the kink adds ∫(softplus − max(0, h)) p(h) dh = π²/6 p(0) + 7π⁴/360 p''(0) + ….
@@ -39,7 +39,13 @@ describe('testLoss', () => {
   });
 
   it('refuses a term with a target without the parameters of its source', () => {
-    const targets = { from: 'teacher', mixing: 1, temperature: 1, scale: 'none' } as const;
+    const targets = {
+      from: 'teacher',
+      mixing: 1,
+      temperature: 1,
+      scale: 'none',
+      hard: false,
+    } as const;
     const term = dataTerm(learnerWith({ loss: 'logistic', targets }));
     expect(() => testLoss(mixture, term, { m: 1, q: 2, bias: 0 })).toThrow('source');
   });

@@ -52,8 +52,19 @@ function largestCurvature(design: readonly Float64Array[]): number {
 }
 
 describe('designCurvature', () => {
-  const mixture = (rho: number, delta: number): Population => ({ kind: 'mixture', rho, delta });
-  const perceptron: Population = { kind: 'perceptron', output: 'sign', noise: 0 };
+  const mixture = (rho: number, delta: number): Population => ({
+    kind: 'mixture',
+    rho,
+    delta,
+    flips: 0,
+  });
+  const perceptron: Population = {
+    kind: 'perceptron',
+    output: 'sign',
+    noise: 0,
+    flips: 0,
+    weights: 'spherical',
+  };
   it.each<[string, Population, number, object]>([
     ['a strong signal and a bias', mixture(0.1, 0.2), 4, { bias: true }],
     ['a strong signal without bias', mixture(0.1, 0.2), 4, { bias: false }],
@@ -77,7 +88,7 @@ describe('designCurvature', () => {
 });
 
 describe('curvatureBound', () => {
-  const population: Population = { kind: 'mixture', rho: 0.5, delta: 1 };
+  const population: Population = { kind: 'mixture', rho: 0.5, delta: 1, flips: 0 };
   const bound = (fields: object): number =>
     curvatureBound(learnerWith(fields), true, population, 2);
   const square = bound({});

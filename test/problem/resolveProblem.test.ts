@@ -24,7 +24,7 @@ describe('resolveProblem', () => {
       learners: [{ name: 'a', loss: 'logistic', l2: 0 }],
     };
     expect(parseProblem(data)).toStrictEqual({
-      population: { kind: 'mixture', rho: 0.5, delta: 1 },
+      population: { kind: 'mixture', rho: 0.5, delta: 1, flips: 0 },
       alpha: 2,
       learners: [
         {
@@ -49,7 +49,7 @@ describe('resolveProblem', () => {
   });
 
   it('makes the inverse of the curvature bound the default step of gradient descent', () => {
-    const population = { kind: 'mixture' as const, rho: 0.2, delta: 1 };
+    const population = { kind: 'mixture' as const, rho: 0.2, delta: 1, flips: 0 };
     const learner = onlyLearner(population, { training: { method: 'gradient-descent' } });
     const step = 1 / curvatureBound(learner, true, population, 2);
     expect(learner.training).toStrictEqual({

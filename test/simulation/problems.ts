@@ -1,11 +1,18 @@
+import { wholeSample } from '../../src/problem/dataPart.ts';
 import type { Problem, TrainedLearner } from '../../src/problem/problem.ts';
 import type { TrialOptions } from '../../src/simulation/simulateTrial.ts';
 
 /** The mixture of Saglietti & Zdeborová. */
-export const mixture = { kind: 'mixture', rho: 0.2, delta: 1 } as const;
+export const mixture = { kind: 'mixture', rho: 0.2, delta: 1, flips: 0 } as const;
 
 /** The noiseless sign perceptron. */
-export const perceptron = { kind: 'perceptron', output: 'sign', noise: 0 } as const;
+export const perceptron = {
+  kind: 'perceptron',
+  output: 'sign',
+  noise: 0,
+  flips: 0,
+  weights: 'spherical',
+} as const;
 
 /** A logistic learner with ridge 0.1 and a bias, trained to its minimum, unless said otherwise. */
 export function trained(name: string, fields: Partial<TrainedLearner> = {}): TrainedLearner {
@@ -15,6 +22,7 @@ export function trained(name: string, fields: Partial<TrainedLearner> = {}): Tra
     capacity: 1,
     loss: 'logistic',
     l2: 0.1,
+    on: ['all'],
     bias: true,
     labelSmoothing: 0,
     training: { method: 'minimise', tolerance: 1e-8, iterations: 20_000 },
@@ -24,12 +32,12 @@ export function trained(name: string, fields: Partial<TrainedLearner> = {}): Tra
 
 /** Pure distillation at temperature 1. */
 export function distilledFrom(from: string): NonNullable<TrainedLearner['targets']> {
-  return { from, mixing: 1, temperature: 1, scale: 'none' };
+  return { from, mixing: 1, temperature: 1, scale: 'none', hard: false };
 }
 
 /** A mixture problem at α = 3 unless said otherwise. */
 export function problemOf(learners: Problem['learners'], fields: Partial<Problem> = {}): Problem {
-  return { population: mixture, alpha: 3, learners, ...fields };
+  return { population: mixture, alpha: 3, data: [wholeSample], learners, ...fields };
 }
 
 /** One dense trial without a fresh sample, unless said otherwise. */

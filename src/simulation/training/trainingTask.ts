@@ -1,4 +1,4 @@
-import type { DataTerm } from '../../observables/dataTerm.ts';
+import type { SmoothTerm } from '../../observables/dataTerm.ts';
 import type { Design, SampleVectors, Vector } from '../design/design.ts';
 import type { Trajectory } from '../trialAnswer.ts';
 import type { NormalEquations } from './normalEquations.ts';
@@ -8,7 +8,7 @@ export interface TrainingTask {
   design: Design;
   /** Number of leading inputs that the learner may use. */
   active: number;
-  term: DataTerm;
+  term: SmoothTerm;
   /** λ. */
   l2: number;
   /** Whether a bias is learnt. */

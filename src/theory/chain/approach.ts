@@ -109,6 +109,9 @@ export function learnerTask(
   const geometry = fieldGeometry(state, order);
   const rules = levelRules(context, geometry, exponent);
   const before = fieldGeometry(state, order.slice(0, -1));
-  const ancestorNodes = buildNodes(context, state, before, rules, exponent);
+  const learner = context.learners[order[order.length - 1] as number] as ConvexLearner;
+  const ancestorNodes = learner.terms.map((term, part) =>
+    term === null ? null : buildNodes(context, state, before, { rules, exponent }, part),
+  );
   return { context, state, order, ancestorNodes, rules, exponent };
 }

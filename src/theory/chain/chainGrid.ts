@@ -1,6 +1,7 @@
 import type { GaussianRule } from '../../numerics/gaussianRule.ts';
 import { trapezoidRadius } from '../../numerics/gaussianTrapezoid.ts';
 import type { Analyticity } from '../../numerics/gaussianTrapezoid.ts';
+import type { DataPart } from '../../problem/dataPart.ts';
 import type { ChainLearner } from './chainLearner.ts';
 import type { ChainState } from './chainState.ts';
 import { choleskyRow, forwardSolve } from './cholesky.ts';
@@ -15,6 +16,8 @@ export interface ChainContext {
   learners: readonly ChainLearner[];
   law: LabelLaw;
   alpha: number;
+  /** The parts of the sample; their shares sum to 1. */
+  parts: readonly DataPart[];
 }
 
 /** Geometry of the fields of an ordered list of learners. */
@@ -94,16 +97,16 @@ function labelSlope(law: LabelLaw, c: number, explained: number): number {
 /** A stored grid of more nodes than this would take gigabytes. */
 const mostNodes = 2_000_000;
 
-/** The grid of the learners of `order`, with rules of the given fineness. */
+/** The grid of the learners of `order` on one part of the sample. */
 export function buildNodes(
   context: ChainContext,
   state: ChainState,
   geometry: FieldGeometry,
-  rules: readonly GaussianRule[],
-  exponent: number,
+  { rules, exponent }: Fineness,
+  part: number,
 ): FieldNodes {
   return geometry.order.reduce((nodes, _, index) => {
-    const level = fieldLevel(context, state, geometry, rules, exponent, index);
+    const level = fieldLevel(context, state, geometry, { rules, exponent }, index, part);
     if (nodes.count * level.rule.nodes.length > mostNodes) {
       throw new QuadratureLimitError(tooManyPoints);
     }
@@ -111,21 +114,30 @@ export function buildNodes(
   }, rootNodes(context.law));
 }
 
-/** The learner at `level` of the order, as the next level of a grid of the ones before it. */
+/** One rule per level, each with an error of about e^{−exponent}. */
+export interface Fineness {
+  rules: readonly GaussianRule[];
+  exponent: number;
+}
+
+/**
+ * The learner at `level` of the order on one part of the sample, as the next level of a grid of
+ * the ones before it.
+ */
 export function fieldLevel(
   context: ChainContext,
   state: ChainState,
   { order, rows }: FieldGeometry,
-  rules: readonly GaussianRule[],
-  exponent: number,
+  { rules, exponent }: Fineness,
   level: number,
+  part: number,
 ): FieldLevel {
   const k = order[level] as number;
   const learner = context.learners[k] as ChainLearner;
   const scale = Math.sqrt(context.law.delta);
   const convex = learner.kind === 'convex';
   return {
-    term: convex ? learner.term : null,
+    term: convex ? (learner.terms[part] ?? null) : null,
     source: convex && learner.source !== null ? order.indexOf(learner.source) : null,
     m: state.m.get(k, 0),
     b: state.b.get(k, 0),

@@ -1,6 +1,7 @@
-import { dataTerm } from '../../observables/dataTerm.ts';
-import type { DataTerm } from '../../observables/dataTerm.ts';
-import type { Learner, Problem } from '../../problem/problem.ts';
+import { dataTerm, smoothTerm } from '../../observables/dataTerm.ts';
+import type { SmoothTerm } from '../../observables/dataTerm.ts';
+import type { DataPart } from '../../problem/dataPart.ts';
+import type { Learner, Problem, TrainedLearner } from '../../problem/problem.ts';
 
 /** A convex learner of the chain: it reacts to the sample. */
 export interface ConvexLearner {
@@ -11,7 +12,8 @@ export interface ConvexLearner {
   /** λ */
   l2: number;
   bias: boolean;
-  term: DataTerm;
+  /** Its data term on each part of the sample; null on those that it does not train on. */
+  terms: readonly (SmoothTerm | null)[];
   /** Index of the learner whose field enters the target; null for labels only. */
   source: number | null;
 }
@@ -40,9 +42,13 @@ export function chainLearners(problem: Problem): ChainLearner[] {
 function chainLearner(problem: Problem, learner: Learner, names: string[]): ChainLearner {
   const { name, capacity } = learner;
   if (learner.kind === 'bayes-optimal') return fixedLearner(problem, name, capacity);
-  const term = dataTerm(learner);
+  const terms = problem.data.map((part) => partTerm(learner, part));
   const source = learner.targets === undefined ? null : names.indexOf(learner.targets.from);
-  return { kind: 'convex', name, capacity, l2: learner.l2, bias: learner.bias, term, source };
+  return { kind: 'convex', name, capacity, l2: learner.l2, bias: learner.bias, terms, source };
+}
+
+function partTerm(learner: TrainedLearner, { name, labels }: DataPart): SmoothTerm | null {
+  return learner.on.includes(name) ? smoothTerm(dataTerm(learner, labels)) : null;
 }
 
 function fixedLearner(problem: Problem, name: string, capacity: number): FixedLearner {

@@ -42,7 +42,8 @@ interface Strangers {
   order: readonly number[];
   own: number;
   other: number;
-  nodes: FieldNodes;
+  /** The parts of the sample that both train on, with the grid of all but the second there. */
+  shared: readonly { part: number; share: number; nodes: FieldNodes }[];
   rules: readonly GaussianRule[];
 }
 
@@ -59,8 +60,17 @@ function strangers(
   setPair(state.Q, own, other, sharedOverlap(state, others, own, other));
   const rules = levelRules(context, fieldGeometry(state, order), exponent);
   const before = fieldGeometry(state, order.slice(0, -1));
-  const nodes = buildNodes(context, state, before, rules, exponent);
-  return { order, own, other, nodes, rules };
+  const shared = context.parts.flatMap(({ share }, part) => {
+    const both = [own, other].every((k) => trainsOn(context, k, part));
+    if (!both) return [];
+    return [{ part, share, nodes: buildNodes(context, state, before, { rules, exponent }, part) }];
+  });
+  return { order, own, other, shared, rules };
+}
+
+function trainsOn({ learners }: ChainContext, k: number, part: number): boolean {
+  const learner = learners[k];
+  return learner?.kind === 'convex' && learner.terms[part] !== null;
 }
 
 /**
@@ -93,17 +103,21 @@ function jointOrder({ learners }: ChainContext, earlier: number, later: number):
 function overlapMap(
   context: ChainContext,
   state: ChainState,
-  { order, own, other, nodes, rules }: Strangers,
+  { order, own, other, shared, rules }: Strangers,
   overlap: number,
 ): Float64Array | null {
   setPair(state.Q, own, other, overlap);
   const geometry = fieldGeometry(state, order);
   const projection = labelProjection(context, geometry);
   if (projection === 'impossible') return null;
-  const level = fieldLevel(context, state, geometry, rules, exponent, order.length - 1);
-  const { pairs } = pullAverages(nodes, context.law, projection, level as ConvexLevel);
   const { alpha, law, learners } = context;
   const at = order.indexOf(other);
-  setPair(state.QHat, own, other, alpha * law.delta * (pairs[at] as number));
+  const pair = shared.reduce((sum, { part, share, nodes }) => {
+    const fineness = { rules, exponent };
+    const level = fieldLevel(context, state, geometry, fineness, order.length - 1, part);
+    const { pairs } = pullAverages(nodes, law, projection, level as ConvexLevel);
+    return sum + share * (pairs[at] as number);
+  }, 0);
+  setPair(state.QHat, own, other, alpha * law.delta * pair);
   return Float64Array.of(shellAverages(learners, order, state, law.delta).Q[at] as number);
 }

@@ -1,4 +1,4 @@
-import type { DataTerm } from '../../observables/dataTerm.ts';
+import type { SmoothTerm } from '../../observables/dataTerm.ts';
 import type { GaussianRule } from '../../numerics/gaussianRule.ts';
 import type { LabelLaw } from './labelLaw.ts';
 import { proximalField, pullTarget, pullTargetSlope, slopeAndCurvature } from './proximal.ts';
@@ -35,8 +35,8 @@ export interface FieldNodes {
 
 /** What one learner adds to the grid. */
 export interface FieldLevel {
-  /** Null for fixed data, which does not react. */
-  term: DataTerm | null;
+  /** Null for fixed data and for a learner that does not train on these samples: no reaction. */
+  term: SmoothTerm | null;
   /** Level of the learner whose field enters the target, or null. */
   source: number | null;
   m: number;
@@ -134,7 +134,7 @@ function addLearner(
   label: number,
 ): void {
   const free = freeField(fields, xi, level, centre);
-  if (level.term === null) addFixed(fields, free);
+  if (level.term === null) addUnmoved(fields, free, level);
   else addConvex(fields, free, level, level.term, label);
 }
 
@@ -160,20 +160,25 @@ function addScaled(out: Float64Array, factor: number, values: Float64Array): voi
   for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) + factor * (values[i] as number);
 }
 
-function addFixed(fields: BranchFields, free: Float64Array): void {
-  const zeros = () => new Float64Array(free.length);
+/**
+ * A learner that does not react to the sample: h is its free field, g = 0. Its free field still
+ * moves with what the sample did to the learners it learnt from elsewhere.
+ */
+function addUnmoved(fields: BranchFields, free: Float64Array, level: FieldLevel): void {
   const levels = fields.h.length;
+  const count = free.length;
+  const slopes = Array.from({ length: levels + 1 }, (_, l) => directSlope(fields, level, l, count));
   fields.h.push(free);
-  fields.g.push(zeros());
-  fields.dh.push(Array.from({ length: levels + 1 }, (_, l) => zeros().fill(l === levels ? 1 : 0)));
-  fields.dg.push(Array.from({ length: levels + 1 }, zeros));
+  fields.g.push(new Float64Array(count));
+  fields.dh.push(slopes);
+  fields.dg.push(slopes.map(() => new Float64Array(count)));
 }
 
 /** The targets of a learner at every node. */
 export function nodeTargets(
   fields: BranchFields,
   { source }: FieldLevel,
-  term: DataTerm,
+  term: SmoothTerm,
   label: number,
   count: number,
 ): PullTarget[] {
@@ -189,19 +194,31 @@ export interface OuterSlopes {
   target: Float64Array | null;
 }
 
-/** n_l and t_l of the learner that comes after those of `fields`. */
-export function outerSlopes(
+/** ∂(free field)/∂ω_l of the learner that comes after those of `fields`. */
+function directSlope(
   fields: BranchFields,
-  { source, response }: FieldLevel,
-  term: DataTerm,
+  { response }: FieldLevel,
   l: number,
   count: number,
-): OuterSlopes {
+): Float64Array {
   const own = fields.h.length;
   const direct = new Float64Array(count).fill(l === own ? 1 : 0);
   for (let j = l; j < own; j++) {
     addScaled(direct, response[j] as number, fields.dg[j]?.[l] as Float64Array);
   }
+  return direct;
+}
+
+/** n_l and t_l of the learner that comes after those of `fields`. */
+export function outerSlopes(
+  fields: BranchFields,
+  level: FieldLevel,
+  term: SmoothTerm,
+  l: number,
+  count: number,
+): OuterSlopes {
+  const { source } = level;
+  const direct = directSlope(fields, level, l, count);
   const sourceSlope = source === null ? undefined : fields.dh[source]?.[l];
   if (source === null || sourceSlope === undefined) return { direct, target: null };
   const sourceField = fields.h[source] as Float64Array;
@@ -219,7 +236,7 @@ function addConvex(
   fields: BranchFields,
   free: Float64Array,
   level: FieldLevel,
-  term: DataTerm,
+  term: SmoothTerm,
   label: number,
 ): void {
   const own = fields.h.length;

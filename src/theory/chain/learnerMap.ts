@@ -3,9 +3,9 @@ import type { ConvexLearner } from './chainLearner.ts';
 import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { fieldGeometry, fieldLevel, labelProjection } from './chainGrid.ts';
-import type { ChainContext } from './chainGrid.ts';
+import type { ChainContext, FieldGeometry } from './chainGrid.ts';
 import type { FieldNodes } from './fieldNodes.ts';
-import { pullAverages } from './pullAverages.ts';
+import { pullAverages, weightedAverages } from './pullAverages.ts';
 import type { PullAverages } from './pullAverages.ts';
 import type { ConvexLevel } from './visitFields.ts';
 import { shellAverages } from './shells.ts';
@@ -17,7 +17,8 @@ export interface LearnerTask {
   state: ChainState;
   /** Ancestors in causal order, then the learner itself. */
   order: readonly number[];
-  ancestorNodes: FieldNodes;
+  /** One grid of the ancestors per part of the sample; null where the learner does not train. */
+  ancestorNodes: readonly (FieldNodes | null)[];
   rules: readonly GaussianRule[];
   exponent: number;
 }
@@ -104,16 +105,42 @@ export function learnerMap(task: LearnerTask, unknowns: Float64Array): Float64Ar
   return packRow(state, order, row, state.b.get(k, 0) + shift);
 }
 
-/** Averages of the last learner of the order over its ancestors' grid and its own variable. */
+/** A part of the sample that the last learner of a task trains on. */
+export interface TrainingPart {
+  /** Its place among the parts. */
+  part: number;
+  share: number;
+  /** Whether it has labels. */
+  labels: boolean;
+  /** The ancestors' fields there. */
+  nodes: FieldNodes;
+  /** The learner as the next level of that grid. */
+  level: ConvexLevel;
+}
+
+/** The parts of the sample that the last learner of a task trains on. */
+export function trainingParts(task: LearnerTask, geometry: FieldGeometry): TrainingPart[] {
+  const { context, state, order, ancestorNodes } = task;
+  const last = order.length - 1;
+  return context.parts.flatMap(({ share, labels }, part) => {
+    const nodes = ancestorNodes[part];
+    if (nodes === null || nodes === undefined) return [];
+    const level = fieldLevel(context, state, geometry, task, last, part) as ConvexLevel;
+    return [{ part, share, labels, nodes, level }];
+  });
+}
+
+/** Averages of the last learner over its ancestors' grids, its own variable and the parts. */
 function learnerAverages(task: LearnerTask): PullAverages | null {
   const { context, state, order } = task;
   const geometry = fieldGeometry(state, order);
   const projection = labelProjection(context, geometry);
   if (projection === 'impossible') return null;
-  const level = order.length - 1;
-  const { ancestorNodes, rules, exponent } = task;
-  const own = fieldLevel(context, state, geometry, rules, exponent, level) as ConvexLevel;
-  return pullAverages(ancestorNodes, context.law, projection, own);
+  const parts = trainingParts(task, geometry).map(({ share, nodes, level }) => ({
+    share,
+    averages: pullAverages(nodes, context.law, projection, level),
+  }));
+  return weightedAverages(parts, order.length);
 }
 
 function setConjugates(

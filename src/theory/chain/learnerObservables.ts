@@ -4,11 +4,11 @@ import { testError } from '../../observables/testError.ts';
 import { testLoss } from '../../observables/testLoss.ts';
 import type { Population } from '../../problem/population.ts';
 import type { ConvexLearner } from './chainLearner.ts';
-import { fieldGeometry, fieldLevel, labelProjection } from './chainGrid.ts';
-import type { LearnerTask } from './learnerMap.ts';
+import { fieldGeometry, labelProjection } from './chainGrid.ts';
+import { trainingParts } from './learnerMap.ts';
+import type { LearnerTask, TrainingPart } from './learnerMap.ts';
 import { trainError } from './trainError.ts';
 import { trainingAverages } from './trainingAverages.ts';
-import type { ConvexLevel } from './visitFields.ts';
 
 /**
  * Observables of the last learner of a task, whose state must be at its fixed point; null where
@@ -18,28 +18,42 @@ export function learnerObservables(
   task: LearnerTask,
   population: Population,
 ): LearnerObservables | null {
-  const { context, state, order, ancestorNodes, rules, exponent } = task;
-  const last = order.length - 1;
-  const k = order[last] as number;
-  const { term, source } = context.learners[k] as ConvexLearner;
+  const { context, state, order } = task;
+  const k = order[order.length - 1] as number;
+  const { source } = context.learners[k] as ConvexLearner;
   const geometry = fieldGeometry(state, order);
   const projection = labelProjection(context, geometry);
   if (projection === 'impossible') return null;
-  const level = fieldLevel(context, state, geometry, rules, exponent, last) as ConvexLevel;
-  const averages = trainingAverages(ancestorNodes, context.law, projection, level);
+  const parts = trainingParts(task, geometry).map((part) => ({
+    ...part,
+    training: trainingAverages(part.nodes, context.law, projection, part.level),
+  }));
   const own = parameters(task, k);
   const target =
     source === null ? undefined : { ...parameters(task, source), overlap: state.Q.get(k, source) };
   const fresh = testError(population, own);
-  const training = trainError(task, level, geometry, projection, averages.responses);
-  return {
+  const observables = {
     ...own,
     testError: fresh,
-    testLoss: testLoss(population, term, own, target),
-    trainError: training,
-    trainLoss: averages.loss,
-    gap: fresh - training,
+    testLoss: partAverage(parts, ({ level }) => testLoss(population, level.term, own, target)),
+    trainLoss: partAverage(parts, ({ training }) => training.loss),
   };
+  // Without labels there is nothing to be wrong about.
+  const labelled = parts.filter(({ labels }) => labels);
+  if (labelled.length === 0) return observables;
+  const training = partAverage(labelled, (part) =>
+    trainError(task, part, geometry, projection, part.training.responses),
+  );
+  return { ...observables, trainError: training, gap: fresh - training };
+}
+
+/** Average per sample over parts of the sample. */
+function partAverage<P extends TrainingPart>(
+  parts: readonly P[],
+  value: (part: P) => number,
+): number {
+  const total = parts.reduce((sum, { share }) => sum + share, 0);
+  return parts.reduce((sum, part) => sum + part.share * value(part), 0) / total;
 }
 
 function parameters({ state }: LearnerTask, k: number): OrderParameters {

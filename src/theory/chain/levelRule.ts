@@ -51,9 +51,9 @@ export function levelRule(analyticity: Analyticity, exponent: number): GaussianR
  * h + Vσ(h) = ω lie at Im ω = ±π for every V.
  */
 export function fieldStrip(learners: readonly ChainLearner[]): number {
-  const strips = learners.map((learner) => {
-    if (learner.kind === 'fixed' || learner.term.loss === 'square') return Number.POSITIVE_INFINITY;
-    return Math.PI * Math.min(1, learner.term.temperature);
-  });
-  return Math.min(...strips);
+  const terms = learners.flatMap((learner) => (learner.kind === 'fixed' ? [] : learner.terms));
+  return terms.reduce((strip, term) => {
+    if (term === null || term.loss === 'square') return strip;
+    return Math.min(strip, Math.PI * Math.min(1, term.temperature));
+  }, Number.POSITIVE_INFINITY);
 }

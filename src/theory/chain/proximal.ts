@@ -1,4 +1,4 @@
-import type { DataTerm, LogisticTerm } from '../../observables/dataTerm.ts';
+import type { SmoothTerm, LogisticTerm } from '../../observables/dataTerm.ts';
 
 /** The logistic function, accurate in relative terms for every x. */
 function sigma(x: number): number {
@@ -16,7 +16,7 @@ export interface PullTarget {
 }
 
 /** The target of a data term for one label and one value of the source's field. */
-export function pullTarget(term: DataTerm, label: number, sourceField: number): PullTarget {
+export function pullTarget(term: SmoothTerm, label: number, sourceField: number): PullTarget {
   const { labelWeight, targetWeight, smoothing } = term;
   if (term.loss === 'square') {
     const tau = labelWeight * (1 - 2 * smoothing) * label + targetWeight * sourceField;
@@ -32,7 +32,7 @@ export function pullTarget(term: DataTerm, label: number, sourceField: number): 
 }
 
 /** ∂τ/∂h̃, how the target moves with the source's field. */
-export function pullTargetSlope(term: DataTerm, sourceField: number): number {
+export function pullTargetSlope(term: SmoothTerm, sourceField: number): number {
   if (term.loss === 'square' || term.targetWeight === 0) return term.targetWeight;
   const x = sourceField / term.temperature;
   return (term.targetWeight * sigma(x) * sigma(-x)) / term.temperature;
@@ -40,7 +40,7 @@ export function pullTargetSlope(term: DataTerm, sourceField: number): number {
 
 /** Writes D'(h) and D''(h) to `out`: both come from the same exponentials. */
 export function slopeAndCurvature(
-  term: DataTerm,
+  term: SmoothTerm,
   target: PullTarget,
   h: number,
   out: Float64Array,
@@ -75,7 +75,7 @@ export function slopeAndCurvature(
  * halve: without it Newton's steps fall into 2-cycles at V ≳ 100.
  */
 export function proximalField(
-  term: DataTerm,
+  term: SmoothTerm,
   target: PullTarget,
   V: number,
   free: number,

@@ -17,6 +17,22 @@ export interface PullAverages {
   slopes: number[];
 }
 
+/** The averages of several parts of the sample, each with its share. */
+export function weightedAverages(
+  parts: readonly { share: number; averages: PullAverages }[],
+  learners: number,
+): PullAverages {
+  const zeros = () => new Array<number>(learners).fill(0);
+  const total: PullAverages = { pull: 0, signal: 0, pairs: zeros(), slopes: zeros() };
+  for (const { share, averages } of parts) {
+    total.pull += share * averages.pull;
+    total.signal += share * averages.signal;
+    total.pairs = total.pairs.map((sum, j) => sum + share * (averages.pairs[j] as number));
+    total.slopes = total.slopes.map((sum, j) => sum + share * (averages.slopes[j] as number));
+  }
+  return total;
+}
+
 /**
  * Averages of the learner `level` that follows the learners of the grid `nodes`. Its own variable
  * ξ_k is summed at each node before anything else, since what depends on the earlier learners

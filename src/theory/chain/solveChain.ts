@@ -23,7 +23,8 @@ export interface SolvedChain {
  */
 export function solveChain(problem: Problem, previous: SolvedChain | null): SolvedChain {
   const learners = chainLearners(problem);
-  const context = { learners, law: labelLaw(problem.population, learners), alpha: problem.alpha };
+  const { population, alpha, data: parts } = problem;
+  const context = { learners, law: labelLaw(population, learners), alpha, parts };
   const chain: SolvedChain = { context, state: emptyState(learners.length), answers: [] };
   learners.forEach((learner, index) => {
     chain.answers.push(

@@ -4,7 +4,7 @@ import type { FieldGeometry } from './chainGrid.ts';
 import { freeField, nodeTargets } from './fieldNodes.ts';
 import type { BranchFields, FieldNodes } from './fieldNodes.ts';
 import type { LabelBranch } from './labelLaw.ts';
-import type { LearnerTask } from './learnerMap.ts';
+import type { LearnerTask, TrainingPart } from './learnerMap.ts';
 import { levelRule } from './levelRule.ts';
 import { slopeAndCurvature } from './proximal.ts';
 import type { PullTarget } from './proximal.ts';
@@ -12,7 +12,7 @@ import { labelRatio } from './visitFields.ts';
 import type { ConvexLevel, LabelProjection } from './visitFields.ts';
 
 /**
- * P(sign(h_k) ≠ y) on training data for the last learner k of a task. h_k ascends with its own ω,
+ * P(sign(h_k) ≠ y) on one part of the training data for the last learner k of a task. h_k ascends with its own ω,
  * so given the ancestors' fields the error is one side of a threshold, and the integral over ξ_k
  * is known: a normal tail, or a quadrant of a bivariate normal law where the label depends on ξ_k.
  * The remaining integral over the ancestors' fields is as sharp as the threshold moves fast with
@@ -20,7 +20,7 @@ import type { ConvexLevel, LabelProjection } from './visitFields.ts';
  */
 export function trainError(
   task: LearnerTask,
-  level: ConvexLevel,
+  { level, part }: TrainingPart,
   geometry: FieldGeometry,
   projection: LabelProjection | null,
   responses: readonly number[],
@@ -32,7 +32,7 @@ export function trainError(
   const rules = levelAnalyticity(context, before).map(({ strip, slope }, i) =>
     levelRule({ strip, slope: Math.hypot(slope, slopes[i] as number) }, exponent),
   );
-  const grid = buildNodes(context, state, before, rules, exponent);
+  const grid = buildNodes(context, state, before, { rules, exponent }, part);
   const { centre: ratio } = labelRatio(grid, projection);
   let total = 0;
   context.law.branches.forEach((branch, index) => {

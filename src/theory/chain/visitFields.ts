@@ -1,4 +1,4 @@
-import type { DataTerm } from '../../observables/dataTerm.ts';
+import type { SmoothTerm } from '../../observables/dataTerm.ts';
 import { freeField, nodeTargets } from './fieldNodes.ts';
 import type { BranchFields, FieldLevel, FieldNodes } from './fieldNodes.ts';
 import type { LabelBranch } from './labelLaw.ts';
@@ -17,7 +17,7 @@ export interface LabelProjection {
 }
 
 /** A learner with a loss, as the next level of a grid. */
-export type ConvexLevel = FieldLevel & { term: DataTerm };
+export type ConvexLevel = FieldLevel & { term: SmoothTerm };
 
 /** μ/√v as a function of the learner's own variable: centre at each node, plus slope·ξ_k. */
 export interface LabelRatio {

@@ -34,7 +34,7 @@ const columns = 25;
 
 describe('rowSource', () => {
   it('draws mixture rows s v/N + √(Δ/N) z with P(s = 1) = ρ', () => {
-    const population = { kind: 'mixture', rho: 0.3, delta: 2 } as const;
+    const population = { kind: 'mixture', rho: 0.3, delta: 2, flips: 0 } as const;
     const { inputs, labels } = draw(population, columns, [rows]);
     const share = mean(labels.map((label) => (label > 0 ? 1 : 0)));
     expect(Math.abs(share - 0.3)).toBeLessThan(4 * Math.sqrt((0.3 * 0.7) / rows));
@@ -46,14 +46,26 @@ describe('rowSource', () => {
   });
 
   it('labels perceptron rows by the sign of their sum when there is no noise', () => {
-    const population = { kind: 'perceptron', output: 'sign', noise: 0 } as const;
+    const population = {
+      kind: 'perceptron',
+      output: 'sign',
+      noise: 0,
+      flips: 0,
+      weights: 'spherical',
+    } as const;
     const { inputs, labels } = draw(population, columns, [200]);
     const signs = inputs.map((row) => (row.reduce((a, b) => a + b, 0) < 0 ? -1 : 1));
     expect(labels).toEqual(signs);
   });
 
   it('flips perceptron labels as noise on the pre-label does, at rate arccos(1/√(1+ν))/π', () => {
-    const population = { kind: 'perceptron', output: 'sign', noise: 0.5 } as const;
+    const population = {
+      kind: 'perceptron',
+      output: 'sign',
+      noise: 0.5,
+      flips: 0,
+      weights: 'spherical',
+    } as const;
     const { inputs, labels } = draw(population, columns, [rows]);
     const flips = inputs.map((row, i) =>
       Math.sign(row.reduce((a, b) => a + b, 0)) === labels[i] ? 0 : 1,
@@ -64,8 +76,8 @@ describe('rowSource', () => {
 
   it('continues its streams: blocks make the same sample as one draw, and a prefix of a longer', () => {
     for (const population of [
-      { kind: 'mixture', rho: 0.3, delta: 2 },
-      { kind: 'perceptron', output: 'sign', noise: 0.5 },
+      { kind: 'mixture', rho: 0.3, delta: 2, flips: 0 },
+      { kind: 'perceptron', output: 'sign', noise: 0.5, flips: 0, weights: 'spherical' },
     ] as const) {
       const whole = draw(population, 7, [12]);
       expect(draw(population, 7, [5, 7])).toEqual(whole);

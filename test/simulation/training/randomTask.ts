@@ -1,7 +1,7 @@
 import type { Kernels } from '../../../src/numerics/kernels.ts';
 import { seedStream } from '../../../src/numerics/stream.ts';
 import { dataTarget } from '../../../src/observables/dataLoss.ts';
-import type { DataTerm } from '../../../src/observables/dataTerm.ts';
+import type { SmoothTerm } from '../../../src/observables/dataTerm.ts';
 import { denseDesign } from '../../../src/simulation/design/denseDesign.ts';
 import type { TrainingTask } from '../../../src/simulation/training/trainingTask.ts';
 
@@ -9,17 +9,17 @@ export interface TaskShape {
   rows: number;
   columns: number;
   active: number;
-  term: DataTerm;
+  term: SmoothTerm;
   l2: number;
   bias: boolean;
   seed: string;
 }
 
 /** The data term of plain labels. */
-export function labelTerm(loss: 'logistic' | 'square'): DataTerm {
-  if (loss === 'square') return { loss, labelWeight: 1, targetWeight: 0, smoothing: 0 };
-  const weights = { labelWeight: 1, targetWeight: 0, smoothing: 0 };
-  return { loss, plain: 1, tempered: 0, temperature: 1, ...weights };
+export function labelTerm(loss: 'logistic' | 'square'): SmoothTerm {
+  const weights = { labelWeight: 1, targetWeight: 0, temperature: 1, smoothing: 0, hard: false };
+  if (loss === 'square') return { loss, ...weights };
+  return { loss, plain: 1, tempered: 0, ...weights };
 }
 
 /** An empirical risk on Gaussian inputs with random labels (+1 three times in ten) and targets. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DataTerm } from '../../../src/observables/dataTerm.ts';
+import type { SmoothTerm } from '../../../src/observables/dataTerm.ts';
 import {
   proximalField,
   pullTarget,
@@ -15,7 +15,7 @@ const logistic = fc
     temperature: fc.constantFrom(0.5, 1, 4),
     smoothing: fc.constantFrom(0, 0.1),
   })
-  .map(({ mixing, temperature, smoothing }): DataTerm => {
+  .map(({ mixing, temperature, smoothing }): SmoothTerm => {
     const tempered = mixing / temperature;
     return {
       loss: 'logistic',
@@ -25,18 +25,26 @@ const logistic = fc
       targetWeight: tempered,
       temperature,
       smoothing,
+      hard: false,
     };
   });
 
 const square = fc
   .record({ mixing: uniform(-1, 2), smoothing: fc.constantFrom(0, 0.1) })
-  .map(({ mixing, smoothing }): DataTerm => {
-    return { loss: 'square', labelWeight: 1 - mixing, targetWeight: mixing, smoothing };
+  .map(({ mixing, smoothing }): SmoothTerm => {
+    return {
+      loss: 'square',
+      labelWeight: 1 - mixing,
+      targetWeight: mixing,
+      temperature: 1,
+      smoothing,
+      hard: false,
+    };
   });
 
 const local = new Float64Array(2);
 
-function slopeAt(term: DataTerm, label: number, source: number, h: number): number {
+function slopeAt(term: SmoothTerm, label: number, source: number, h: number): number {
   slopeAndCurvature(term, pullTarget(term, label, source), h, local);
   return local[0] as number;
 }
@@ -88,7 +96,7 @@ describe('the proximal field', () => {
   });
 
   it('keeps the relative accuracy of the pull on a well separated sample', () => {
-    const term: DataTerm = {
+    const term: SmoothTerm = {
       loss: 'logistic',
       plain: 1,
       tempered: 0,
@@ -96,6 +104,7 @@ describe('the proximal field', () => {
       targetWeight: 0,
       temperature: 1,
       smoothing: 0,
+      hard: false,
     };
     expect(slopeAt(term, 1, 0, 60) / -Math.exp(-60)).toBeCloseTo(1, 12);
     expect(slopeAt(term, -1, 0, -60) / Math.exp(-60)).toBeCloseTo(1, 12);

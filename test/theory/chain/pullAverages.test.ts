@@ -6,7 +6,7 @@ import { pullAverages } from '../../../src/theory/chain/pullAverages.ts';
 import { trainingAverages } from '../../../src/theory/chain/trainingAverages.ts';
 import type { ConvexLevel } from '../../../src/theory/chain/visitFields.ts';
 
-const law = labelLaw({ kind: 'mixture', rho: 0.3, delta: 1 }, []);
+const law = labelLaw({ kind: 'mixture', rho: 0.3, delta: 1, flips: 0 }, []);
 const rule = gaussianTrapezoid(0.2, 30);
 const term = {
   loss: 'logistic',
@@ -16,6 +16,7 @@ const term = {
   targetWeight: 0,
   temperature: 1,
   smoothing: 0,
+  hard: false,
 } as const;
 
 /** A teacher on labels and a student that mixes labels and teacher, as levels of a grid. */

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { nameSchema } from './name.ts';
+
+/**
+ * A part of the sample. On a part without labels the label term of a learner is dropped and its
+ * targets have weight 1.
+ */
+export const dataPartSchema = z.strictObject({
+  name: nameSchema,
+  /** Share of the M samples. */
+  share: z.number().gt(0).max(1),
+  /** Whether learners may see the labels. */
+  labels: z.boolean().default(true),
+});
+
+/** A part of the sample, with every default written in. */
+export type DataPart = z.output<typeof dataPartSchema>;
+
+/** The whole sample as one part, which a problem without `data` has. */
+export const wholeSample: DataPart = { name: 'all', share: 1, labels: true };
