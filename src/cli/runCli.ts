@@ -4,6 +4,7 @@ import { InputError } from '../problem/inputError.ts';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { listCommand } from './commands/list.ts';
+import { oraclesCommand } from './commands/oracles.ts';
 import { resumeCommand } from './commands/resume.ts';
 import { runCommand } from './commands/run.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -21,6 +22,7 @@ const commands: AddCommand[] = [
   compareCommand,
   statusCommand,
   resumeCommand,
+  oraclesCommand,
   doctorCommand,
 ];
 

@@ -11,7 +11,7 @@ export interface Oracle {
   reference: string;
   /** The same quantity from this library; NaN where there is no converged answer. */
   compute: () => number;
-  /** Allowed distance in units of the reference's last digit where it is not ½, and why. */
+  /** Allowed distance in units of the reference's last digit where it is not one, and why. */
   slack?: { units: number; reason: string };
 }
 
@@ -26,8 +26,11 @@ export interface OracleVerdict {
   holds: boolean;
 }
 
-/** Rounding to nearest moves a number by half a unit of its last digit; a hair more for ties. */
-const halfUnit = 0.5 + 1e-6;
+/**
+ * Half a unit of the last digit for rounding, and half a unit more for the error that the program
+ * behind a reference has left: references at the edge between two digits come out on either side.
+ */
+const oneUnit = 1;
 
 /**
  * Computes an oracle and compares it with its reference.
@@ -38,7 +41,7 @@ export function judgeOracle(oracle: Oracle): OracleVerdict {
   const { unit, digitsGiven } = precision(oracle.reference);
   const computed = oracle.compute();
   const off = Math.abs(computed - Number(oracle.reference)) / unit;
-  const holds = off <= (oracle.slack?.units ?? halfUnit);
+  const holds = off <= (oracle.slack?.units ?? oneUnit);
   return { oracle, computed, digits: agreeing(off, digitsGiven), digitsGiven, holds };
 }
 
@@ -54,9 +57,9 @@ function precision(reference: string): { unit: number; digitsGiven: number } {
   };
 }
 
-/** `off` units of the last digit cost no digit up to ½, one up to 5, two up to 50, and so on. */
+/** `off` units of the last digit cost no digit up to 1, one up to 10, two up to 100, and so on. */
 function agreeing(off: number, digitsGiven: number): number {
   let digits = digitsGiven;
-  for (let bound = halfUnit; !(off <= bound) && digits > 0; bound *= 10) digits -= 1;
+  for (let bound = oneUnit; !(off <= bound) && digits > 0; bound *= 10) digits -= 1;
   return digits;
 }

@@ -1,0 +1,15 @@
+import { logisticPerceptronOracles } from './logisticPerceptron.ts';
+import type { Oracle } from './oracle.ts';
+import { saddlePointOracles } from './saddlePoint.ts';
+
+/** Oracles on one subject. */
+export interface OracleTopic {
+  topic: string;
+  oracles: readonly Oracle[];
+}
+
+/** Every oracle, by subject: what `quenched oracles` computes and the tests hold to. */
+export const oracleTopics: readonly OracleTopic[] = [
+  { topic: 'distillation on the mixture', oracles: saddlePointOracles },
+  { topic: 'logistic regression on the perceptron', oracles: logisticPerceptronOracles },
+];
