@@ -72,7 +72,10 @@ function squareLoss(
   const mean = fieldMean(part, own);
   const label = 1 - 2 * smoothing;
   const onLabel =
-    label * label - 2 * label * labelledMean(part, own) + mean * mean + part.delta * own.q;
+    label * label * part.labelSquare -
+    2 * label * labelledMean(part, own) +
+    mean * mean +
+    part.delta * own.q;
   return 0.5 * (labelWeight * onLabel + targetWeight * squaredDistance(part, own, source));
 }
 

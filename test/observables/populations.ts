@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { createKernels } from '../../src/numerics/kernels.ts';
+import { normalCdf } from '../../src/numerics/specialFunctions.ts';
 import { seedStream } from '../../src/numerics/stream.ts';
 import type { OrderParameters, SourceParameters } from '../../src/observables/orderParameters.ts';
 import type { Population } from '../../src/problem/population.ts';
@@ -7,26 +8,44 @@ import type { Population } from '../../src/problem/population.ts';
 /** The label and the two fields of one fresh sample. */
 export interface FreshSample {
   label: number;
+  /** The label before noise and flips: ±1, or the real pre-label. */
+  clean: number;
   field: number;
   sourceField: number;
 }
 
-/** Both populations with their parameters away from the ends of their ranges. */
-export const populations: fc.Arbitrary<Population> = fc.oneof(
+const flips = fc.oneof(fc.constant(0), fc.double({ min: 0, max: 0.4, noNaN: true }));
+const noise = fc.double({ min: 0, max: 2, noNaN: true });
+const perceptron = {
+  kind: fc.constant('perceptron' as const),
+  weights: fc.constant('spherical' as const),
+};
+
+/** Populations whose labels are ±1, with their parameters away from the ends of their ranges. */
+export const signedPopulations: fc.Arbitrary<Population> = fc.oneof(
   fc.record({
     kind: fc.constant('mixture' as const),
     rho: fc.double({ min: 0.1, max: 0.9, noNaN: true }),
     delta: fc.double({ min: 0.3, max: 3, noNaN: true }),
-    flips: fc.constant(0),
+    flips,
   }),
+  fc.record({ ...perceptron, output: fc.constant('sign' as const), noise, flips }),
   fc.record({
-    kind: fc.constant('perceptron' as const),
-    output: fc.constant('sign' as const),
-    noise: fc.double({ min: 0, max: 2, noNaN: true }),
-    flips: fc.constant(0),
-    weights: fc.constant('spherical' as const),
+    ...perceptron,
+    output: fc.constant('logit' as const),
+    noise: fc.constant(0),
+    beta: fc.double({ min: 0.2, max: 20, noNaN: true }),
+    flips,
   }),
 );
+
+/** A perceptron with real labels. */
+export const linearPopulations: fc.Arbitrary<Population> = fc.record({
+  ...perceptron,
+  output: fc.constant('linear' as const),
+  noise,
+  flips: fc.constant(0),
+});
 
 /**
  * A learner and its source: w = m v + own part, w̃ = m̃ v + shared part + own part, which makes
@@ -68,31 +87,52 @@ export function freshSamples(
   }) as [Float64Array, Float64Array, Float64Array, Float64Array];
   const signs = kernels.allocate(count);
   kernels.raw.fillSigns(stream, signs, count, population.kind === 'mixture' ? population.rho : 1);
-  const clouds = kernels.view(signs, count);
+  const clouds = Float64Array.from(kernels.view(signs, count));
+  const uniforms = kernels.allocate(count);
+  kernels.raw.fillUniforms(stream, uniforms, count);
+  const chances = Float64Array.from(kernels.view(uniforms, count));
 
   const spread = Math.sqrt(own.q - own.m * own.m);
   const shared = (source.overlap - own.m * source.m) / spread;
   const rest = Math.sqrt(source.q - source.m * source.m - shared * shared);
   return Array.from({ length: count }, (_, i) => {
     const at = (values: Float64Array): number => values[i] as number;
-    const { label, signal, width } = drawSignal(population, at(clouds), at(along), at(noise));
+    const draws = { cloud: at(clouds), along: at(along), noise: at(noise), chance: at(chances) };
+    const { label, clean, signal, width } = drawSignal(population, draws);
     const sourcePart = shared * at(first) + rest * at(second);
     return {
       label,
+      clean,
       field: own.bias + own.m * signal + width * spread * at(first),
       sourceField: source.bias + source.m * signal + width * sourcePart,
     };
   });
 }
 
+/** What one sample is made of: a cloud ±1, two normal variables and a uniform one. */
+interface Draws {
+  cloud: number;
+  along: number;
+  noise: number;
+  chance: number;
+}
+
 /** The label and the component x·v/√N of an input; `width` scales the other components. */
-function drawSignal(population: Population, cloud: number, along: number, noise: number) {
-  if (population.kind === 'perceptron') {
-    const preLabel = along + Math.sqrt(population.noise) * noise;
-    return { label: preLabel < 0 ? -1 : 1, signal: along, width: 1 };
+function drawSignal(population: Population, { cloud, along, noise, chance }: Draws) {
+  const flip = chance < population.flips ? -1 : 1;
+  if (population.kind === 'mixture') {
+    const width = Math.sqrt(population.delta);
+    return { label: flip * cloud, clean: cloud, signal: cloud + width * along, width };
   }
-  const width = Math.sqrt(population.delta);
-  return { label: cloud, signal: cloud + width * along, width };
+  const noisy = along + Math.sqrt(population.noise) * noise;
+  if (population.output === 'linear') {
+    return { label: noisy, clean: along, signal: along, width: 1 };
+  }
+  // A logit label has no normal noise: the variable is free to decide it.
+  const probability = 1 / (1 + Math.exp(-(population.beta ?? 1) * along));
+  const logit = normalCdf(noise) < probability ? 1 : -1;
+  const clean = population.output === 'sign' ? Math.sign(noisy) : logit;
+  return { label: flip * clean, clean, signal: along, width: 1 };
 }
 
 /** Mean of f over samples, with its standard error. */

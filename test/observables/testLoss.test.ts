@@ -4,7 +4,15 @@ import { dataLoss } from '../../src/observables/dataLoss.ts';
 import { dataTerm } from '../../src/observables/dataTerm.ts';
 import { testLoss } from '../../src/observables/testLoss.ts';
 import { dataTerms, learnerWith } from './dataTerms.ts';
-import { freshSamples, learnerPairs, monteCarlo, populations } from './populations.ts';
+import {
+  freshSamples,
+  learnerPairs,
+  linearPopulations,
+  monteCarlo,
+  signedPopulations,
+} from './populations.ts';
+
+const populations = fc.oneof({ weight: 3, arbitrary: signedPopulations }, linearPopulations);
 
 const mixture = { kind: 'mixture', rho: 0.2, delta: 1, flips: 0 } as const;
 
