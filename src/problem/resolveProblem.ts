@@ -28,7 +28,9 @@ function resolveLearner(learner: LearnerFields, problem: ProblemFields): Learner
 
 function resolvePopulation(population: Population): Population {
   if (population.kind !== 'perceptron' || population.output !== 'logit') return population;
-  return { ...population, beta: population.beta ?? 1 };
+  const { kind, output, noise, beta = 1, ...rest } = population;
+  // In the schema's order, like learners.
+  return { kind, output, noise, beta, ...rest };
 }
 
 /**

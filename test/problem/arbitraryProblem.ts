@@ -10,17 +10,47 @@ function between(low: number, high: number): fc.Arbitrary<number> {
 }
 
 const mixture = fc.record(
-  { kind: fc.constant('mixture' as const), rho: between(0, 1), delta: between(0.01, 10) },
+  {
+    kind: fc.constant('mixture' as const),
+    rho: between(0, 1),
+    delta: between(0.01, 10),
+    flips: between(0, 0.5),
+  },
   { requiredKeys: ['kind'] },
 );
 
-const perceptron = fc.record(
+const weights = fc.constantFrom('spherical' as const, 'binary' as const);
+
+const signPerceptron = fc.record(
   {
     kind: fc.constant('perceptron' as const),
     output: fc.constant('sign' as const),
     noise: between(0, 10),
+    flips: between(0, 0.5),
+    weights,
   },
   { requiredKeys: ['kind'] },
+);
+
+const logitPerceptron = fc.record(
+  {
+    kind: fc.constant('perceptron' as const),
+    output: fc.constant('logit' as const),
+    beta: between(0, 10),
+    flips: between(0, 0.5),
+    weights,
+  },
+  { requiredKeys: ['kind', 'output'] },
+);
+
+/** Parts whose shares sum to 1, the first of them with labels. */
+const parts = fc.integer({ min: 1, max: 8 }).map((eighths) =>
+  eighths === 8
+    ? [{ name: 'whole', share: 1 }]
+    : [
+        { name: 'first', share: eighths / 8 },
+        { name: 'rest', share: 1 - eighths / 8, labels: true },
+      ],
 );
 
 const training = fc.oneof(
@@ -62,7 +92,7 @@ function arbitraryLearner(name: string, earlier: readonly string[]): fc.Arbitrar
       kind: fc.constant('trained' as const),
       name: fc.constant(name),
       capacity: between(0, 1),
-      loss: fc.constantFrom('logistic' as const, 'square' as const),
+      loss: fc.constantFrom('logistic' as const, 'square' as const, 'squared-hinge' as const),
       l2: between(0, 10),
       bias: fc.boolean(),
       labelSmoothing: between(0, 0.5),
@@ -82,9 +112,14 @@ export const arbitraryProblem: fc.Arbitrary<ProblemInput> = fc
   .integer({ min: 1, max: 3 })
   .chain((count) => {
     const names = ['first', 'second', 'third'].slice(0, count);
-    return fc.record({
-      population: fc.oneof(mixture, perceptron),
-      alpha: between(0.01, 20),
-      learners: fc.tuple(...names.map((name, at) => arbitraryLearner(name, names.slice(0, at)))),
-    });
+    const learners = names.map((name, at) => arbitraryLearner(name, names.slice(0, at)));
+    return fc.record(
+      {
+        population: fc.oneof(mixture, signPerceptron, logitPerceptron),
+        alpha: between(0.01, 20),
+        data: parts,
+        learners: fc.tuple(...learners),
+      },
+      { requiredKeys: ['population', 'alpha', 'learners'] },
+    );
   });

@@ -5,6 +5,7 @@ import { parseProblem } from '../../src/problem/parseProblem.ts';
 import type { ProblemInput } from '../../src/problem/problem.ts';
 import { setPath } from '../../src/problem/setPath.ts';
 import { arbitraryProblem } from './arbitraryProblem.ts';
+import { keys } from './keys.ts';
 
 const distillation: ProblemInput = {
   population: { kind: 'mixture', rho: 0.2 },
@@ -120,7 +121,7 @@ describe('parseProblem names the place, the value and what is allowed', () => {
   });
 
   it('says what the whole document must be', () => {
-    const allowed = 'it must be a mapping with the keys population, alpha and learners';
+    const allowed = 'it must be a mapping with the keys population, alpha, data and learners';
     expect(messageOf(null)).toBe(`kd.yaml: the document is empty; ${allowed}`);
     expect(messageOf([1])).toBe(`kd.yaml: the document is a list; ${allowed}`);
   });
@@ -133,14 +134,13 @@ describe('parseProblem names the place, the value and what is allowed', () => {
 });
 
 describe('parseProblem reports an unknown key with the nearest valid one', () => {
-  const trained =
-    'allowed: kind, name, capacity, loss, l2, bias, labelSmoothing, targets, training';
+  const trained = `allowed: ${keys.trained}`;
   const teacher = { name: 'teacher', loss: 'logistic', l2: 0.1 };
   it.each<[string, unknown, string]>([
     [
       'in the problem',
       { ...distillation, learner: [] },
-      'learner is an unknown key; allowed: population, alpha, learners; did you mean "learners"?',
+      `learner is an unknown key; allowed: ${keys.problem}; did you mean "learners"?`,
     ],
     [
       'in a learner',
@@ -165,12 +165,12 @@ describe('parseProblem reports an unknown key with the nearest valid one', () =>
     [
       'named like a part of every object',
       { ...distillation, constructor: 1 },
-      'constructor is an unknown key; allowed: population, alpha, learners',
+      `constructor is an unknown key; allowed: ${keys.problem}`,
     ],
     [
       'of another kind of population',
       { ...distillation, population: { kind: 'perceptron', delta: 1 } },
-      'population.delta is an unknown key; it belongs to kind "mixture"; allowed: kind, output, noise',
+      `population.delta is an unknown key; it belongs to kind "mixture"; allowed: ${keys.perceptron}; did you mean "beta"?`,
     ],
     [
       'of another kind of learner',
@@ -203,7 +203,7 @@ describe('parseProblem reports an unknown word with the nearest valid one', () =
     [
       'learners.teacher.loss',
       'logistc',
-      'learners.teacher.loss is "logistc"; it must be "logistic" or "square"; did you mean "logistic"?',
+      'learners.teacher.loss is "logistc"; it must be "logistic", "square", "hinge" or "squared-hinge"; did you mean "logistic"?',
     ],
     [
       'learners.teacher.training',

@@ -26,12 +26,14 @@ describe('resolveProblem', () => {
     expect(parseProblem(data)).toStrictEqual({
       population: { kind: 'mixture', rho: 0.5, delta: 1, flips: 0 },
       alpha: 2,
+      data: [{ name: 'all', share: 1, labels: true }],
       learners: [
         {
           kind: 'trained',
           name: 'a',
           capacity: 1,
           loss: 'logistic',
+          on: ['all'],
           l2: 0,
           bias: true,
           labelSmoothing: 0,

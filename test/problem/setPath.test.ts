@@ -7,6 +7,7 @@ import type { ProblemInput } from '../../src/problem/problem.ts';
 import { pathsIn } from '../../src/problem/problemPaths.ts';
 import { setPath } from '../../src/problem/setPath.ts';
 import { arbitraryProblem } from './arbitraryProblem.ts';
+import { keys } from './keys.ts';
 
 const teacher = { name: 'teacher', loss: 'logistic' as const, l2: 0.1 };
 const student = { ...teacher, name: 'student', targets: { from: 'teacher' } };
@@ -64,33 +65,29 @@ describe('setPath', () => {
     expect(() => parseProblem(data)).toThrow('learners.teacher.l2 is "much"');
   });
 
-  const learner = 'kind, name, capacity, loss, l2, bias, labelSmoothing, targets, training';
   it.each<[string, string]>([
-    ['', 'a problem has population, alpha, learners'],
-    ['l2', 'a problem has population, alpha, learners; did you mean "learners.teacher.l2"?'],
-    [
-      'student.l2',
-      'a problem has population, alpha, learners; did you mean "learners.student.l2"?',
-    ],
+    ['', `a problem has ${keys.problem}`],
+    ['l2', `a problem has ${keys.problem}; did you mean "learners.teacher.l2"?`],
+    ['student.l2', `a problem has ${keys.problem}; did you mean "learners.student.l2"?`],
     ['learners.techer.l2', 'learners has teacher, student; did you mean "learners.teacher.l2"?'],
     ['learners.2.l2', 'learners has teacher, student'],
     [
       'learners.teacher.capcity',
-      `learners.teacher has ${learner}; did you mean "learners.teacher.capacity"?`,
+      `learners.teacher has ${keys.trained}; did you mean "learners.teacher.capacity"?`,
     ],
-    ['learners.teacher.lambda', `learners.teacher has ${learner}`],
+    ['learners.teacher.lambda', `learners.teacher has ${keys.trained}`],
     [
       'learners.student.temperature',
-      `learners.student has ${learner}; did you mean "learners.student.targets.temperature"?`,
+      `learners.student has ${keys.trained}; did you mean "learners.student.targets.temperature"?`,
     ],
     ['learners.teacher.targets.mixing', 'learners.teacher.targets is missing'],
     [
       'learners.teacher.training.step',
       'learners.teacher.training has method, tolerance, iterations',
     ],
-    ['population.noise', 'population has kind, rho, delta'],
+    ['population.noise', `population has ${keys.mixture}`],
     ['alpha.max', 'alpha is 3'],
-    ['__proto__.x', 'a problem has population, alpha, learners'],
+    ['__proto__.x', `a problem has ${keys.problem}`],
   ])('rejects the path "%s"', (path, rest) => {
     expect(() => setPath(input, path, 1)).toThrow(
       new InputError(`"${path}" is not a path of this problem; ${rest}`),

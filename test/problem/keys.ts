@@ -1,0 +1,7 @@
+/** What messages list: the keys of the format, in the order of its schema. */
+export const keys = {
+  problem: 'population, alpha, data, learners',
+  mixture: 'kind, rho, delta, flips',
+  perceptron: 'kind, output, noise, beta, flips, weights',
+  trained: 'kind, name, capacity, loss, on, l2, bias, labelSmoothing, targets, training',
+} as const;
