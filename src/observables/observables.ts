@@ -3,6 +3,11 @@
  * `testError` the misclassification rate on fresh data, `testLoss` and `trainLoss` the learner's
  * own data term per sample (ridge excluded) on fresh and on training data, `gap` = testError −
  * trainError. A Bayes-optimal learner has no data term, hence no losses.
+ *
+ * A learner with a source says how well it fits its training data apart from its own loss:
+ * `trainCrossEntropy` E[log(1+e^{−yh})] against the labels, `targetProbabilityError`
+ * ½E(σ(h̃)−σ(h))² (both for the logistic loss only) and `targetFieldError` ½E(h̃−h)² against the
+ * source's field h̃, whatever the temperature (2012.00194, figure 11).
  */
 export const observableNames = [
   'm',
@@ -12,6 +17,9 @@ export const observableNames = [
   'testLoss',
   'trainError',
   'trainLoss',
+  'trainCrossEntropy',
+  'targetProbabilityError',
+  'targetFieldError',
   'gap',
 ] as const;
 

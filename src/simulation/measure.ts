@@ -1,6 +1,5 @@
-import { dataLoss } from '../observables/dataLoss.ts';
-import type { DataTerm } from '../observables/dataTerm.ts';
 import type { OrderParameters } from '../observables/orderParameters.ts';
+import type { SampleMeasure } from '../observables/sampleMeasures.ts';
 import type { Kernels } from '../numerics/kernels.ts';
 import type { Vector } from './design/design.ts';
 import type { InputSpace } from './design/inputSpace.ts';
@@ -42,10 +41,10 @@ export function errorRate(
   return kernels.raw.countMismatch(fields, labels, count) / count;
 }
 
-/** The data term per sample, averaged over the training sample. */
-export function averageDataLoss(
+/** A measure averaged over the training sample. */
+export function sampleAverage(
   kernels: Kernels,
-  term: DataTerm,
+  measure: SampleMeasure,
   vectors: { fields: Vector; labels: Vector; source: Vector | undefined },
   count: number,
 ): number {
@@ -54,7 +53,7 @@ export function averageDataLoss(
   const source = vectors.source === undefined ? undefined : kernels.view(vectors.source, count);
   let total = 0;
   for (let i = 0; i < count; i++) {
-    total += dataLoss(term, labels[i] as number, fields[i] as number, source?.[i] ?? 0);
+    total += measure(labels[i] as number, fields[i] as number, source?.[i] ?? 0);
   }
   return total / count;
 }

@@ -1,5 +1,6 @@
 import type { LearnerObservables } from '../../observables/observables.ts';
 import type { OrderParameters } from '../../observables/orderParameters.ts';
+import { isMeasured, sampleMeasureNames } from '../../observables/sampleMeasures.ts';
 import { testError } from '../../observables/testError.ts';
 import { testLoss } from '../../observables/testLoss.ts';
 import type { Population } from '../../problem/population.ts';
@@ -9,6 +10,7 @@ import { trainingParts } from './learnerMap.ts';
 import type { LearnerTask, TrainingPart } from './learnerMap.ts';
 import { trainError } from './trainError.ts';
 import { trainingAverages } from './trainingAverages.ts';
+import type { TrainingAverages } from './trainingAverages.ts';
 
 /**
  * Observables of the last learner of a task, whose state must be at its fixed point; null where
@@ -36,7 +38,7 @@ export function learnerObservables(
     ...own,
     testError: fresh,
     testLoss: partAverage(parts, ({ level }) => testLoss(population, level.term, own, target)),
-    trainLoss: partAverage(parts, ({ training }) => training.loss),
+    ...trainingMeans(parts),
   };
   // Without labels there is nothing to be wrong about.
   const labelled = parts.filter(({ labels }) => labels);
@@ -45,6 +47,22 @@ export function learnerObservables(
     trainError(task, part, geometry, projection, part.training.responses),
   );
   return { ...observables, trainError: training, gap: fresh - training };
+}
+
+/** Averages per training sample of what each part can measure. */
+function trainingMeans(
+  parts: readonly (TrainingPart & { training: TrainingAverages })[],
+): LearnerObservables {
+  const entries = sampleMeasureNames.flatMap((name) => {
+    const measured = parts.filter(
+      (part) => isMeasured(name, part) && part.training.means[name] !== undefined,
+    );
+    if (measured.length === 0) return [];
+    return [
+      [name, partAverage(measured, ({ training }) => training.means[name] as number)] as const,
+    ];
+  });
+  return Object.fromEntries(entries);
 }
 
 /** Average per sample over parts of the sample. */
