@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { nameSchema } from './name.ts';
+import { orOptimal } from './optimal.ts';
+import type { Determined } from './optimal.ts';
 
 /**
  * Targets taken from an earlier learner with field h̃ (2012.00194, eq. 3):
@@ -10,9 +12,9 @@ export const targetsSchema = z.strictObject({
   /** The learner whose field is the target; it must come earlier. */
   from: nameSchema,
   /** χ, the weight of the target against the label; beyond [0, 1] only where the loss stays convex. */
-  mixing: z.number().default(1),
+  mixing: orOptimal(z.number()).default(1),
   /** T, the temperature of both fields; without effect on the square loss, which distils fields. */
-  temperature: z.number().gt(0).default(1),
+  temperature: orOptimal(z.number().gt(0)).default(1),
   /** `hinton` multiplies the distillation term by T²; without effect on the square loss. */
   scale: z.enum(['none', 'hinton']).default('none'),
   /** Whether sign(h̃) is the target: a label with weight χ in the learner's own loss, T = 1. */
@@ -63,8 +65,8 @@ export const trainedLearnerSchema = z.strictObject({
   loss: z.enum(['logistic', 'square', 'hinge', 'squared-hinge']),
   /** The parts of the sample that it trains on; default: all of them. */
   on: z.array(nameSchema).min(1).optional(),
-  /** λ, against the sum of the losses. */
-  l2: z.number().min(0),
+  /** λ, against the sum of the losses; `optimal` is the one of least test error, by theory. */
+  l2: orOptimal(z.number().min(0)),
   /** Whether a bias is learnt (never regularised); default: true for a mixture. */
   bias: z.boolean().optional(),
   /** ε, labels become y(1−ε) + (1−y)ε on {0,1}. */
@@ -90,7 +92,7 @@ export const learnerSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** Targets from an earlier learner, with every default written in. */
-export type Targets = z.output<typeof targetsSchema>;
+export type Targets = Determined<z.output<typeof targetsSchema>>;
 
 /** A Bayes-optimal learner, with every default written in. */
 export type BayesLearner = z.output<typeof bayesLearnerSchema>;

@@ -3,6 +3,7 @@ import { dataPartSchema } from './dataPart.ts';
 import type { DataPart } from './dataPart.ts';
 import { learnerSchema } from './learner.ts';
 import type { BayesLearner, trainedLearnerSchema, trainingSchema } from './learner.ts';
+import type { Determined } from './optimal.ts';
 import { populationSchema } from './population.ts';
 
 /** The question as a file states it; what it leaves out is filled in by `resolveProblem`. */
@@ -19,15 +20,21 @@ export const problemSchema = z.strictObject({
 /** What a user may write. */
 export type ProblemInput = z.input<typeof problemSchema>;
 
-/** A valid problem before the defaults that depend on other fields are written in. */
-export type ProblemFields = z.output<typeof problemSchema>;
+/**
+ * A valid problem in which λ, χ and T may be the word `optimal`: the value with the learner's least
+ * test error by theory. A `Problem` is one, too.
+ */
+export type StatedProblem = z.output<typeof problemSchema>;
+
+/** A valid problem, all numbers, before the defaults that depend on other fields are written in. */
+export type ProblemFields = Determined<StatedProblem>;
 
 /** T with the fields K, which a file may leave out, written in. */
 type Filled<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: Exclude<T[P], undefined> };
 
 type TrainingFields = z.output<typeof trainingSchema>;
 type GradientDescentFields = Extract<TrainingFields, { method: 'gradient-descent' }>;
-type TrainedLearnerFields = z.output<typeof trainedLearnerSchema>;
+type TrainedLearnerFields = Determined<z.output<typeof trainedLearnerSchema>>;
 
 /** A training method with every default written in. */
 export type Training =

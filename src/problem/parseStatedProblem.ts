@@ -1,0 +1,52 @@
+import { checkOptimal } from './checkOptimal.ts';
+import { checkProblem } from './checkProblem.ts';
+import { validate } from './describeIssue.ts';
+import { inputErrorIn } from './inputError.ts';
+import { isOptimal } from './optimal.ts';
+import type { Optimisable } from './optimal.ts';
+import { problemSchema } from './problem.ts';
+import type { Problem, StatedProblem } from './problem.ts';
+import { optimalSettings, settleFields } from './statedProblem.ts';
+import { resolveProblem } from './resolveProblem.ts';
+
+/** Numbers that are allowed wherever the word `optimal` is, to check all else by. */
+const allowed: Readonly<Record<Optimisable, number>> = { l2: 1, temperature: 1, mixing: 0.5 };
+
+/** The word back in the place of the number that stood for it. */
+function withWords(
+  learner: Problem['learners'][number],
+  stated: StatedProblem['learners'][number] | undefined,
+): StatedProblem['learners'][number] {
+  if (learner.kind !== 'trained' || stated?.kind !== 'trained') return learner;
+  const { l2, targets, training } = stated;
+  const { mixing, temperature } = { ...targets };
+  const isStated = [l2, mixing, temperature].some(isOptimal);
+  // The default step of a descent depends on the numbers: it is left to `settleProblem`.
+  return {
+    ...learner,
+    l2,
+    ...(targets && { targets }),
+    ...(isStated && { training }),
+  };
+}
+
+/**
+ * The problem that plain data states, with every default written in that does not depend on an
+ * `optimal` setting; that word stays. Without it this is `parseProblem`.
+ *
+ * @param source where the data came from (a file's name), for messages
+ * @throws InputError with one message about what is wrong with the data
+ */
+export function parseStatedProblem(data: unknown, source?: string): StatedProblem {
+  const stated = validate(problemSchema, data, source);
+  const complaint = checkOptimal(stated);
+  if (complaint !== undefined) throw inputErrorIn(source, ...complaint);
+  const fields = settleFields(stated, ({ setting }) => allowed[setting]);
+  checkProblem(fields, source);
+  const problem = resolveProblem(fields);
+  if (optimalSettings(stated).length === 0) return problem;
+  return {
+    ...problem,
+    learners: problem.learners.map((learner, i) => withWords(learner, stated.learners[i])),
+  };
+}
