@@ -1,4 +1,3 @@
-import { bivariateNormalCdf, normalCdf } from '../../numerics/specialFunctions.ts';
 import { buildNodes, levelAnalyticity } from './chainGrid.ts';
 import type { FieldGeometry } from './chainGrid.ts';
 import { freeField, nodeTargets } from './fieldNodes.ts';
@@ -33,31 +32,19 @@ export function trainError(
     levelRule({ strip, slope: Math.hypot(slope, slopes[i] as number) }, exponent),
   );
   const grid = buildNodes(context, state, before, { rules, exponent }, part);
-  const { centre: ratio } = labelRatio(grid, projection);
+  const ratio = labelRatio(grid, projection);
+  const slope = projection?.slope[last] ?? 0;
   let total = 0;
   context.law.branches.forEach((branch, index) => {
     const thresholds = errorThresholds(grid, index, branch, level);
-    const slope = projection?.slope[last] ?? 0;
     for (let i = 0; i < grid.count; i++) {
       const threshold = branch.label * (thresholds[i] as number);
-      const probability = wrongSide(branch, threshold, ratio[i] as number, projection, slope);
+      const centre = ratio.centre[i] as number;
+      const probability = branch.probabilityBelow(threshold, { centre, slope }, ratio.variance);
       total += (grid.weight[i] as number) * probability;
     }
   });
   return total;
-}
-
-/** P(y, y ξ_k < threshold | the ancestors' fields). */
-function wrongSide(
-  branch: LabelBranch,
-  threshold: number,
-  ratio: number,
-  projection: LabelProjection | null,
-  slope: number,
-): number {
-  if (projection === null) return branch.share * normalCdf(threshold);
-  const norm = Math.sqrt(1 + slope * slope);
-  return branch.share * bivariateNormalCdf(threshold, (branch.label * ratio) / norm, -slope / norm);
 }
 
 /** ξ_k at which h_k = 0, at every node of the ancestors' grid. */

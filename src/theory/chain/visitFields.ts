@@ -23,19 +23,22 @@ export type ConvexLevel = FieldLevel & { term: SmoothTerm };
 export interface LabelRatio {
   centre: Float64Array;
   slope: number;
+  /** v */
+  variance: number;
 }
 
 /** μ/√v over a grid and the variable of the learner that follows; 0 where labels come first. */
 export function labelRatio(nodes: FieldNodes, projection: LabelProjection | null): LabelRatio {
   const centre = new Float64Array(nodes.count);
-  if (projection === null) return { centre, slope: 0 };
+  if (projection === null) return { centre, slope: 0, variance: 1 };
   nodes.xi.forEach((xi, level) => {
     const factor = projection.slope[level] as number;
     for (let i = 0; i < centre.length; i++) {
       centre[i] = (centre[i] as number) + factor * (xi[i] as number);
     }
   });
-  return { centre, slope: projection.slope[nodes.xi.length] ?? 0 };
+  const { slope, variance } = projection;
+  return { centre, slope: slope[nodes.xi.length] ?? 0, variance };
 }
 
 /** A learner's field at one value of ξ_k, with what averages need of it. */
@@ -96,8 +99,8 @@ export function visitFields(
       at.shrink = 1 / (1 + V * at.curvature);
       const weight = rule.weights[j] as number;
       const ratio = ratioCentre + labels.slope * x;
-      at.probability = weight * branch.probability(ratio);
-      at.signal = weight * branch.signal(ratio);
+      at.probability = weight * branch.probability(ratio, labels.variance);
+      at.signal = weight * branch.signal(ratio, labels.variance);
       visit(node, at);
     }
   }
