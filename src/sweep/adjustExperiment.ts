@@ -52,7 +52,9 @@ function withAxis(experiment: Experiment, { path, text }: Override): Experiment 
 export function withOverride(experiment: Experiment, override: Override): Experiment {
   const { path, text } = override;
   const source = `--set ${path}`;
-  const setter = experiment.curves.find(({ set }) => Object.hasOwn(set, path));
+  const setter = experiment.curves.find(
+    ({ set, along }) => along === path || Object.hasOwn(set, path),
+  );
   if (setter !== undefined) {
     throw inputErrorIn(source, `the curve "${setter.label}" sets ${path} itself`);
   }

@@ -17,13 +17,18 @@ function checkKnown(source: string, where: string, name: string, valid: readonly
 function checkCurves(experiment: Experiment, source: string): void {
   const learners = experiment.problem.learners.map(({ name }) => name);
   const labels = new Set<string>();
-  for (const [index, { label, learner, set }] of experiment.curves.entries()) {
+  for (const [index, { label, learner, set, along }] of experiment.curves.entries()) {
     checkKnown(source, `curves.${index}.learner`, learner, learners);
     if (labels.has(label)) throw inputErrorIn(source, `two curves have the label "${label}"`);
     labels.add(label);
-    const path = Object.keys(set).find((key) => Object.hasOwn(experiment.axes, key));
+    const isAxis = (path: string) => Object.hasOwn(experiment.axes, path);
+    if (along !== undefined && isAxis(along)) {
+      throw inputErrorIn(source, `curves.${index}.along is "${along}", an axis of the experiment`);
+    }
+    const path = Object.keys(set).find((key) => key === along || isAxis(key));
     if (path === undefined) continue;
-    throw inputErrorIn(source, `curves.${index}.set.${path} is an axis of the experiment`);
+    const whose = path === along ? 'what the curve goes along' : 'an axis of the experiment';
+    throw inputErrorIn(source, `curves.${index}.set.${path} is ${whose}`);
   }
 }
 

@@ -46,6 +46,8 @@ const curveSchema = z.strictObject({
   learner: z.string(),
   /** Paths of the problem and the values they have on this curve. */
   set: z.record(z.string(), settingSchema).default({}),
+  /** The path that the figure's x sets on this curve, where it is not the one that names the axis. */
+  along: z.string().exactOptional(),
   /** A published curve to draw and to compare with; the file is named relative to the experiment. */
   published: z.strictObject({ file: z.string(), curve: z.string() }).optional(),
   /** Whether the experiment's simulated points are made for this curve. */

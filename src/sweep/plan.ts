@@ -33,7 +33,7 @@ export interface Plan {
 }
 
 function problemAt(experiment: ResolvedExperiment, curve: ResolvedCurve, x: number): Problem {
-  const settings = { ...curve.set, ...curve.axes, [experiment.figure.x]: x };
+  const settings = { ...curve.set, ...curve.axes, [curve.along ?? experiment.figure.x]: x };
   const data = Object.entries(settings).reduce<unknown>(
     (problem, [path, value]) => setPath(problem, path, value),
     experiment.problem,

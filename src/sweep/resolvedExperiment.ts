@@ -11,6 +11,8 @@ const resolvedCurveSchema = z.strictObject({
   ...curveStyleShape,
   learner: z.string(),
   set: z.record(z.string(), settingSchema),
+  /** The path that the figure's x sets on this curve; absent where it is the axis of that name. */
+  along: z.string().exactOptional(),
   /** Values of the axes other than the figure's x. */
   axes: z.record(z.string(), z.number()),
   published: z.array(z.tuple([z.number(), z.number()])).nullable(),

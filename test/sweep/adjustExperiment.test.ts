@@ -71,6 +71,13 @@ describe('withOverride', () => {
     );
   });
 
+  it('refuses a path that a curve goes along', () => {
+    const curves = [{ ...tiny.curves[0], along: 'learners.teacher.l2' }];
+    expect(() => set('learners.teacher.l2=2', { curves })).toThrow(
+      '--set learners.teacher.l2: the curve "teacher" sets learners.teacher.l2 itself',
+    );
+  });
+
   it.each(['alpha', 'alpha=', '=3'])('refuses "%s", which is not path=value', (argument) => {
     expect(() => readOverride(argument)).toThrow(`--set ${argument}: it must be path=value`);
   });

@@ -61,6 +61,24 @@ describe('an experiment file', () => {
       /curves.0.set.alpha is an axis/,
     ],
     [
+      'a curve that sets what it goes along',
+      {
+        curves: [
+          {
+            ...teacher,
+            along: 'learners.teacher.l2',
+            set: { 'learners.teacher.l2': 1 },
+          },
+        ],
+      },
+      /curves.0.set.learners.teacher.l2 is what the curve goes along/,
+    ],
+    [
+      'a curve along an axis, which the figure’s x is without saying',
+      { curves: [{ ...teacher, along: 'alpha' }] },
+      /curves.0.along is "alpha", an axis/,
+    ],
+    [
       'a claim about no curve',
       { claims: [{ claim: 'agrees', curve: 'studnet' }] },
       /"studnet".*"student"/,

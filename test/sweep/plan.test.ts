@@ -49,6 +49,27 @@ describe('planTasks', () => {
     ]);
   });
 
+  it('puts x where a curve goes along another path, and leaves the axis at its base value', () => {
+    const curves = [teacher, { ...teacher, label: 'by ridge', along: 'learners.teacher.l2' }];
+    const [plain, along] = planTasks(tinyQuestion({ curves })).curves;
+    const settings = (planned: typeof plain) =>
+      planned?.theory.problems.map(({ alpha, learners: [first] }) => [
+        alpha,
+        first?.kind === 'trained' ? first.l2 : null,
+      ]);
+    expect(settings(plain)).toEqual([
+      [1, 0.5],
+      [2, 0.5],
+      [3, 0.5],
+    ]);
+    expect(settings(along)).toEqual([
+      [2, 1],
+      [2, 2],
+      [2, 3],
+    ]);
+    expect(along?.simulated.map(({ x }) => x)).toEqual([1, 2]);
+  });
+
   it('shares them also where a curve sets what the problem already says', () => {
     const curves = [teacher, { ...student, set: { 'learners.teacher.l2': 0.5 } }];
     expect(ids({ curves })).toEqual(ids({}));
