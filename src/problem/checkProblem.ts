@@ -1,4 +1,7 @@
+import { checkCovariance } from './checkCovariance.ts';
 import { checkData } from './checkData.ts';
+import { checkFeatures } from './checkFeatures.ts';
+import { checkFlow } from './checkFlow.ts';
 import { checkPopulation } from './checkPopulation.ts';
 import { inputErrorIn } from './inputError.ts';
 import { didYouMean } from './nearestName.ts';
@@ -68,7 +71,7 @@ function checkHard({ name, targets }: TrainedFields): Complaint {
 function checkTraining({ name, loss, training }: TrainedFields): Complaint {
   const possible =
     loss === 'square'
-      ? ['minimise', 'gradient-descent', 'closed-form']
+      ? ['minimise', 'gradient-descent', 'gradient-flow', 'closed-form']
       : loss === 'hinge'
         ? ['minimise']
         : ['minimise', 'gradient-descent'];
@@ -86,7 +89,9 @@ function checkLearner(learner: LearnerFields, problem: ProblemFields): Complaint
       checkSource(learner, names) ??
       checkMixing(learner) ??
       checkHard(learner) ??
-      checkTraining(learner)
+      checkTraining(learner) ??
+      checkFlow(learner, problem) ??
+      checkFeatures(learner, problem)
     );
   }
   if (problem.population.kind === 'mixture') return undefined;
@@ -107,6 +112,7 @@ export function checkProblem(problem: ProblemFields, source?: string): void {
     checkNames(problem.learners) ??
     problem.learners.map((learner) => checkLearner(learner, problem)).find(Boolean) ??
     checkData(problem) ??
-    checkPopulation(problem);
+    checkPopulation(problem) ??
+    checkCovariance(problem);
   if (complaint !== undefined) throw inputErrorIn(source, ...complaint);
 }

@@ -1,3 +1,6 @@
+import { largestVariance } from './covariance.ts';
+import { activationMoments } from './features.ts';
+import type { Features } from './features.ts';
 import type { Population } from './population.ts';
 import type { ProblemFields } from './problem.ts';
 
@@ -37,13 +40,28 @@ function structuredEigenvalue(
 }
 
 /**
+ * A bound on the limit of ‖A‖², A = [Φ, 1]/√p for features Φ = κ₁ X Fᵀ/√N + κ⋆ Z, from the
+ * norms of X, F and a matrix Z of independent entries. Squares of the inputs add one direction
+ * that all features of a sample share, of length at most κ⋆√α; a bias adds the column of ones.
+ */
+function featureCurvature({ count, activation }: Features, bias: boolean, alpha: number): number {
+  const { linear, rest } = activationMoments(activation);
+  const root = Math.sqrt(alpha);
+  const inputs = linear * (root + 1) * (Math.sqrt(count) + 1);
+  const others = Math.sqrt(rest) * (2 * root + Math.sqrt(count));
+  const norm = (inputs + others) / Math.sqrt(count);
+  return norm * norm + (bias ? alpha / count : 0);
+}
+
+/**
  * The limit N → ∞ of ‖A‖², A = [X_η, 1]/√N with the inputs a learner of capacity η may use and,
  * if it has a bias, the column of ones: the curvature of ½‖A u‖² in the coordinates u = (w, √N b).
  *
  * A Aᵀ is a Wishart matrix (Δ/N) Z Zᵀ plus an independent perturbation of rank two with largest
  * eigenvalue θ. Its largest eigenvalue is G⁻¹(1/θ) = θ + ηΔθ/(θ − αΔ), G the Stieltjes transform
  * of the Wishart spectrum, once θ exceeds αΔ + Δ√(αη); below, it stays at the spectrum's edge
- * Δ(√α + √η)² (Benaych-Georges & Nadakuditi 2011, theorem 2.1).
+ * Δ(√α + √η)² (Benaych-Georges & Nadakuditi 2011, theorem 2.1). For a perceptron with covariance,
+ * and for features, it is an upper bound.
  */
 export function designCurvature(
   learner: TrainedFields,
@@ -51,12 +69,21 @@ export function designCurvature(
   population: Population,
   alpha: number,
 ): number {
+  const { capacity, features } = learner;
+  if (features !== undefined) return featureCurvature(features, bias, alpha);
   const delta = population.kind === 'mixture' ? population.delta : 1;
-  const { capacity } = learner;
   const theta = structuredEigenvalue(learner, bias, population, alpha);
-  return theta > delta * (alpha + Math.sqrt(alpha * capacity))
-    ? theta + (capacity * delta * theta) / (theta - alpha * delta)
-    : delta * (alpha + capacity + 2 * Math.sqrt(alpha * capacity));
+  const isotropic =
+    theta > delta * (alpha + Math.sqrt(alpha * capacity))
+      ? theta + (capacity * delta * theta) / (theta - alpha * delta)
+      : delta * (alpha + capacity + 2 * Math.sqrt(alpha * capacity));
+  return stretch(population) * isotropic;
+}
+
+/** By how much unequal variances can at most stretch [X_η, 1], whose column of ones stays. */
+function stretch(population: Population): number {
+  if (population.kind !== 'perceptron' || population.covariance === undefined) return 1;
+  return Math.max(1, largestVariance(population.covariance));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { featuresSchema } from './features.ts';
 import { nameSchema } from './name.ts';
 import { orOptimal } from './optimal.ts';
 import type { Determined } from './optimal.ts';
@@ -45,10 +46,21 @@ const gradientDescentSchema = z.strictObject({
 /** Normal equations by Cholesky factorisation; square loss only. */
 const closedFormSchema = z.strictObject({ method: z.literal('closed-form') });
 
+/**
+ * Gradient flow dw/dt = −∇ of the objective from w = 0, without a bias; square loss only. Early
+ * stopping is a ridge of about 1/time.
+ */
+const gradientFlowSchema = z.strictObject({
+  method: z.literal('gradient-flow'),
+  /** When it stops, in units in which descent with step ε takes time/ε steps. */
+  time: z.number().gt(0),
+});
+
 /** How a learner is brought to its minimum, or only part of the way. */
 export const trainingSchema = z.discriminatedUnion('method', [
   minimiseSchema,
   gradientDescentSchema,
+  gradientFlowSchema,
   closedFormSchema,
 ]);
 
@@ -71,6 +83,8 @@ export const trainedLearnerSchema = z.strictObject({
   bias: z.boolean().optional(),
   /** ε, labels become y(1−ε) + (1−y)ε on {0,1}. */
   labelSmoothing: z.number().min(0).lt(0.5).default(0),
+  /** Random features that take the place of the inputs; default: none, the inputs themselves. */
+  features: featuresSchema.optional(),
   /** Without targets a learner learns from the labels alone. */
   targets: targetsSchema.optional(),
   training: trainingSchema.prefault({}),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { covarianceSchema } from './covariance.ts';
 
 /** Probability that a label is the opposite of what its input asks for, on fresh samples too. */
 const flipsSchema = z.number().min(0).lt(0.5).default(0);
@@ -19,7 +20,8 @@ export const mixtureSchema = z.strictObject({
 /**
  * Gaussian inputs labelled by a hidden weight vector, u = w*·x/√N with ‖w*‖² = N: `sign`
  * sign(u + √noise ξ) (Gardner & Derrida 1989), `logit` ±1 with P(y = 1) = σ(βu), `linear` the real
- * number u + √noise ξ.
+ * number u + √noise ξ. Inputs that are not isotropic are the Gaussian covariate model (Loureiro et al.
+ * 2021, arXiv:2102.08127); w* then has the length at which u has variance 1.
  */
 export const perceptronSchema = z.strictObject({
   kind: z.literal('perceptron'),
@@ -32,6 +34,8 @@ export const perceptronSchema = z.strictObject({
   flips: flipsSchema,
   /** The prior of w*: uniform on the sphere, or ±1. Only Bayes-optimal learners can use it. */
   weights: z.enum(['spherical', 'binary']).default('spherical'),
+  /** The variances of the inputs; default: all are 1. */
+  covariance: covarianceSchema.optional(),
 });
 
 /** The law that samples and labels are drawn from. */

@@ -46,6 +46,12 @@ function theoryAnswer(problem: Problem, chain: SolvedChain): TheoryAnswer {
   return answer;
 }
 
+/** Whether a learner's weights belong to features of its own: they overlap with nobody's. */
+function onFeatures({ context }: SolvedChain, index: number): boolean {
+  const learner = context.learners[index] as ChainLearner;
+  return learner.kind === 'convex' && learner.featured;
+}
+
 /** Leaves the overlap open where the two learners' joint law is too sharp for a grid. */
 function solveStrangers(chain: SolvedChain, earlier: number, later: number): void {
   const { context, state } = chain;
@@ -53,6 +59,7 @@ function solveStrangers(chain: SolvedChain, earlier: number, later: number): voi
   if (ancestors(context.learners, later).includes(earlier)) return;
   const kinds = [earlier, later].map((k) => (context.learners[k] as ChainLearner).kind);
   if (kinds.every((kind) => kind === 'fixed')) return;
+  if ([earlier, later].some((k) => onFeatures(chain, k))) return;
   try {
     solveOverlap(context, state, earlier, later);
   } catch (error) {

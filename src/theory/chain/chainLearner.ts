@@ -1,7 +1,10 @@
-import { dataTerm, smoothTerm } from '../../observables/dataTerm.ts';
-import type { SmoothTerm } from '../../observables/dataTerm.ts';
+import { dataTerm } from '../../observables/dataTerm.ts';
+import type { DataTerm } from '../../observables/dataTerm.ts';
 import type { DataPart } from '../../problem/dataPart.ts';
 import type { Learner, Problem, TrainedLearner } from '../../problem/problem.ts';
+import { featureGroups } from './featureGroups.ts';
+import { inputGroups } from './inputGroups.ts';
+import type { InputGroup } from './inputGroups.ts';
 
 /** A convex learner of the chain: it reacts to the sample. */
 export interface ConvexLearner {
@@ -9,11 +12,15 @@ export interface ConvexLearner {
   name: string;
   /** η */
   capacity: number;
-  /** λ */
+  /** λ, in the coordinates of `inputs`. */
   l2: number;
   bias: boolean;
+  /** What its weights multiply. */
+  inputs: readonly InputGroup[];
+  /** Whether these are features of its own, which no other learner has. */
+  featured: boolean;
   /** Its data term on each part of the sample; null on those that it does not train on. */
-  terms: readonly (SmoothTerm | null)[];
+  terms: readonly (DataTerm | null)[];
   /** Index of the learner whose field enters the target; null for labels only. */
   source: number | null;
 }
@@ -44,11 +51,27 @@ function chainLearner(problem: Problem, learner: Learner, names: string[]): Chai
   if (learner.kind === 'bayes-optimal') return fixedLearner(problem, name, capacity);
   const terms = problem.data.map((part) => partTerm(learner, part));
   const source = learner.targets === undefined ? null : names.indexOf(learner.targets.from);
-  return { kind: 'convex', name, capacity, l2: learner.l2, bias: learner.bias, terms, source };
+  return {
+    kind: 'convex',
+    name,
+    capacity,
+    bias: learner.bias,
+    ...inputsOf(problem, learner),
+    terms,
+    source,
+  };
 }
 
-function partTerm(learner: TrainedLearner, { name, labels }: DataPart): SmoothTerm | null {
-  return learner.on.includes(name) ? smoothTerm(dataTerm(learner, labels)) : null;
+function inputsOf(
+  { population }: Problem,
+  { l2, features }: TrainedLearner,
+): Pick<ConvexLearner, 'l2' | 'inputs' | 'featured'> {
+  if (features === undefined) return { l2, inputs: inputGroups(population), featured: false };
+  return { l2: l2 * features.count, inputs: featureGroups(features), featured: true };
+}
+
+function partTerm(learner: TrainedLearner, { name, labels }: DataPart): DataTerm | null {
+  return learner.on.includes(name) ? dataTerm(learner, labels) : null;
 }
 
 function fixedLearner(problem: Problem, name: string, capacity: number): FixedLearner {

@@ -69,6 +69,8 @@ function addConvex(
 ): LearnerTheory {
   const { context, state } = chain;
   const learner = context.learners[index] as ChainLearner;
+  const missing = featuresInChain(context, index);
+  if (missing !== undefined) return { converged: false, reason: missing, residual: null };
   const unsolved = ancestors(context.learners, index).find((j) => !isSolved(chain, j));
   if (unsolved !== undefined) {
     const reason = `${learner.name} learns from ${nameOf(context, unsolved)}, which has no answer`;
@@ -84,6 +86,14 @@ function addConvex(
   chain.state = solution.state;
   const { converged, residual, quadratureError, sweeps, observables } = solution;
   return { converged, residual, quadratureError, sweeps, observables };
+}
+
+/** Why a learner is not covered: the theory of features knows no chains of learners. */
+function featuresInChain({ learners }: ChainContext, index: number): string | undefined {
+  const chain = [...ancestors(learners, index), index].map((k) => learners[k] as ChainLearner);
+  const featured = chain.find((learner) => learner.kind === 'convex' && learner.featured);
+  if (featured === undefined || chain.length === 1) return undefined;
+  return `no theory covers distillation from or into random features (${featured.name})`;
 }
 
 function nameOf({ learners }: ChainContext, index: number): string {
