@@ -1,6 +1,12 @@
 import { fixedPoint } from '../../numerics/fixedPoint.ts';
 import type { Analyticity } from '../../numerics/gaussianTrapezoid.ts';
-import { buildNodes, fieldGeometry, levelAnalyticity, levelRules } from './chainGrid.ts';
+import {
+  buildNodes,
+  fieldGeometry,
+  levelAnalyticity,
+  levelRules,
+  sampledRules,
+} from './chainGrid.ts';
 import type { ChainContext } from './chainGrid.ts';
 import type { ConvexLearner } from './chainLearner.ts';
 import type { ChainState } from './chainState.ts';
@@ -15,23 +21,25 @@ const roughExponent = 9;
 const roughTolerance = 1e-2;
 
 /**
- * Brings the last learner of `order` near its solution, on rough grids, and leaves it in `state`:
- * from `guess`, or else by continuation in λ from a ridge that makes every problem easy. Returns
- * the number of sweeps.
+ * Brings the last learner of `order` near its solution, on rough grids or the points given, and
+ * leaves it in `state`: from `guess`, or else by continuation in λ from a ridge that makes every
+ * problem easy. Returns the number of sweeps.
  */
 export function approach(
   context: ChainContext,
   order: readonly number[],
   state: ChainState,
   guess: ChainState | null,
+  points: Quadrature['points'],
 ): number {
+  const rough = { exponent: roughExponent, points };
   if (guess !== null) {
     unpackUnknowns(state, order, packUnknowns(guess, order));
-    return comeNear(context, order, state);
+    return comeNear(context, order, state, rough);
   }
   unpackUnknowns(state, order, coldStart(order.length - 1));
   return ridgePath(context, order).reduce(
-    (sweeps, step) => sweeps + comeNear(step, order, state),
+    (sweeps, step) => sweeps + comeNear(step, order, state, rough),
     0,
   );
 }
@@ -63,10 +71,15 @@ const smallestRidge = 1e-6;
  * The grid is laid out anew after every round, since one laid out for the order parameters of the
  * start may be too coarse for those of the end.
  */
-function comeNear(context: ChainContext, order: readonly number[], state: ChainState): number {
+function comeNear(
+  context: ChainContext,
+  order: readonly number[],
+  state: ChainState,
+  rough: Quadrature,
+): number {
   let sweeps = 0;
   for (let round = 0; round < mostRounds; round++) {
-    const task = learnerTask(context, order, state, roughExponent);
+    const task = learnerTask(context, order, state, rough);
     const map = (unknowns: Float64Array) => learnerMap(task, unknowns);
     const found = fixedPoint(map, packUnknowns(state, order), {
       tolerance: roughTolerance,
@@ -91,12 +104,28 @@ const sweepsPerRound = 6;
 const gridSlack = 1.15;
 
 /** Whether the grid of a task is as fine as the state that was found on it asks for. */
-export function gridSuits({ context, order, state, rules, exponent }: LearnerTask): boolean {
+export function gridSuits({
+  context,
+  order,
+  state,
+  rules,
+  exponent,
+  points,
+}: LearnerTask): boolean {
   const needed = levelAnalyticity(context, fieldGeometry(state, order));
   return rules.every((rule, level) => {
+    if (level < (points?.length ?? 0)) return true;
     const size = ruleSize(needed[level] as Analyticity, exponent);
     return size <= gridSlack * rule.nodes.length;
   });
+}
+
+/** How averages are to be taken. */
+export interface Quadrature {
+  /** Rules have errors of about e^{−exponent}. */
+  exponent: number;
+  /** Points ξ of all ancestors, one column each, or null for a product grid; see `Fineness`. */
+  points: readonly Float64Array[] | null;
 }
 
 /** The fixed-point problem of the last learner of `order` on a grid laid out for `state`. */
@@ -104,14 +133,17 @@ export function learnerTask(
   context: ChainContext,
   order: readonly number[],
   state: ChainState,
-  exponent: number,
+  { exponent, points }: Quadrature,
 ): LearnerTask {
   const geometry = fieldGeometry(state, order);
-  const rules = levelRules(context, geometry, exponent);
+  const rules =
+    points === null
+      ? levelRules(context, geometry, exponent)
+      : sampledRules(context, geometry, exponent, points);
   const before = fieldGeometry(state, order.slice(0, -1));
   const learner = context.learners[order[order.length - 1] as number] as ConvexLearner;
   const ancestorNodes = learner.terms.map((term, part) =>
-    term === null ? null : buildNodes(context, state, before, { rules, exponent }, part),
+    term === null ? null : buildNodes(context, state, before, { rules, exponent, points }, part),
   );
-  return { context, state, order, ancestorNodes, rules, exponent };
+  return { context, state, order, ancestorNodes, rules, exponent, points };
 }

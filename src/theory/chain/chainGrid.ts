@@ -8,7 +8,8 @@ import { choleskyRow, forwardSolve } from './cholesky.ts';
 import { expandNodes, rootNodes } from './fieldNodes.ts';
 import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
 import type { LabelLaw } from './labelLaw.ts';
-import { fieldStrip, levelRule, QuadratureLimitError } from './levelRule.ts';
+import { fieldStrip, GridSizeError, levelRule } from './levelRule.ts';
+import { sampledNodes } from './sampledNodes.ts';
 import type { LabelProjection } from './visitFields.ts';
 
 /** What stays the same while one problem is solved. */
@@ -54,8 +55,11 @@ export function labelProjection(
   return { slope: direction.map((c) => c / Math.sqrt(variance)), variance };
 }
 
-/** Points of a grid over all variables beyond which one sweep would take minutes. */
+/** Points of a grid over two variables beyond which one sweep would take minutes. */
 const mostPoints = 30_000_000;
+
+/** The same for longer chains: sampling takes less time than a larger grid. */
+const mostPointsOfMany = 3_000_000;
 
 /**
  * One rule per level, fine enough for an error of about e^{−exponent} at this geometry.
@@ -69,11 +73,27 @@ export function levelRules(
 ): GaussianRule[] {
   const rules = levelAnalyticity(context, geometry).map((level) => levelRule(level, exponent));
   const points = rules.reduce((product, { nodes }) => product * nodes.length, 1);
-  if (points > mostPoints) throw new QuadratureLimitError(tooManyPoints);
+  const most = rules.length > 2 ? mostPointsOfMany : mostPoints;
+  if (points > most) throw new GridSizeError();
   return rules;
 }
 
-const tooManyPoints = 'the quadrature over the fields of a whole chain needs too many points';
+/**
+ * The rules of a task whose ancestors are sampled: their points, equally weighted, and a rule with
+ * an error of about e^{−exponent} for the last learner's own variable.
+ *
+ * @throws QuadratureLimitError when that rule would be too large.
+ */
+export function sampledRules(
+  context: ChainContext,
+  geometry: FieldGeometry,
+  exponent: number,
+  points: readonly Float64Array[],
+): GaussianRule[] {
+  const equal = (nodes: Float64Array) => nodes.map(() => 1 / nodes.length);
+  const own = levelAnalyticity(context, geometry)[points.length] as Analyticity;
+  return [...points.map((nodes) => ({ nodes, weights: equal(nodes) })), levelRule(own, exponent)];
+}
 
 /** How sharp the integrands are in the variable of each level. */
 export function levelAnalyticity(context: ChainContext, geometry: FieldGeometry): Analyticity[] {
@@ -97,18 +117,27 @@ function labelSlope(law: LabelLaw, c: number, explained: number): number {
 /** A stored grid of more nodes than this would take gigabytes. */
 const mostNodes = 2_000_000;
 
-/** The grid of the learners of `order` on one part of the sample. */
+/** The learners of `order` on one part of the sample: on given points, or on a product grid. */
 export function buildNodes(
   context: ChainContext,
   state: ChainState,
   geometry: FieldGeometry,
-  { rules, exponent }: Fineness,
+  { rules, exponent, points }: Fineness,
   part: number,
 ): FieldNodes {
+  const levelAt = (index: number) =>
+    fieldLevel(context, state, geometry, { rules, exponent, points }, index, part);
+  if (points !== null) {
+    return sampledNodes(
+      context.law,
+      geometry.order.map((_, index) => levelAt(index)),
+      points,
+    );
+  }
   return geometry.order.reduce((nodes, _, index) => {
-    const level = fieldLevel(context, state, geometry, { rules, exponent }, index, part);
+    const level = levelAt(index);
     if (nodes.count * level.rule.nodes.length > mostNodes) {
-      throw new QuadratureLimitError(tooManyPoints);
+      throw new GridSizeError();
     }
     return expandNodes(nodes, context.law, level);
   }, rootNodes(context.law));
@@ -118,6 +147,8 @@ export function buildNodes(
 export interface Fineness {
   rules: readonly GaussianRule[];
   exponent: number;
+  /** Points ξ that stand for the rules of all levels but the last, one column each; else null. */
+  points: readonly Float64Array[] | null;
 }
 
 /**

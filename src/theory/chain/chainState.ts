@@ -54,3 +54,17 @@ export function setPair(matrix: Matrix, k: number, j: number, value: number): vo
   matrix.set(k, j, value);
   matrix.set(j, k, value);
 }
+
+/** `base` with learner k's order parameters and conjugates averaged over `states`. */
+export function averageRow(base: ChainState, states: readonly ChainState[], k: number): ChainState {
+  const average = copyState(base);
+  for (const name of ['m', 'b', 'Q', 'V', 'mHat', 'QHat', 'VHat'] as const) {
+    const matrix = average[name];
+    for (let j = 0; j < matrix.columns; j++) {
+      const mean = states.reduce((sum, state) => sum + state[name].get(k, j), 0) / states.length;
+      if (name === 'Q' || name === 'QHat') setPair(matrix, k, j, mean);
+      else matrix.set(k, j, mean);
+    }
+  }
+  return average;
+}

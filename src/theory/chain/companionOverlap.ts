@@ -63,7 +63,13 @@ function strangers(
   const shared = context.parts.flatMap(({ share }, part) => {
     const both = [own, other].every((k) => trainsOn(context, k, part));
     if (!both) return [];
-    return [{ part, share, nodes: buildNodes(context, state, before, { rules, exponent }, part) }];
+    return [
+      {
+        part,
+        share,
+        nodes: buildNodes(context, state, before, { rules, exponent, points: null }, part),
+      },
+    ];
   });
   return { order, own, other, shared, rules };
 }
@@ -113,7 +119,7 @@ function overlapMap(
   const { alpha, law, learners } = context;
   const at = order.indexOf(other);
   const pair = shared.reduce((sum, { part, share, nodes }) => {
-    const fineness = { rules, exponent };
+    const fineness = { rules, exponent, points: null };
     const level = fieldLevel(context, state, geometry, fineness, order.length - 1, part);
     const { pairs } = pullAverages(nodes, law, projection, level as ConvexLevel);
     return sum + share * (pairs[at] as number);

@@ -125,10 +125,13 @@ function gather(values: Float64Array, indices: Int32Array): Float64Array {
   return out;
 }
 
-/** Appends h, g and their derivatives of one learner to `fields`. */
-function addLearner(
+/**
+ * Appends h, g and their derivatives of one learner to `fields`. `centre` is the mean of its
+ * leave-one-out field, and `xi` has one column per level up to its own.
+ */
+export function addLearner(
   fields: BranchFields,
-  xi: Float64Array[],
+  xi: readonly Float64Array[],
   level: FieldLevel,
   centre: number,
   label: number,

@@ -21,6 +21,8 @@ export interface LearnerTask {
   ancestorNodes: readonly (FieldNodes | null)[];
   rules: readonly GaussianRule[];
   exponent: number;
+  /** Points that take the place of the ancestors' rules, or null; see `Fineness`. */
+  points: readonly Float64Array[] | null;
 }
 
 /**

@@ -11,6 +11,13 @@ import type { ChainLearner } from './chainLearner.ts';
 /** The integrand is sharper than the grid may be fine: there is no trustworthy answer. */
 export class QuadratureLimitError extends Error {}
 
+/** Each variable has its rule, but a grid of all of them has too many points. */
+export class GridSizeError extends QuadratureLimitError {
+  constructor() {
+    super('the quadrature over the fields of a whole chain needs too many points');
+  }
+}
+
 /** More nodes than this in one variable means features of width 1e−3 standard deviations. */
 const mostNodes = 20_000;
 

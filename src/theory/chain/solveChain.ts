@@ -1,7 +1,7 @@
 import { testError } from '../../observables/testError.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { ancestors, chainLearners } from './chainLearner.ts';
-import type { ChainLearner, FixedLearner } from './chainLearner.ts';
+import type { ChainLearner, ConvexLearner, FixedLearner } from './chainLearner.ts';
 import type { ChainContext } from './chainGrid.ts';
 import { emptyState, setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
@@ -15,6 +15,8 @@ export interface SolvedChain {
   state: ChainState;
   /** One entry per learner, in causal order. */
   answers: LearnerTheory[];
+  /** Solutions on each shift of the points of the learners that were sampled, by index. */
+  replicas: Map<number, readonly ChainState[]>;
 }
 
 /**
@@ -25,7 +27,12 @@ export function solveChain(problem: Problem, previous: SolvedChain | null): Solv
   const learners = chainLearners(problem);
   const { population, alpha, data: parts } = problem;
   const context = { learners, law: labelLaw(population, learners), alpha, parts };
-  const chain: SolvedChain = { context, state: emptyState(learners.length), answers: [] };
+  const chain: SolvedChain = {
+    context,
+    state: emptyState(learners.length),
+    answers: [],
+    replicas: new Map(),
+  };
   learners.forEach((learner, index) => {
     chain.answers.push(
       learner.kind === 'fixed'
@@ -68,7 +75,7 @@ function addConvex(
   previous: SolvedChain | null,
 ): LearnerTheory {
   const { context, state } = chain;
-  const learner = context.learners[index] as ChainLearner;
+  const learner = context.learners[index] as ConvexLearner;
   const missing = featuresInChain(context, index);
   if (missing !== undefined) return { converged: false, reason: missing, residual: null };
   const unsolved = ancestors(context.learners, index).find((j) => !isSolved(chain, j));
@@ -77,13 +84,14 @@ function addConvex(
     return { converged: false, reason, residual: null };
   }
   const warm = previous !== null && isSolved(previous, index) ? previous.state : null;
-  const first = solveLearner(context, population, index, state, warm);
-  const solution =
-    first.converged || warm === null
-      ? first
-      : solveLearner(context, population, index, state, null);
+  const replicas = chain.replicas.get(learner.source ?? index) ?? null;
+  const from = (guess: ChainState | null) =>
+    solveLearner(context, population, index, { state, replicas, guess });
+  const first = from(warm);
+  const solution = first.converged || warm === null ? first : from(null);
   if (!solution.converged) return solution;
   chain.state = solution.state;
+  if (solution.replicas !== null) chain.replicas.set(index, solution.replicas);
   const { converged, residual, quadratureError, sweeps, observables } = solution;
   return { converged, residual, quadratureError, sweeps, observables };
 }

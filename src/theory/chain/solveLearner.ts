@@ -1,30 +1,29 @@
-import { fixedPoint } from '../../numerics/fixedPoint.ts';
-import type { FixedPointResult } from '../../numerics/fixedPoint.ts';
-import { newtonFixedPoint } from '../../numerics/newtonFixedPoint.ts';
-import { observableNames } from '../../observables/observables.ts';
-import type { LearnerObservables, ObservableName } from '../../observables/observables.ts';
+import type { ObservableName } from '../../observables/observables.ts';
+import type { LearnerObservables } from '../../observables/observables.ts';
 import type { Population } from '../../problem/population.ts';
+import { approach } from './approach.ts';
 import { ancestors } from './chainLearner.ts';
-import { approach, gridSuits, learnerTask } from './approach.ts';
 import type { ChainContext } from './chainGrid.ts';
 import type { ChainState } from './chainState.ts';
 import { copyState } from './chainState.ts';
-import { learnerMap, packUnknowns } from './learnerMap.ts';
-import type { LearnerTask } from './learnerMap.ts';
 import { learnerObservables } from './learnerObservables.ts';
-import { QuadratureLimitError } from './levelRule.ts';
+import { GridSizeError, QuadratureLimitError } from './levelRule.ts';
+import { lattices, sampleLearner } from './sampleLearner.ts';
+import { settle } from './settle.ts';
+import { settledObservables } from './settledObservables.ts';
+import type { SettledObservables } from './settledObservables.ts';
+import { noAnswer, noFixedPoint } from './solution.ts';
+import type { LearnerSolution, Unsolved } from './solution.ts';
 
-/** The order parameters of one convex learner, given those of its ancestors. */
-export type LearnerSolution =
-  | {
-      converged: true;
-      state: ChainState;
-      residual: number;
-      quadratureError: number;
-      sweeps: number;
-      observables: LearnerObservables;
-    }
-  | { converged: false; reason: string; residual: number | null };
+/** What is known before a learner is solved. */
+export interface LearnerStart {
+  /** The solution of all its ancestors. */
+  state: ChainState;
+  /** Their solution on each shift of the points, where any of them was sampled. */
+  replicas: readonly ChainState[] | null;
+  /** Where to begin, if anywhere. */
+  guess: ChainState | null;
+}
 
 /**
  * Successive quadrature errors e^{−exponent}: finer and finer grids until two agree, each laid out
@@ -35,151 +34,144 @@ const exponents = [15, 24, 36, 54, 80];
 /** Two grids agree when no observable moves more than this, relative to 1 + |value|. */
 const quadratureTolerance = 1e-6;
 
-/** Rounding of averages, amplified by V up to 1e5, leaves residuals of about 1e−11. */
-const tolerance = 1e-10;
+/**
+ * Where the next finer grid would be too large, the finest possible is compared with this one: the
+ * stated error is then that of the coarser of the two.
+ */
+const coarseExponent = 11;
 
-const accelerated = { tolerance, evaluations: 120, depth: 5, mixing: 0.7 };
+/** The largest error that is an answer where no finer grid is possible. */
+const coarseTolerance = 1e-4;
 
 /**
- * Solves the state evolution of learner `index` by an accelerated fixed-point iteration, on
- * finer and finer grids. `state` holds its ancestors' solution; `guess` where to begin. An answer
- * counts only if its residual and the change under a finer quadrature are both small.
+ * Solves the state evolution of learner `index` by an accelerated fixed-point iteration, on finer
+ * and finer grids, or on sampled points where its chain is too long for any grid. An answer counts
+ * only if its residual and the change under another quadrature are both small.
  */
 export function solveLearner(
   context: ChainContext,
   population: Population,
   index: number,
-  state: ChainState,
-  guess: ChainState | null,
+  { state, replicas, guess }: LearnerStart,
 ): LearnerSolution {
   const order = [...ancestors(context.learners, index), index];
-  const work = copyState(state);
+  const sample = (states: readonly ChainState[]) =>
+    sampleLearner(context, population, index, { state, starts: states, guess });
   try {
-    const sweeps = approach(context, order, work, guess);
-    return refine(context, population, order, work, sweeps);
+    if (replicas !== null) return sample(replicas);
+    const work = copyState(state);
+    const sweeps = approach(context, order, work, guess, null);
+    return refine({ context, population, order, state: work }, sweeps);
   } catch (error) {
-    if (error instanceof QuadratureLimitError) {
+    if (!(error instanceof QuadratureLimitError)) throw error;
+    if (!(error instanceof GridSizeError) || order.length < 3) {
       return noAnswer(context, index, error.message, null);
     }
-    throw error;
+    return sample(new Array<ChainState>(lattices).fill(state));
   }
 }
 
-function refine(
-  context: ChainContext,
-  population: Population,
-  order: readonly number[],
-  state: ChainState,
-  sweepsBefore: number,
-): LearnerSolution {
+/** What is asked, and the state that improves from grid to grid. */
+interface Refinement {
+  context: ChainContext;
+  population: Population;
+  order: readonly number[];
+  state: ChainState;
+}
+
+/** @throws QuadratureLimitError when even the first grid would be too large. */
+function refine(refinement: Refinement, sweepsBefore: number): LearnerSolution {
   let sweeps = sweepsBefore;
-  let previous: LearnerObservables | null = null;
+  let previous: SolvedGrid | null = null;
   let quadratureError = Number.POSITIVE_INFINITY;
   for (const exponent of exponents) {
-    const { task, found, evaluations } = settle(context, order, state, exponent);
-    sweeps += evaluations;
-    if (!found.converged) return unconverged(context, order, found);
-    const observables = learnerObservables(task, population);
-    if (observables === null) return unconverged(context, order, found);
-    const { settled, error } = compare(previous, observables);
+    const solved = solveFiner(refinement, exponent, previous);
+    if (solved === null) return compareCoarser(refinement, previous as SolvedGrid, sweeps);
+    if ('reason' in solved) return solved;
+    sweeps += solved.sweeps;
+    const { settled, error } = compare(previous?.observables ?? null, solved.observables);
     quadratureError = error;
-    if (error <= quadratureTolerance && (settled === observables || exponent >= lastForSteps)) {
-      const { residual } = found;
-      return { converged: true, state, residual, quadratureError, sweeps, observables: settled };
+    const whole = settled === solved.observables || exponent >= lastForSteps;
+    if (error <= quadratureTolerance && whole) {
+      return solution(refinement, { ...solved, observables: settled, sweeps }, error);
     }
-    previous = observables;
+    previous = solved;
   }
   const reason = `the quadrature did not settle (observables still move by ${quadratureError.toExponential(1)})`;
   return { converged: false, reason, residual: null };
 }
 
-interface Settled {
-  task: LearnerTask;
-  found: FixedPointResult;
-  evaluations: number;
+/** A fixed point on a grid. */
+interface SolvedGrid {
+  observables: LearnerObservables;
+  residual: number;
+  sweeps: number;
 }
 
-/** Iterates on grids of one fineness until the grid suits the solution found on it. */
-function settle(
-  context: ChainContext,
-  order: readonly number[],
-  state: ChainState,
+function solveGrid(
+  { context, population, order, state }: Refinement,
   exponent: number,
-): Settled {
-  let evaluations = 0;
-  for (let round = 1; ; round++) {
-    const task = learnerTask(context, order, state, exponent);
-    const found = iterate(task);
-    evaluations += found.evaluations;
-    learnerMap(task, found.point);
-    if (round === mostGrids || gridSuits(task)) return { task, found, evaluations };
+): SolvedGrid | Unsolved {
+  const { task, found, evaluations } = settle(context, order, state, { exponent, points: null });
+  const observables = found.converged ? learnerObservables(task, population) : null;
+  if (observables === null) return noFixedPoint(context, order, found);
+  return { observables, residual: found.residual, sweeps: evaluations };
+}
+
+/** The next finer grid, or null where it would be too large but a coarser one is solved. */
+function solveFiner(
+  refinement: Refinement,
+  exponent: number,
+  previous: SolvedGrid | null,
+): SolvedGrid | Unsolved | null {
+  const { state } = refinement;
+  const work = copyState(state);
+  try {
+    const solved = solveGrid({ ...refinement, state: work }, exponent);
+    Object.assign(state, work);
+    return solved;
+  } catch (error) {
+    if (previous === null || !(error instanceof GridSizeError)) throw error;
+    return null;
   }
 }
 
-const mostGrids = 8;
-
-function unconverged(
-  context: ChainContext,
-  order: readonly number[],
-  { residual, evaluations }: FixedPointResult,
+/** The finest grid that is possible, with the error that a coarser one has against it. */
+function compareCoarser(
+  refinement: Refinement,
+  finest: SolvedGrid,
+  sweepsBefore: number,
 ): LearnerSolution {
-  const reason = `the fixed point was not found in ${evaluations} sweeps (residual ${residual.toExponential(1)})`;
-  return noAnswer(context, order[order.length - 1] as number, reason, residual);
+  const work = copyState(refinement.state);
+  const coarse = solveGrid({ ...refinement, state: work }, coarseExponent);
+  if ('reason' in coarse) return coarse;
+  const { settled, error } = compare(coarse.observables, finest.observables, coarseTolerance);
+  const sweeps = sweepsBefore + coarse.sweeps;
+  if (error <= coarseTolerance) {
+    return solution(refinement, { ...finest, observables: settled, sweeps }, error);
+  }
+  const reason = `a grid over the fields of ${refinement.order.length} learners cannot be fine enough (error ${error.toExponential(1)})`;
+  return { converged: false, reason, residual: null };
 }
 
-/** Without a ridge the likeliest reason is that there is nothing to find. */
-function noAnswer(
-  { learners }: ChainContext,
-  index: number,
-  reason: string,
-  residual: number | null,
+function solution(
+  { state }: Refinement,
+  { observables, residual, sweeps }: SolvedGrid,
+  quadratureError: number,
 ): LearnerSolution {
-  const learner = learners[index];
-  const unbounded = learner?.kind === 'convex' && learner.l2 === 0;
-  const hint = '; l2 is 0, and where the sample is separable there is no minimiser';
-  return { converged: false, reason: unbounded ? reason + hint : reason, residual };
+  return { converged: true, state, replicas: null, residual, quadratureError, sweeps, observables };
 }
 
-/**
- * Anderson acceleration; where it stalls (near α = η, and at the edge of separability), Newton's
- * method from the closest point.
- */
-function iterate(task: LearnerTask): FixedPointResult {
-  const start = packUnknowns(task.state, task.order);
-  const map = (unknowns: Float64Array) => learnerMap(task, unknowns);
-  const fast = fixedPoint(map, start, accelerated);
-  if (fast.converged) return fast;
-  const sure = newtonFixedPoint(map, fast.point, { tolerance, steps: 30 });
-  return { ...sure, evaluations: fast.evaluations + sure.evaluations };
-}
-
-/**
- * Training errors integrate a step, which may be too sharp for any grid when a student all but
- * copies its teacher. After this exponent they are left out if they are all that has not settled.
- */
+/** After this exponent training errors are left out if they are all that has not settled. */
 const lastForSteps = 36;
 
-const stepObservables: readonly ObservableName[] = ['trainError', 'gap'];
-
-interface Comparison {
-  /** The new observables without those of `stepObservables` that moved; all of them if none did. */
-  settled: LearnerObservables;
-  /** The largest change of the settled ones, relative to 1 + |value|. */
-  error: number;
-}
-
-function compare(before: LearnerObservables | null, after: LearnerObservables): Comparison {
+function compare(
+  before: LearnerObservables | null,
+  after: LearnerObservables,
+  tolerance = quadratureTolerance,
+): SettledObservables {
   if (before === null) return { settled: after, error: Number.POSITIVE_INFINITY };
-  const change = (name: ObservableName) => {
-    const value = after[name] ?? 0;
-    return Math.abs(value - (before[name] ?? Number.NaN)) / (1 + Math.abs(value));
-  };
-  const names = observableNames.filter((name) => after[name] !== undefined);
-  const moving = stepObservables.filter((name) => !(change(name) <= quadratureTolerance));
-  const kept = names.filter((name) => !moving.includes(name));
-  const settled =
-    moving.length === 0
-      ? after
-      : Object.fromEntries(kept.map((name) => [name, after[name] as number]));
-  return { settled, error: Math.max(...kept.map(change)) };
+  const change = (name: ObservableName) =>
+    Math.abs((after[name] as number) - (before[name] ?? Number.NaN));
+  return settledObservables(after, tolerance, change);
 }

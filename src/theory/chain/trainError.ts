@@ -19,19 +19,14 @@ import type { ConvexLevel, LabelProjection } from './visitFields.ts';
  */
 export function trainError(
   task: LearnerTask,
-  { level, part }: TrainingPart,
+  { level, part, nodes }: TrainingPart,
   geometry: FieldGeometry,
   projection: LabelProjection | null,
   responses: readonly number[],
 ): number {
-  const { context, state, order, exponent } = task;
+  const { context, order } = task;
   const last = order.length - 1;
-  const before = truncate(geometry, last);
-  const slopes = thresholdSlopes(responses, geometry);
-  const rules = levelAnalyticity(context, before).map(({ strip, slope }, i) =>
-    levelRule({ strip, slope: Math.hypot(slope, slopes[i] as number) }, exponent),
-  );
-  const grid = buildNodes(context, state, before, { rules, exponent }, part);
+  const grid = task.points === null ? sharperGrid(task, part, geometry, responses) : nodes;
   const ratio = labelRatio(grid, projection);
   const slope = projection?.slope[last] ?? 0;
   let total = 0;
@@ -45,6 +40,21 @@ export function trainError(
     }
   });
   return total;
+}
+
+/** The ancestors' grid, fine enough for thresholds that move fast with their fields. */
+function sharperGrid(
+  { context, state, order, exponent }: LearnerTask,
+  part: number,
+  geometry: FieldGeometry,
+  responses: readonly number[],
+): FieldNodes {
+  const before = truncate(geometry, order.length - 1);
+  const slopes = thresholdSlopes(responses, geometry);
+  const rules = levelAnalyticity(context, before).map(({ strip, slope }, i) =>
+    levelRule({ strip, slope: Math.hypot(slope, slopes[i] as number) }, exponent),
+  );
+  return buildNodes(context, state, before, { rules, exponent, points: null }, part);
 }
 
 /** ξ_k at which h_k = 0, at every node of the ancestors' grid. */

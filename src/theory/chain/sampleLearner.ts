@@ -1,0 +1,137 @@
+import { gaussianLattice } from './gaussianLattice.ts';
+import { observableNames } from '../../observables/observables.ts';
+import type { LearnerObservables, ObservableName } from '../../observables/observables.ts';
+import type { Population } from '../../problem/population.ts';
+import { approach } from './approach.ts';
+import { ancestors } from './chainLearner.ts';
+import type { ChainContext } from './chainGrid.ts';
+import { averageRow, copyState } from './chainState.ts';
+import type { ChainState } from './chainState.ts';
+import { packUnknowns, unpackUnknowns } from './learnerMap.ts';
+import { learnerObservables } from './learnerObservables.ts';
+import { settle } from './settle.ts';
+import { settledObservables } from './settledObservables.ts';
+import { noFixedPoint } from './solution.ts';
+import type { LearnerSolution, Unsolved } from './solution.ts';
+
+/** As many shifts of the lattice as give a spread that can be relied on. */
+export const lattices = 8;
+
+/** Successive numbers of points of each lattice, until the shifts agree. */
+const counts = [1024, 4096, 16_384];
+
+/** Points that are enough to come near. */
+const roughCount = 256;
+
+/** The error that sampled averages should have, relative to 1 + |value|; below it no more points. */
+const wanted = 3e-5;
+
+/** The largest error that is an answer. */
+const allowed = 1e-4;
+
+/** Error e^{−exponent} of the rule of the learner's own variable, well below that of the points. */
+const exponent = 16;
+
+/** What is known before a sampled learner is solved. */
+export interface SampledStart {
+  /** The solution of its ancestors. */
+  state: ChainState;
+  /** Their solution on each shift of the points; the same for all where they were not sampled. */
+  starts: readonly ChainState[];
+  /** Where to begin, if anywhere. */
+  guess: ChainState | null;
+}
+
+/**
+ * Solves a learner with so many ancestors that no product grid is possible: their variables are
+ * sampled by a lattice rule, moved by several shifts. On each the fixed point is found to the usual
+ * residual; the answer is the mean over the shifts, and `quadratureError` twice its standard error.
+ * Each shift starts from the
+ * ancestors' solution on the same shift, so that their errors are part of the spread.
+ */
+export function sampleLearner(
+  context: ChainContext,
+  population: Population,
+  index: number,
+  { state, starts, guess }: SampledStart,
+): LearnerSolution {
+  const order = [...ancestors(context.learners, index), index];
+  const first = copyState(starts[0] as ChainState);
+  let sweeps = approach(context, order, first, guess, latticeOf(order, roughCount, 0));
+  let near: ChainState = first;
+  let error = Number.POSITIVE_INFINITY;
+  for (const count of counts) {
+    const round = solveShifts(context, population, order, starts, near, count);
+    if ('reason' in round) return round;
+    sweeps += round.sweeps;
+    const { mean, standardError } = statistics(round.observables);
+    const checked = settledObservables(mean, allowed, (name) => 2 * (standardError[name] ?? 0));
+    error = checked.error;
+    near = round.states[0] as ChainState;
+    if (error > wanted && count !== counts.at(-1)) continue;
+    if (!(error <= allowed)) break;
+    const { residual, states: replicas } = round;
+    return {
+      converged: true,
+      state: averageRow(state, replicas, index),
+      replicas,
+      residual,
+      quadratureError: error,
+      sweeps,
+      observables: checked.settled,
+    };
+  }
+  const reason = `quasi-Monte Carlo over the fields of ${order.length} learners is not exact enough (error ${error.toExponential(1)})`;
+  return { converged: false, reason, residual: null };
+}
+
+function latticeOf(order: readonly number[], count: number, shift: number): Float64Array[] {
+  return gaussianLattice(order.length - 1, count, shift);
+}
+
+interface SolvedShifts {
+  states: ChainState[];
+  observables: LearnerObservables[];
+  /** The largest. */
+  residual: number;
+  sweeps: number;
+}
+
+function solveShifts(
+  context: ChainContext,
+  population: Population,
+  order: readonly number[],
+  starts: readonly ChainState[],
+  near: ChainState,
+  count: number,
+): SolvedShifts | Unsolved {
+  const solved: SolvedShifts = { states: [], observables: [], residual: 0, sweeps: 0 };
+  for (const [shift, start] of starts.entries()) {
+    const state = copyState(start);
+    unpackUnknowns(state, order, packUnknowns(near, order));
+    const points = latticeOf(order, count, shift);
+    const { task, found, evaluations } = settle(context, order, state, { exponent, points });
+    const observables = found.converged ? learnerObservables(task, population) : null;
+    if (observables === null) return noFixedPoint(context, order, found);
+    solved.states.push(state);
+    solved.observables.push(observables);
+    solved.residual = Math.max(solved.residual, found.residual);
+    solved.sweeps += evaluations;
+  }
+  return solved;
+}
+
+/** Mean and standard error over the shifts of every observable that all of them have. */
+function statistics(samples: readonly LearnerObservables[]) {
+  const mean: LearnerObservables = {};
+  const standardError: Partial<Record<ObservableName, number>> = {};
+  for (const name of observableNames) {
+    const values = samples.flatMap((sample) => sample[name] ?? []);
+    if (values.length < samples.length) continue;
+    const average = values.reduce((sum, value) => sum + value, 0) / values.length;
+    const squares = values.reduce((sum, value) => sum + (value - average) ** 2, 0);
+    mean[name] = average;
+    standardError[name] = Math.sqrt(squares / (values.length * (values.length - 1)));
+  }
+  return { mean, standardError };
+}

@@ -1,0 +1,59 @@
+import { fixedPoint } from '../../numerics/fixedPoint.ts';
+import type { FixedPointResult } from '../../numerics/fixedPoint.ts';
+import { newtonFixedPoint } from '../../numerics/newtonFixedPoint.ts';
+import { gridSuits, learnerTask } from './approach.ts';
+import type { Quadrature } from './approach.ts';
+import type { ChainContext } from './chainGrid.ts';
+import type { ChainState } from './chainState.ts';
+import { learnerMap, packUnknowns } from './learnerMap.ts';
+import type { LearnerTask } from './learnerMap.ts';
+
+/** Rounding of averages, amplified by V up to 1e5, leaves residuals of about 1e−11. */
+const tolerance = 1e-10;
+
+const accelerated = { tolerance, evaluations: 120, depth: 5, mixing: 0.7 };
+
+/** The fixed point of a learner's order parameters on the last grid that was laid out for it. */
+export interface Settled {
+  task: LearnerTask;
+  found: FixedPointResult;
+  /** Sweeps over all grids. */
+  evaluations: number;
+}
+
+/**
+ * Iterates on grids of one fineness until the grid suits the solution found on it, which is left
+ * in `state`.
+ *
+ * @throws QuadratureLimitError when a grid would be too large.
+ */
+export function settle(
+  context: ChainContext,
+  order: readonly number[],
+  state: ChainState,
+  quadrature: Quadrature,
+): Settled {
+  let evaluations = 0;
+  for (let round = 1; ; round++) {
+    const task = learnerTask(context, order, state, quadrature);
+    const found = iterate(task);
+    evaluations += found.evaluations;
+    learnerMap(task, found.point);
+    if (round === mostGrids || gridSuits(task)) return { task, found, evaluations };
+  }
+}
+
+const mostGrids = 8;
+
+/**
+ * Anderson acceleration; where it stalls (near α = η, and at the edge of separability), Newton's
+ * method from the closest point.
+ */
+function iterate(task: LearnerTask): FixedPointResult {
+  const start = packUnknowns(task.state, task.order);
+  const map = (unknowns: Float64Array) => learnerMap(task, unknowns);
+  const fast = fixedPoint(map, start, accelerated);
+  if (fast.converged) return fast;
+  const sure = newtonFixedPoint(map, fast.point, { tolerance, steps: 30 });
+  return { ...sure, evaluations: fast.evaluations + sure.evaluations };
+}

@@ -1,0 +1,48 @@
+import type { FixedPointResult } from '../../numerics/fixedPoint.ts';
+import type { LearnerObservables } from '../../observables/observables.ts';
+import type { ChainContext } from './chainGrid.ts';
+import type { ChainState } from './chainState.ts';
+
+/** The order parameters of one convex learner, given those of its ancestors. */
+export type LearnerSolution =
+  | {
+      converged: true;
+      state: ChainState;
+      /** Where ancestors were sampled: the solution on each shift of the points; else null. */
+      replicas: readonly ChainState[] | null;
+      residual: number;
+      quadratureError: number;
+      sweeps: number;
+      observables: LearnerObservables;
+    }
+  | Unsolved;
+
+/** A learner without an answer. */
+export interface Unsolved {
+  converged: false;
+  reason: string;
+  residual: number | null;
+}
+
+/** The last learner of `order` has no answer, since no iteration found a fixed point. */
+export function noFixedPoint(
+  context: ChainContext,
+  order: readonly number[],
+  { residual, evaluations }: FixedPointResult,
+): Unsolved {
+  const reason = `the fixed point was not found in ${evaluations} sweeps (residual ${residual.toExponential(1)})`;
+  return noAnswer(context, order[order.length - 1] as number, reason, residual);
+}
+
+/** Without a ridge the likeliest reason is that there is nothing to find. */
+export function noAnswer(
+  { learners }: ChainContext,
+  index: number,
+  reason: string,
+  residual: number | null,
+): Unsolved {
+  const learner = learners[index];
+  const unbounded = learner?.kind === 'convex' && learner.l2 === 0;
+  const hint = '; l2 is 0, and where the sample is separable there is no minimiser';
+  return { converged: false, reason: unbounded ? reason + hint : reason, residual };
+}
