@@ -1,0 +1,45 @@
+import type { DataTerm } from '../../observables/dataTerm.ts';
+import { hingeReaction } from './hingeField.ts';
+import type { PullTarget } from './pullTarget.ts';
+import { proximalField, slopeAndCurvature } from './smoothField.ts';
+
+/** How a learner's field reacts to a sample at one free field r. */
+export interface Reaction {
+  /** h, the field after training: argmin D(h) + (h − r)²/(2V). */
+  h: number;
+  /** g, the pull of the sample: h = r + V g, g ∈ −∂D(h). */
+  g: number;
+  /** p = ∂h/∂r = 1/(1 + V D''), 0 at a kink. */
+  shrink: number;
+  /** −∂g/∂r = p D'', 1/V at a kink. */
+  bend: number;
+}
+
+/** A reaction that nobody has solved for yet. */
+export function emptyReaction(): Reaction {
+  return { h: 0, g: 0, shrink: 0, bend: 0 };
+}
+
+const local = new Float64Array(2);
+
+/** Writes the reaction at the free field r = `free` to `out`; `guess` is where h may be. */
+export function react(
+  term: DataTerm,
+  target: PullTarget,
+  V: number,
+  free: number,
+  guess: number,
+  out: Reaction,
+): void {
+  if (term.loss !== 'logistic' && term.loss !== 'square') {
+    hingeReaction(term, target, V, free, guess, out);
+    return;
+  }
+  const h = proximalField(term, target, V, free, guess);
+  slopeAndCurvature(term, target, h, local);
+  const curvature = local[1] as number;
+  out.h = h;
+  out.g = -(local[0] as number);
+  out.shrink = 1 / (1 + V * curvature);
+  out.bend = out.shrink * curvature;
+}
