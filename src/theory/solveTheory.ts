@@ -2,10 +2,13 @@ import { overlapKey } from '../observables/observables.ts';
 import type { Problem } from '../problem/problem.ts';
 import { ancestors } from './chain/chainLearner.ts';
 import type { ChainLearner } from './chain/chainLearner.ts';
+import { setPair } from './chain/chainState.ts';
 import { solveOverlap } from './chain/companionOverlap.ts';
 import { QuadratureLimitError } from './chain/levelRule.ts';
 import { isSolved, solveChain } from './chain/solveChain.ts';
 import type { SolvedChain } from './chain/solveChain.ts';
+import { followsFlow } from './gradientFlow/flowChain.ts';
+import { flowOverlap } from './gradientFlow/solveFlow.ts';
 import type { TheoryAnswer } from './theoryAnswer.ts';
 
 /**
@@ -16,7 +19,9 @@ export function solveTheory(problem: Problem): TheoryAnswer {
   const chain = solveChain(problem, null);
   const { learners } = chain.context;
   learners.forEach((_, later) => {
-    learners.slice(0, later).forEach((_, earlier) => solveStrangers(chain, earlier, later));
+    learners
+      .slice(0, later)
+      .forEach((_, earlier) => solveStrangers(problem, chain, earlier, later));
   });
   return theoryAnswer(problem, chain);
 }
@@ -53,10 +58,19 @@ function onFeatures({ context }: SolvedChain, index: number): boolean {
 }
 
 /** Leaves the overlap open where the two learners' joint law is too sharp for a grid. */
-function solveStrangers(chain: SolvedChain, earlier: number, later: number): void {
+function solveStrangers(
+  problem: Problem,
+  chain: SolvedChain,
+  earlier: number,
+  later: number,
+): void {
   const { context, state } = chain;
   if (!isSolved(chain, earlier) || !isSolved(chain, later)) return;
   if (ancestors(context.learners, later).includes(earlier)) return;
+  if ([earlier, later].some((k) => followsFlow(problem, k))) {
+    setPair(state.Q, earlier, later, flowOverlap(problem, earlier, later));
+    return;
+  }
   const kinds = [earlier, later].map((k) => (context.learners[k] as ChainLearner).kind);
   if (kinds.every((kind) => kind === 'fixed')) return;
   if ([earlier, later].some((k) => onFeatures(chain, k))) return;

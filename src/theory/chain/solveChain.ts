@@ -7,6 +7,8 @@ import { emptyState, setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { labelLaw } from './labelLaw.ts';
 import { solveLearner } from './solveLearner.ts';
+import { followsFlow } from '../gradientFlow/flowChain.ts';
+import { flowOverlap, solveFlow } from '../gradientFlow/solveFlow.ts';
 import type { LearnerTheory } from '../theoryAnswer.ts';
 
 /** A problem with all its learners solved, as far as they have answers. */
@@ -37,10 +39,25 @@ export function solveChain(problem: Problem, previous: SolvedChain | null): Solv
     chain.answers.push(
       learner.kind === 'fixed'
         ? addFixed(chain, problem, learner, index)
-        : addConvex(chain, problem, index, previous),
+        : followsFlow(problem, index)
+          ? addFlow(chain, problem, index)
+          : addConvex(chain, problem, index, previous),
     );
   });
   return chain;
+}
+
+/** A learner that is not at a minimum: no other learner's solution but a flow's depends on it. */
+function addFlow({ context, state }: SolvedChain, problem: Problem, index: number): LearnerTheory {
+  const answer = solveFlow(problem, index);
+  if (!answer.converged) return answer;
+  const { m = Number.NaN, q = Number.NaN } = answer.observables;
+  state.m.set(index, 0, m);
+  state.Q.set(index, index, q);
+  for (const j of ancestors(context.learners, index)) {
+    setPair(state.Q, index, j, flowOverlap(problem, j, index));
+  }
+  return answer;
 }
 
 /** Whether a learner has an answer. */

@@ -1,0 +1,50 @@
+import type { Learner, Problem, TrainedLearner } from '../../problem/problem.ts';
+import { labelFilter } from './spectralFilter.ts';
+import type { Filter } from './spectralFilter.ts';
+
+/** A learner and those it learns from, in causal order. */
+export function lineage(problem: Problem, index: number): Learner[] {
+  const learner = problem.learners[index] as Learner;
+  const from = learner.kind === 'trained' ? learner.targets?.from : undefined;
+  const source = problem.learners.findIndex(({ name }) => name === from);
+  return source < 0 ? [learner] : [...lineage(problem, source), learner];
+}
+
+/** Whether a learner, or one it learns from, is not at its minimum but on a gradient flow. */
+export function followsFlow(problem: Problem, index: number): boolean {
+  return lineage(problem, index).some(
+    (learner) => learner.kind === 'trained' && learner.training.method === 'gradient-flow',
+  );
+}
+
+/**
+ * The filter of a learner whose lineage consists of functions of one matrix, or why there is none.
+ * Covered are isotropic inputs labelled by a perceptron, learners with square loss and all inputs,
+ * without bias, on all labelled samples.
+ */
+export function lineageFilter(problem: Problem, index: number): Filter | string {
+  const { population, data } = problem;
+  if (population.kind !== 'perceptron') return 'the theory of gradient flow needs a perceptron';
+  if (population.covariance !== undefined) {
+    return 'the theory of gradient flow needs inputs without covariance';
+  }
+  if (!data.every(({ labels }) => labels)) return 'the theory of gradient flow needs all labels';
+  let filter: Filter | null = null;
+  for (const learner of lineage(problem, index)) {
+    const obstacle = whyNot(learner, data.length);
+    if (obstacle !== undefined) return `${learner.name}: the theory of gradient flow ${obstacle}`;
+    filter = labelFilter(learner as TrainedLearner, filter);
+  }
+  return filter as Filter;
+}
+
+function whyNot(learner: Learner, parts: number): string | undefined {
+  if (learner.kind !== 'trained') return 'covers trained learners only';
+  if (learner.loss !== 'square') return 'covers the square loss only';
+  if (learner.bias) return 'knows no bias';
+  if (learner.capacity !== 1) return 'needs capacity 1';
+  if (learner.features !== undefined) return 'knows no random features';
+  if (learner.targets?.hard) return 'knows no hard targets';
+  if (learner.on.length !== parts) return 'needs learners on all parts of the sample';
+  return undefined;
+}
