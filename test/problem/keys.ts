@@ -2,6 +2,6 @@
 export const keys = {
   problem: 'population, alpha, data, learners',
   mixture: 'kind, rho, delta, flips',
-  perceptron: 'kind, output, noise, beta, flips, weights',
-  trained: 'kind, name, capacity, loss, on, l2, bias, labelSmoothing, targets, training',
+  perceptron: 'kind, output, noise, beta, flips, weights, covariance',
+  trained: 'kind, name, capacity, loss, on, l2, bias, labelSmoothing, features, targets, training',
 } as const;
