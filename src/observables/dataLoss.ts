@@ -1,5 +1,6 @@
 import { sigmoid, softplus } from '../numerics/specialFunctions.ts';
 import type { DataTerm, HingeTerm, SmoothTerm } from './dataTerm.ts';
+import { hinge } from './hingeMoments.ts';
 
 /**
  * τ, what multiplies −h in the data term of one sample: the blend of the label (±1, or real) and of
@@ -59,12 +60,7 @@ function hingeLoss(term: HingeTerm, label: number, field: number, sourceField: n
   const { tempered, temperature } = term;
   const soft =
     tempered === 0 ? 0 : tempered * temperature * softplus(field / temperature) - tau * field;
-  return plus * hinge(term, 1 - field) + minus * hinge(term, 1 + field) + soft;
-}
-
-function hinge({ loss }: HingeTerm, margin: number): number {
-  const missing = Math.max(0, margin);
-  return loss === 'hinge' ? missing : 0.5 * missing * missing;
+  return plus * hinge(term.loss, 1 - field) + minus * hinge(term.loss, 1 + field) + soft;
 }
 
 /** The smoothed label: t_y in [0, 1] for the logistic loss, y' = (1−2ε)y for the square loss. */

@@ -82,9 +82,3 @@ export function dataTerm(learner: TrainedLearner, labels = true): DataTerm {
 }
 
 const noTargets = { mixing: 0, temperature: 1, scale: 'none', hard: false } as const;
-
-/** @throws Error for a hinge. */
-export function smoothTerm(term: DataTerm): SmoothTerm {
-  if (term.loss === 'logistic' || term.loss === 'square') return term;
-  throw new Error(`the ${term.loss} loss is not smooth`);
-}

@@ -1,4 +1,5 @@
 import type { Perceptron, Population } from '../problem/population.ts';
+import type { GaussianField } from './gaussianFunctionals.ts';
 import { labelNoise } from './labelNoise.ts';
 import type { OrderParameters } from './orderParameters.ts';
 
@@ -50,6 +51,11 @@ function perceptronClass(population: Perceptron): FieldClass {
 /** E[h] of a learner's field on one part of the population. */
 export function fieldMean({ side }: FieldClass, { m, bias }: OrderParameters): number {
   return side * m + bias;
+}
+
+/** The law of a learner's field on one part of the population. */
+export function gaussianField(part: FieldClass, learner: OrderParameters): GaussianField {
+  return { mean: fieldMean(part, learner), deviation: Math.sqrt(part.delta * learner.q) };
 }
 
 /** E[y h] of a learner's field on one part of the population. */

@@ -8,24 +8,34 @@ const fields = fc.double({ min: -8, max: 8, noNaN: true });
 const labels = fc.constantFrom(-1, 1);
 
 const sigma = (h: number): number => 1 / (1 + Math.exp(-h));
+const hinge = (margin: number): number => Math.max(0, margin);
 const crossEntropy = (p: number, q: number): number => -p * Math.log(q) - (1 - p) * Math.log(1 - q);
 
 /** The data term as the problem format defines it, without the canonical form. */
 function definition({ learner }: TermCase, y: number, h: number, source: number): number {
-  const { mixing, temperature, scale } = learner.targets ?? {
+  const { mixing, temperature, scale, hard } = learner.targets ?? {
     mixing: 0,
     temperature: 1,
     scale: 'none',
+    hard: false,
   };
   const smoothing = learner.labelSmoothing;
+  const sign = source > 0 ? 1 : -1;
   if (learner.loss === 'square') {
     const label = (1 - 2 * smoothing) * y;
-    return 0.5 * ((1 - mixing) * (label - h) ** 2 + mixing * (source - h) ** 2);
+    const target = hard ? sign : source;
+    return 0.5 * ((1 - mixing) * (label - h) ** 2 + mixing * (target - h) ** 2);
   }
   const label = y > 0 ? 1 - smoothing : smoothing;
+  const onLabels = (p: number): number => {
+    if (learner.loss === 'logistic') return crossEntropy(p, sigma(h));
+    const power = learner.loss === 'hinge' ? 1 : 2;
+    return (p * hinge(1 - h) ** power + (1 - p) * hinge(1 + h) ** power) / power;
+  };
+  if (hard) return (1 - mixing) * onLabels(label) + mixing * onLabels(sign > 0 ? 1 : 0);
   const soft = crossEntropy(sigma(source / temperature), sigma(h / temperature));
   const weight = scale === 'hinton' ? mixing * temperature ** 2 : mixing;
-  return (1 - mixing) * crossEntropy(label, sigma(h)) + weight * soft;
+  return (1 - mixing) * onLabels(label) + weight * soft;
 }
 
 describe('dataLoss', () => {

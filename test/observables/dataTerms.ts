@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { dataTerm, smoothTerm } from '../../src/observables/dataTerm.ts';
-import type { SmoothTerm } from '../../src/observables/dataTerm.ts';
+import { dataTerm } from '../../src/observables/dataTerm.ts';
+import type { DataTerm } from '../../src/observables/dataTerm.ts';
 import type { TrainedLearner } from '../../src/problem/problem.ts';
 
 /** A learner of which only what shapes the data term matters. */
@@ -23,13 +23,13 @@ export function learnerWith(
 /** What the definition of a data term needs. */
 export interface TermCase {
   learner: TrainedLearner;
-  term: SmoothTerm;
+  term: DataTerm;
 }
 
-/** Both losses with every option: mixing, temperature, Hinton's scale, smoothing, no target. */
+/** All losses with every option: mixing, temperature, Hinton's scale, hard, smoothing, no target. */
 export const dataTerms: fc.Arbitrary<TermCase> = fc
   .record({
-    loss: fc.constantFrom('logistic' as const, 'square' as const),
+    loss: fc.constantFrom('logistic', 'square', 'hinge', 'squared-hinge'),
     labelSmoothing: fc.double({ min: 0, max: 0.45, noNaN: true }),
     targets: fc.option(
       fc.record({
@@ -37,12 +37,14 @@ export const dataTerms: fc.Arbitrary<TermCase> = fc
         mixing: fc.double({ min: 0, max: 1, noNaN: true }),
         temperature: fc.oneof(fc.constant(1), fc.double({ min: 0.5, max: 5, noNaN: true })),
         scale: fc.constantFrom('none' as const, 'hinton' as const),
-        hard: fc.constant(false),
+        hard: fc.boolean(),
       }),
       { nil: undefined },
     ),
   })
   .map(({ targets, ...fields }) => {
-    const learner = learnerWith({ ...fields, ...(targets && { targets }) });
-    return { learner, term: smoothTerm(dataTerm(learner)) };
+    // A label has no temperature.
+    const cooled = targets?.hard ? { ...targets, temperature: 1 } : targets;
+    const learner = learnerWith({ ...fields, ...(cooled && { targets: cooled }) });
+    return { learner, term: dataTerm(learner) };
   });

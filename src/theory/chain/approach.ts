@@ -1,9 +1,8 @@
 import { fixedPoint } from '../../numerics/fixedPoint.ts';
-import type { Analyticity } from '../../numerics/gaussianTrapezoid.ts';
 import {
   buildNodes,
   fieldGeometry,
-  levelAnalyticity,
+  levelIntegrands,
   levelRules,
   sampledRules,
 } from './chainGrid.ts';
@@ -13,6 +12,7 @@ import type { ChainState } from './chainState.ts';
 import { learnerMap, packUnknowns, unpackUnknowns } from './learnerMap.ts';
 import type { LearnerTask } from './learnerMap.ts';
 import { ruleSize } from './levelRule.ts';
+import type { Integrand } from './levelRule.ts';
 
 /** Quadrature error e^{−exponent} that is good enough to come near. */
 const roughExponent = 9;
@@ -112,11 +112,11 @@ export function gridSuits({
   exponent,
   points,
 }: LearnerTask): boolean {
-  const needed = levelAnalyticity(context, fieldGeometry(state, order));
+  const needed = levelIntegrands(context, state, fieldGeometry(state, order));
   return rules.every((rule, level) => {
     if (level < (points?.length ?? 0)) return true;
-    const size = ruleSize(needed[level] as Analyticity, exponent);
-    return size <= gridSlack * rule.nodes.length;
+    const size = ruleSize(needed[level] as Integrand, exponent);
+    return size <= gridSlack * rule.size;
   });
 }
 
@@ -138,8 +138,8 @@ export function learnerTask(
   const geometry = fieldGeometry(state, order);
   const rules =
     points === null
-      ? levelRules(context, geometry, exponent)
-      : sampledRules(context, geometry, exponent, points);
+      ? levelRules(context, state, geometry, exponent)
+      : sampledRules(context, state, geometry, exponent, points);
   const before = fieldGeometry(state, order.slice(0, -1));
   const learner = context.learners[order[order.length - 1] as number] as ConvexLearner;
   const ancestorNodes = learner.terms.map((term, part) =>

@@ -1,5 +1,4 @@
-import type { GaussianRule } from '../../numerics/gaussianRule.ts';
-import { trapezoidRadius } from '../../numerics/gaussianTrapezoid.ts';
+import { trapezoidRadius, trapezoidSpacing } from '../../numerics/gaussianTrapezoid.ts';
 import type { Analyticity } from '../../numerics/gaussianTrapezoid.ts';
 import type { DataPart } from '../../problem/dataPart.ts';
 import type { ChainLearner } from './chainLearner.ts';
@@ -9,7 +8,9 @@ import { expandNodes, rootNodes } from './fieldNodes.ts';
 import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
 import type { LabelLaw } from './labelLaw.ts';
 import { fieldStrip, GridSizeError, levelRule } from './levelRule.ts';
+import type { Integrand, LevelRule } from './levelRule.ts';
 import { sampledNodes } from './sampledNodes.ts';
+import { thresholdSlopes } from './thresholdSlopes.ts';
 import type { LabelProjection } from './visitFields.ts';
 
 /** What stays the same while one problem is solved. */
@@ -68,13 +69,15 @@ const mostPointsOfMany = 3_000_000;
  */
 export function levelRules(
   context: ChainContext,
+  state: ChainState,
   geometry: FieldGeometry,
   exponent: number,
-): GaussianRule[] {
-  const rules = levelAnalyticity(context, geometry).map((level) => levelRule(level, exponent));
-  const points = rules.reduce((product, { nodes }) => product * nodes.length, 1);
-  const most = rules.length > 2 ? mostPointsOfMany : mostPoints;
-  if (points > most) throw new GridSizeError();
+): LevelRule[] {
+  const levels = levelIntegrands(context, state, geometry);
+  const rules = levels.map((level) => levelRule(level, exponent));
+  const points = rules.reduce((product, { size }) => product * size, 1);
+  if (points > (rules.length > 2 ? mostPointsOfMany : mostPoints))
+    throw new GridSizeError(tooManyPoints);
   return rules;
 }
 
@@ -86,45 +89,99 @@ export function levelRules(
  */
 export function sampledRules(
   context: ChainContext,
+  state: ChainState,
   geometry: FieldGeometry,
   exponent: number,
   points: readonly Float64Array[],
-): GaussianRule[] {
-  const equal = (nodes: Float64Array) => nodes.map(() => 1 / nodes.length);
-  const own = levelAnalyticity(context, geometry)[points.length] as Analyticity;
-  return [...points.map((nodes) => ({ nodes, weights: equal(nodes) })), levelRule(own, exponent)];
+): LevelRule[] {
+  const own = levelIntegrands(context, state, geometry)[points.length] as Integrand;
+  return [...points.map(equalWeights), levelRule(own, exponent)];
 }
 
+function equalWeights(nodes: Float64Array): LevelRule {
+  const size = nodes.length;
+  return { kind: 'whole', rule: { nodes, weights: nodes.map(() => 1 / size) }, size };
+}
+
+const tooManyPoints = 'the quadrature over the fields of a whole chain needs too many points';
+
 /** How sharp the integrands are in the variable of each level. */
-export function levelAnalyticity(context: ChainContext, geometry: FieldGeometry): Analyticity[] {
+export function levelIntegrands(
+  context: ChainContext,
+  state: ChainState,
+  geometry: FieldGeometry,
+): Integrand[] {
   const { order, rows, direction } = geometry;
   const strip = fieldStrip(order.map((k) => context.learners[k] as ChainLearner));
   const scale = Math.sqrt(context.law.delta);
+  const broken = order.map((k) => isBroken(context, order, k));
+  const thresholds = order.map((_, level) =>
+    broken[level] === true ? thresholdSlopes(context, state, geometry, level) : [],
+  );
   let explained = 0;
   return order.map((_, level) => {
     const reach = Math.max(...rows.slice(level).map((row) => Math.abs(row[level] as number)));
     const c = direction[level] as number;
     explained += c * c;
-    return { strip: strip / (scale * reach), slope: labelSlope(context.law, c, explained) };
+    const smooth = labelAnalyticity(context.law, strip / (scale * reach), c, explained);
+    const slope = Math.hypot(smooth.slope, ...thresholds.map((slopes) => slopes[level] ?? 0));
+    return { strip: smooth.strip, slope, broken: broken[level] as boolean };
   });
 }
 
-function labelSlope(law: LabelLaw, c: number, explained: number): number {
-  if (law.prelabelVariance === null) return 0;
-  return Math.abs(c) / Math.sqrt(Math.max(law.prelabelVariance - explained, Number.MIN_VALUE));
+/** Whether the reaction of learner k, or what others make of its field, has kinks or jumps. */
+function isBroken(context: ChainContext, order: readonly number[], k: number): boolean {
+  const learner = context.learners[k] as ChainLearner;
+  const kinks =
+    learner.kind === 'convex' &&
+    learner.terms.some((term) => term?.loss === 'hinge' || term?.loss === 'squared-hinge');
+  return kinks || isWatched(context, order, k);
+}
+
+/** Whether one of `order` takes the sign of learner k's field for a label. */
+function isWatched({ learners }: ChainContext, order: readonly number[], k: number): boolean {
+  return order.some((other) => {
+    const learner = learners[other] as ChainLearner;
+    if (learner.kind !== 'convex' || learner.source !== k) return false;
+    return learner.terms.some((term) => term?.hard === true);
+  });
+}
+
+/** Near the finest quadrature of all, for comparing two bounds on the same integrand. */
+const nominalExponent = 36;
+
+/**
+ * How sharp an integrand is that contains fields analytic in a strip and the label's probability.
+ * Of that there are two bounds: it is no sharper than Φ(κξ), nor than P(label | u) itself.
+ */
+function labelAnalyticity(
+  { prelabelVariance, prelabelStrip }: LabelLaw,
+  strip: number,
+  c: number,
+  explained: number,
+): Analyticity {
+  if (prelabelVariance === null || c === 0) return { strip, slope: 0 };
+  const rest = Math.max(prelabelVariance - explained, Number.MIN_VALUE);
+  const smoothed = { strip, slope: Math.abs(c) / Math.sqrt(rest) };
+  const sharp = { strip: Math.min(strip, prelabelStrip / Math.abs(c)), slope: 0 };
+  const spacing = (analyticity: Analyticity) => trapezoidSpacing(analyticity, nominalExponent);
+  return spacing(sharp) > spacing(smoothed) ? sharp : smoothed;
 }
 
 /** A stored grid of more nodes than this would take gigabytes. */
 const mostNodes = 2_000_000;
 
-/** The learners of `order` on one part of the sample: on given points, or on a product grid. */
+/**
+ * The learners of `order` on one part of the sample, one grid per label branch: on given points, or
+ * on a product of rules.
+ */
 export function buildNodes(
   context: ChainContext,
   state: ChainState,
   geometry: FieldGeometry,
   { rules, exponent, points }: Fineness,
   part: number,
-): FieldNodes {
+): FieldNodes[] {
   const levelAt = (index: number) =>
     fieldLevel(context, state, geometry, { rules, exponent, points }, index, part);
   if (points !== null) {
@@ -134,18 +191,18 @@ export function buildNodes(
       points,
     );
   }
-  return geometry.order.reduce((nodes, _, index) => {
-    const level = levelAt(index);
-    if (nodes.count * level.rule.nodes.length > mostNodes) {
-      throw new GridSizeError();
-    }
-    return expandNodes(nodes, context.law, level);
-  }, rootNodes(context.law));
+  const levels = geometry.order.map((_, index) => levelAt(index));
+  return context.law.branches.map((branch) =>
+    levels.reduce((nodes, level) => {
+      if (nodes.count * level.rule.size > mostNodes) throw new GridSizeError(tooManyPoints);
+      return expandNodes(nodes, branch, level);
+    }, rootNodes()),
+  );
 }
 
 /** One rule per level, each with an error of about e^{−exponent}. */
 export interface Fineness {
-  rules: readonly GaussianRule[];
+  rules: readonly LevelRule[];
   exponent: number;
   /** Points ξ that stand for the rules of all levels but the last, one column each; else null. */
   points: readonly Float64Array[] | null;
@@ -168,13 +225,14 @@ export function fieldLevel(
   const scale = Math.sqrt(context.law.delta);
   const convex = learner.kind === 'convex';
   return {
+    watched: isWatched(context, order, k),
     term: convex ? (learner.terms[part] ?? null) : null,
     source: convex && learner.source !== null ? order.indexOf(learner.source) : null,
     m: state.m.get(k, 0),
     b: state.b.get(k, 0),
     spread: (rows[level] as number[]).map((entry) => scale * entry),
     response: order.slice(0, level + 1).map((j) => state.V.get(k, j)),
-    rule: rules[level] as GaussianRule,
+    rule: rules[level] as LevelRule,
     radius: trapezoidRadius(exponent) + 1e-9,
   };
 }

@@ -1,12 +1,14 @@
 import { Matrix, solve } from 'ml-matrix';
 import { fixedPoint } from '../../numerics/fixedPoint.ts';
-import type { GaussianRule } from '../../numerics/gaussianRule.ts';
 import { ancestors } from './chainLearner.ts';
 import { buildNodes, fieldGeometry, fieldLevel, labelProjection, levelRules } from './chainGrid.ts';
 import type { ChainContext } from './chainGrid.ts';
 import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import type { FieldNodes } from './fieldNodes.ts';
+import type { LevelRule } from './levelRule.ts';
+import { isLinear } from './linearFields.ts';
+import { solveLinearOverlap } from './linearOverlap.ts';
 import { pullAverages } from './pullAverages.ts';
 import type { ConvexLevel } from './visitFields.ts';
 import { shellAverages } from './shells.ts';
@@ -28,7 +30,12 @@ export function solveOverlap(
   earlier: number,
   later: number,
 ): void {
-  const pair = strangers(context, state, earlier, later);
+  const order = jointOrder(context, earlier, later);
+  if (isLinear(context, order)) {
+    solveLinearOverlap(context, state, order, otherOf(order, earlier, later));
+    return;
+  }
+  const pair = strangers(context, state, order, otherOf(order, earlier, later));
   const start = state.Q.get(pair.own, pair.other);
   const options = { tolerance: 1e-10, evaluations: 200, depth: 3, mixing: 0.8 };
   const map = (point: Float64Array) => overlapMap(context, state, pair, point[0] as number);
@@ -43,22 +50,20 @@ interface Strangers {
   own: number;
   other: number;
   /** The parts of the sample that both train on, with the grid of all but the second there. */
-  shared: readonly { part: number; share: number; nodes: FieldNodes }[];
-  rules: readonly GaussianRule[];
+  shared: readonly { part: number; share: number; nodes: readonly FieldNodes[] }[];
+  rules: readonly LevelRule[];
 }
 
 function strangers(
   context: ChainContext,
   state: ChainState,
-  earlier: number,
-  later: number,
+  order: readonly number[],
+  other: number,
 ): Strangers {
-  const order = jointOrder(context, earlier, later);
   const own = order[order.length - 1] as number;
-  const other = own === later ? earlier : later;
   const others = order.filter((k) => k !== own && k !== other);
   setPair(state.Q, own, other, sharedOverlap(state, others, own, other));
-  const rules = levelRules(context, fieldGeometry(state, order), exponent);
+  const rules = levelRules(context, state, fieldGeometry(state, order), exponent);
   const before = fieldGeometry(state, order.slice(0, -1));
   const shared = context.parts.flatMap(({ share }, part) => {
     const both = [own, other].every((k) => trainsOn(context, k, part));
@@ -104,6 +109,11 @@ function jointOrder({ learners }: ChainContext, earlier: number, later: number):
   if (learners[later]?.kind === 'fixed') return [later, ...ancestors(learners, earlier), earlier];
   const all = [...ancestors(learners, earlier), earlier, ...ancestors(learners, later)];
   return [...[...new Set(all)].sort((a, b) => a - b), later];
+}
+
+/** The one of the pair that is not the last of the order. */
+function otherOf(order: readonly number[], earlier: number, later: number): number {
+  return order[order.length - 1] === later ? earlier : later;
 }
 
 function overlapMap(

@@ -1,10 +1,14 @@
-import type { SmoothTerm } from '../../observables/dataTerm.ts';
-import type { GaussianRule } from '../../numerics/gaussianRule.ts';
-import type { LabelLaw } from './labelLaw.ts';
-import { proximalField, pullTarget, pullTargetSlope, slopeAndCurvature } from './proximal.ts';
-import type { PullTarget } from './proximal.ts';
+import type { DataTerm } from '../../observables/dataTerm.ts';
+import { fieldBreaks } from './fieldBreaks.ts';
+import type { LabelBranch } from './labelLaw.ts';
+import type { LevelRule } from './levelRule.ts';
+import { emptyPoints, pieceRule } from './pieceRule.ts';
+import type { Points } from './pieceRule.ts';
+import { pullTarget, pullTargetSlope } from './pullTarget.ts';
+import type { PullTarget } from './pullTarget.ts';
+import { emptyReaction, react } from './reaction.ts';
 
-/** Fields of the learners so far, for one label, at every node; arrays are [learner][node]. */
+/** Fields of the learners so far at every node; arrays are [learner][node]. */
 export interface BranchFields {
   /** h_k, the field after training. */
   h: Float64Array[];
@@ -18,10 +22,11 @@ export interface BranchFields {
 
 /**
  * A grid over ξ, the standard normal variables behind the leave-one-out fields
- * ω = s m + b + √Δ L ξ with L Lᵀ = Q, and everything that the learners do there. Level i of the
- * grid belongs to the i-th learner of an ordered list; L is lower triangular in that order.
+ * ω = s m + b + √Δ L ξ with L Lᵀ = Q, and everything that the learners do there, for one label
+ * branch of the law. Level i of the grid belongs to the i-th learner of an ordered list; L is lower
+ * triangular in that order.
  */
-export interface FieldNodes {
+export interface FieldNodes extends BranchFields {
   count: number;
   /** Product of the Gaussian weights. */
   weight: Float64Array;
@@ -29,14 +34,14 @@ export interface FieldNodes {
   xi: Float64Array[];
   /** ‖ξ‖², for cutting the corners of the product grid. */
   radiusSquared: Float64Array;
-  /** One entry per label branch of the law. */
-  branches: BranchFields[];
 }
 
 /** What one learner adds to the grid. */
 export interface FieldLevel {
   /** Null for fixed data and for a learner that does not train on these samples: no reaction. */
-  term: SmoothTerm | null;
+  term: DataTerm | null;
+  /** Whether a later learner takes the sign of its field for a label. */
+  watched: boolean;
   /** Level of the learner whose field enters the target, or null. */
   source: number | null;
   m: number;
@@ -45,40 +50,45 @@ export interface FieldLevel {
   spread: number[];
   /** Its row of V, one entry per level up to its own. */
   response: number[];
-  rule: GaussianRule;
+  rule: LevelRule;
   /** Nodes with ‖ξ‖ beyond this are left out: their weight is below the quadrature's error. */
   radius: number;
 }
 
 /** The grid of no learners: one node of weight 1. */
-export function rootNodes(law: LabelLaw): FieldNodes {
+export function rootNodes(): FieldNodes {
   return {
     count: 1,
     weight: Float64Array.of(1),
     xi: [],
     radiusSquared: Float64Array.of(0),
-    branches: law.branches.map(() => ({ h: [], g: [], dh: [], dg: [] })),
+    h: [],
+    g: [],
+    dh: [],
+    dg: [],
   };
 }
 
-/** Adds one learner to the grid: every node gets a child per node of the learner's rule. */
-export function expandNodes(parent: FieldNodes, law: LabelLaw, level: FieldLevel): FieldNodes {
-  const { parents, own, weight, radiusSquared } = children(parent, level);
+/** Adds one learner to the grid: every node gets a child per point of the learner's rule there. */
+export function expandNodes(
+  parent: FieldNodes,
+  branch: LabelBranch,
+  level: FieldLevel,
+): FieldNodes {
+  const { parents, own, weight, radiusSquared } = children(parent, branch, level);
   const inherited = (values: Float64Array) => gather(values, parents);
-  const xi = [...parent.xi.map(inherited), own];
-  const branches = law.branches.map((branch, index) => {
-    const before = parent.branches[index] as BranchFields;
-    const fields: BranchFields = {
-      h: before.h.map(inherited),
-      g: before.g.map(inherited),
-      dh: before.dh.map((row) => row.map(inherited)),
-      dg: before.dg.map((row) => row.map(inherited)),
-    };
-    const centre = branch.meanSign * level.m + level.b;
-    addLearner(fields, xi, level, centre, branch.label);
-    return fields;
-  });
-  return { count: own.length, weight, xi, radiusSquared, branches };
+  const fields: FieldNodes = {
+    count: own.length,
+    weight,
+    xi: [...parent.xi.map(inherited), own],
+    radiusSquared,
+    h: parent.h.map(inherited),
+    g: parent.g.map(inherited),
+    dh: parent.dh.map((row) => row.map(inherited)),
+    dg: parent.dg.map((row) => row.map(inherited)),
+  };
+  addLearner(fields, fields.xi, level, branch.meanSign * level.m + level.b, branch.label);
+  return fields;
 }
 
 interface Children {
@@ -88,36 +98,67 @@ interface Children {
   radiusSquared: Float64Array;
 }
 
-function children(parent: FieldNodes, { rule, radius }: FieldLevel): Children {
-  const { nodes, weights } = rule;
-  const limit = radius * radius;
-  const size = parent.count * nodes.length;
-  const parents = new Int32Array(size);
-  const own = new Float64Array(size);
-  const weight = new Float64Array(size);
-  const radiusSquared = new Float64Array(size);
-  let count = 0;
+function children(parent: FieldNodes, branch: LabelBranch, level: FieldLevel): Children {
+  const pointsAt = ownPoints(parent, branch, level);
+  const limit = level.radius * level.radius;
+  const parents: number[] = [];
+  const own: number[] = [];
+  const weight: number[] = [];
+  const radiusSquared: number[] = [];
   for (let p = 0; p < parent.count; p++) {
     const parentWeight = parent.weight[p] as number;
     const parentRadius = parent.radiusSquared[p] as number;
-    for (let i = 0; i < nodes.length; i++) {
+    const { nodes, weights, count } = pointsAt(p);
+    for (let i = 0; i < count; i++) {
       const x = nodes[i] as number;
       const square = parentRadius + x * x;
       if (square > limit) continue;
-      parents[count] = p;
-      own[count] = x;
-      weight[count] = parentWeight * (weights[i] as number);
-      radiusSquared[count] = square;
-      count++;
+      parents.push(p);
+      own.push(x);
+      weight.push(parentWeight * (weights[i] as number));
+      radiusSquared.push(square);
     }
   }
   return {
-    parents: parents.subarray(0, count),
-    own: own.subarray(0, count),
-    weight: weight.subarray(0, count),
-    radiusSquared: radiusSquared.subarray(0, count),
+    parents: Int32Array.from(parents),
+    own: Float64Array.from(own),
+    weight: Float64Array.from(weight),
+    radiusSquared: Float64Array.from(radiusSquared),
   };
 }
+
+/**
+ * The points of a learner's own variable at each node of the grid of the learners before it; those
+ * outside the level's radius are still among them. The object returned is the same each time.
+ */
+export function ownPoints(
+  parent: FieldNodes,
+  branch: LabelBranch,
+  level: FieldLevel,
+): (node: number) => Points {
+  const { rule, radius, term } = level;
+  if (rule.kind === 'whole') {
+    const { nodes, weights } = rule.rule;
+    const points = { nodes, weights, count: nodes.length };
+    return () => points;
+  }
+  const own = parent.xi.length;
+  const V = level.response[own] as number;
+  const spread = level.spread[own] as number;
+  const free = freeField(parent, parent.xi, level, branch.meanSign * level.m + level.b);
+  const targets =
+    term === null ? null : nodeTargets(parent, level, term, branch.label, parent.count);
+  const points = emptyPoints();
+  return (node) => {
+    const room = radius * radius - (parent.radiusSquared[node] as number);
+    const breaks = fieldBreaks(level, targets?.[node] ?? noTarget, V);
+    const toXi = (value: number) => (value - (free[node] as number)) / spread;
+    pieceRule(rule.ladder, breaks.map(toXi), Math.sqrt(Math.max(0, room)), points);
+    return points;
+  };
+}
+
+const noTarget: PullTarget = { tau: 0, complement: 0, plus: 0, minus: 0 };
 
 function gather(values: Float64Array, indices: Int32Array): Float64Array {
   const out = new Float64Array(indices.length);
@@ -181,7 +222,7 @@ function addUnmoved(fields: BranchFields, free: Float64Array, level: FieldLevel)
 export function nodeTargets(
   fields: BranchFields,
   { source }: FieldLevel,
-  term: SmoothTerm,
+  term: DataTerm,
   label: number,
   count: number,
 ): PullTarget[] {
@@ -216,7 +257,7 @@ function directSlope(
 export function outerSlopes(
   fields: BranchFields,
   level: FieldLevel,
-  term: SmoothTerm,
+  term: DataTerm,
   l: number,
   count: number,
 ): OuterSlopes {
@@ -233,34 +274,31 @@ export function outerSlopes(
 
 /**
  * Solves the proximal equation at every node and differentiates it (chain rule in causal order):
- * with p = 1/(1 + V D''), ∂h/∂ω_l = p(n_l + V t_l) and ∂g/∂ω_l = p(t_l − D'' n_l).
+ * with p = 1/(1 + V D''), ∂h/∂ω_l = p(n_l + V t_l) and ∂g/∂ω_l = p(t_l − D'' n_l). What jumps
+ * contribute is not among the derivatives; see `jumpResponses`.
  */
 function addConvex(
   fields: BranchFields,
   free: Float64Array,
   level: FieldLevel,
-  term: SmoothTerm,
+  term: DataTerm,
   label: number,
 ): void {
   const own = fields.h.length;
   const V = level.response[own] as number;
   const count = free.length;
   const targets = nodeTargets(fields, level, term, label, count);
-  const h = new Float64Array(count);
-  const g = new Float64Array(count);
-  const bend = new Float64Array(count);
-  const local = new Float64Array(2);
-  let guess = 0;
+  const [h, g, shrink, bend] = [0, 1, 2, 3].map(() => new Float64Array(count)) as Columns;
+  const at = emptyReaction();
   for (let i = 0; i < count; i++) {
-    const target = targets[i] as PullTarget;
-    guess = proximalField(term, target, V, free[i] as number, guess);
-    slopeAndCurvature(term, target, guess, local);
-    h[i] = guess;
-    g[i] = -(local[0] as number);
-    bend[i] = local[1] as number;
+    react(term, targets[i] as PullTarget, V, free[i] as number, at.h, at);
+    h[i] = at.h;
+    g[i] = at.g;
+    shrink[i] = at.shrink;
+    bend[i] = at.bend;
   }
   const slopes = Array.from({ length: own + 1 }, (_, l) =>
-    responseSlopes(outerSlopes(fields, level, term, l, count), bend, V),
+    responseSlopes(outerSlopes(fields, level, term, l, count), shrink, bend, V),
   );
   fields.h.push(h);
   fields.g.push(g);
@@ -268,20 +306,22 @@ function addConvex(
   fields.dg.push(slopes.map(({ pull }) => pull));
 }
 
+type Columns = [Float64Array, Float64Array, Float64Array, Float64Array];
+
 function responseSlopes(
   { direct, target }: OuterSlopes,
+  shrink: Float64Array,
   bend: Float64Array,
   V: number,
 ): { field: Float64Array; pull: Float64Array } {
   const field = new Float64Array(bend.length);
   const pull = new Float64Array(bend.length);
   for (let i = 0; i < bend.length; i++) {
-    const second = bend[i] as number;
-    const p = 1 / (1 + V * second);
+    const p = shrink[i] as number;
     const n = direct[i] as number;
     const t = target === null ? 0 : (target[i] as number);
     field[i] = p * (n + V * t);
-    pull[i] = p * (t - second * n);
+    pull[i] = p * t - (bend[i] as number) * n;
   }
   return { field, pull };
 }

@@ -56,12 +56,7 @@ export function hingeCorners(
 }
 
 /** The free field that leads to a field h between the kinks. */
-export function hingeFreeField(
-  term: HingeTerm,
-  target: PullTarget,
-  V: number,
-  h: number,
-): number {
+export function hingeFreeField(term: HingeTerm, target: PullTarget, V: number, h: number): number {
   return freeFieldAt(term, target, V, stretches(term, target)[1], h);
 }
 

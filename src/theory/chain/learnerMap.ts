@@ -1,11 +1,12 @@
-import type { GaussianRule } from '../../numerics/gaussianRule.ts';
 import type { ConvexLearner } from './chainLearner.ts';
 import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { fieldGeometry, fieldLevel, labelProjection } from './chainGrid.ts';
 import type { ChainContext, FieldGeometry } from './chainGrid.ts';
 import type { FieldNodes } from './fieldNodes.ts';
-import { pullAverages, weightedAverages } from './pullAverages.ts';
+import { hasJumps, jumpResponses } from './jumpResponses.ts';
+import type { LevelRule } from './levelRule.ts';
+import { pullAverages, weightedAverages, weightedMoments } from './pullAverages.ts';
 import type { PullAverages } from './pullAverages.ts';
 import type { ConvexLevel } from './visitFields.ts';
 import { shellAverages } from './shells.ts';
@@ -17,9 +18,12 @@ export interface LearnerTask {
   state: ChainState;
   /** Ancestors in causal order, then the learner itself. */
   order: readonly number[];
-  /** One grid of the ancestors per part of the sample; null where the learner does not train. */
-  ancestorNodes: readonly (FieldNodes | null)[];
-  rules: readonly GaussianRule[];
+  /**
+   * Grids of the ancestors, per part of the sample and label branch; null where the learner does not
+   * train.
+   */
+  ancestorNodes: readonly (readonly FieldNodes[] | null)[];
+  rules: readonly LevelRule[];
   exponent: number;
   /** Points that take the place of the ancestors' rules, or null; see `Fineness`. */
   points: readonly Float64Array[] | null;
@@ -114,8 +118,8 @@ export interface TrainingPart {
   share: number;
   /** Whether it has labels. */
   labels: boolean;
-  /** The ancestors' fields there. */
-  nodes: FieldNodes;
+  /** The ancestors' fields there, one grid per label branch. */
+  nodes: readonly FieldNodes[];
   /** The learner as the next level of that grid. */
   level: ConvexLevel;
 }
@@ -142,13 +146,17 @@ function learnerAverages(task: LearnerTask): PullAverages | null {
     share,
     averages: pullAverages(nodes, context.law, projection, level),
   }));
-  return weightedAverages(parts, order.length);
+  const averages = weightedAverages(parts, order.length);
+  if (!hasJumps(context, order)) return averages;
+  const slopes = jumpResponses(context, geometry, projection, averages, weightedMoments(parts));
+  return { ...averages, slopes };
 }
 
-function setConjugates(
+/** Writes m̂, Q̂ and V̂ of the last learner of `order` into the state. */
+export function setConjugates(
   state: ChainState,
   order: readonly number[],
-  averages: PullAverages,
+  averages: Omit<PullAverages, 'moments'>,
   alpha: number,
   delta: number,
 ): void {

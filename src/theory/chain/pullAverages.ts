@@ -1,6 +1,6 @@
 import { dot } from './dot.ts';
 import { outerSlopes } from './fieldNodes.ts';
-import type { BranchFields, FieldNodes } from './fieldNodes.ts';
+import type { FieldNodes } from './fieldNodes.ts';
 import type { LabelBranch, LabelLaw } from './labelLaw.ts';
 import { labelRatio, visitFields } from './visitFields.ts';
 import type { ConvexLevel, LabelProjection, LabelRatio } from './visitFields.ts';
@@ -15,6 +15,12 @@ export interface PullAverages {
   pairs: number[];
   /** E[∂g_k/∂ω_j], j ≤ k. */
   slopes: number[];
+}
+
+/** Averages that were taken on a grid. */
+export interface GridAverages extends PullAverages {
+  /** E[g_k ξ_i] of the variables ξ_i of the earlier learners. */
+  moments: number[];
 }
 
 /** The averages of several parts of the sample, each with its share. */
@@ -33,24 +39,40 @@ export function weightedAverages(
   return total;
 }
 
+/** The moments of several parts of the sample, each with its share. */
+export function weightedMoments(
+  parts: readonly { share: number; averages: GridAverages }[],
+): number[] {
+  const first = parts[0]?.averages.moments ?? [];
+  return first.map((_, i) =>
+    parts.reduce((sum, { share, averages }) => sum + share * (averages.moments[i] as number), 0),
+  );
+}
+
 /**
- * Averages of the learner `level` that follows the learners of the grid `nodes`. Its own variable
+ * Averages of the learner `level` that follows those of `grids`, one per label branch. Its own variable
  * ξ_k is summed at each node before anything else, since what depends on the earlier learners
  * only is constant there: five sums per node give all averages.
  */
 export function pullAverages(
-  nodes: FieldNodes,
+  grids: readonly FieldNodes[],
   law: LabelLaw,
   projection: LabelProjection | null,
   level: ConvexLevel,
-): PullAverages {
-  const own = nodes.xi.length;
+): GridAverages {
+  const own = level.response.length - 1;
   const zeros = () => new Array<number>(own + 1).fill(0);
-  const averages: PullAverages = { pull: 0, signal: 0, pairs: zeros(), slopes: zeros() };
-  const labels = labelRatio(nodes, projection);
+  const averages: GridAverages = {
+    pull: 0,
+    signal: 0,
+    pairs: zeros(),
+    slopes: zeros(),
+    moments: zeros().slice(1),
+  };
   law.branches.forEach((branch, index) => {
-    const sums = ownSums(nodes, index, branch, labels, level);
-    addAverages(averages, sums, nodes, nodes.branches[index] as BranchFields, level);
+    const nodes = grids[index] as FieldNodes;
+    const sums = ownSums(nodes, branch, labelRatio(nodes, projection), level);
+    addAverages(averages, sums, nodes, level);
   });
   if (projection !== null) averages.signal /= Math.sqrt(projection.variance);
   return averages;
@@ -72,43 +94,43 @@ interface OwnSums {
 
 function ownSums(
   nodes: FieldNodes,
-  index: number,
   branch: LabelBranch,
   labels: LabelRatio,
   level: ConvexLevel,
 ): OwnSums {
   const column = () => new Float64Array(nodes.count);
   const [pull, signal, square, shrink, bend] = [column(), column(), column(), column(), column()];
-  visitFields(nodes, index, branch, labels, level, (node, at) => {
-    const { g, shrink: p } = at;
+  visitFields(nodes, branch, labels, level, (node, at) => {
+    const { g } = at;
     pull[node] = (pull[node] as number) + at.probability * g;
     signal[node] = (signal[node] as number) + at.signal * g;
     square[node] = (square[node] as number) + at.probability * g * g;
-    shrink[node] = (shrink[node] as number) + at.probability * p;
-    bend[node] = (bend[node] as number) + at.probability * p * at.curvature;
+    shrink[node] = (shrink[node] as number) + at.probability * at.shrink;
+    bend[node] = (bend[node] as number) + at.probability * at.bend;
   });
   return { pull, signal, square, shrink, bend };
 }
 
 /** Sums the columns over the nodes, with what the earlier learners contribute. */
 function addAverages(
-  averages: PullAverages,
+  averages: GridAverages,
   sums: OwnSums,
-  { weight, count }: FieldNodes,
-  fields: BranchFields,
+  nodes: FieldNodes,
   level: ConvexLevel,
 ): void {
-  const own = fields.h.length;
+  const { weight, count, xi } = nodes;
+  const own = nodes.h.length;
   averages.pull += dot(weight, sums.pull);
   averages.signal += dot(weight, sums.signal);
   const weighted = sums.pull.map((sum, i) => sum * (weight[i] as number));
   const shrink = sums.shrink.map((sum, i) => sum * (weight[i] as number));
   const bend = sums.bend.map((sum, i) => sum * (weight[i] as number));
   for (let j = 0; j <= own; j++) {
-    const pair = j === own ? dot(weight, sums.square) : dot(weighted, fields.g[j] as Float64Array);
-    const { direct, target } = outerSlopes(fields, level, level.term, j, count);
+    const pair = j === own ? dot(weight, sums.square) : dot(weighted, nodes.g[j] as Float64Array);
+    const { direct, target } = outerSlopes(nodes, level, level.term, j, count);
     const slope = (target === null ? 0 : dot(shrink, target)) - dot(bend, direct);
     averages.pairs[j] = (averages.pairs[j] as number) + pair;
     averages.slopes[j] = (averages.slopes[j] as number) + slope;
   }
+  averages.moments = averages.moments.map((sum, i) => sum + dot(weighted, xi[i] as Float64Array));
 }

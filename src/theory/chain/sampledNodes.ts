@@ -1,5 +1,5 @@
 import { addLearner, rootNodes } from './fieldNodes.ts';
-import type { BranchFields, FieldLevel, FieldNodes } from './fieldNodes.ts';
+import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
 import type { LabelLaw } from './labelLaw.ts';
 
 /**
@@ -10,23 +10,21 @@ export function sampledNodes(
   law: LabelLaw,
   levels: readonly FieldLevel[],
   points: readonly Float64Array[],
-): FieldNodes {
+): FieldNodes[] {
   const count = points[0]?.length ?? 1;
-  const branches = law.branches.map((branch) => {
-    const fields: BranchFields = { h: [], g: [], dh: [], dg: [] };
+  return law.branches.map((branch) => {
+    const fields: FieldNodes = {
+      ...rootNodes(),
+      count,
+      weight: new Float64Array(count).fill(1 / count),
+      xi: [...points],
+      // Every point counts, whatever its radius: there are no corners to cut.
+      radiusSquared: new Float64Array(count),
+    };
     levels.forEach((level, index) => {
       const centre = branch.meanSign * level.m + level.b;
       addLearner(fields, points.slice(0, index + 1), level, centre, branch.label);
     });
     return fields;
   });
-  return {
-    ...rootNodes(law),
-    count,
-    weight: new Float64Array(count).fill(1 / count),
-    xi: [...points],
-    // Every point counts, whatever its radius: there are no corners to cut.
-    radiusSquared: new Float64Array(count),
-    branches,
-  };
 }

@@ -1,9 +1,10 @@
-import type { SmoothTerm } from '../../observables/dataTerm.ts';
-import { freeField, nodeTargets } from './fieldNodes.ts';
-import type { BranchFields, FieldLevel, FieldNodes } from './fieldNodes.ts';
+import type { DataTerm } from '../../observables/dataTerm.ts';
+import { freeField, nodeTargets, ownPoints } from './fieldNodes.ts';
+import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
 import type { LabelBranch } from './labelLaw.ts';
-import { proximalField, slopeAndCurvature } from './proximal.ts';
-import type { PullTarget } from './proximal.ts';
+import type { PullTarget } from './pullTarget.ts';
+import { emptyReaction, react } from './reaction.ts';
+import type { Reaction } from './reaction.ts';
 
 /**
  * How labels depend on the grid: μ/√v = Σ_i slope_i ξ_i, with μ the conditional mean of the
@@ -17,7 +18,7 @@ export interface LabelProjection {
 }
 
 /** A learner with a loss, as the next level of a grid. */
-export type ConvexLevel = FieldLevel & { term: SmoothTerm };
+export type ConvexLevel = FieldLevel & { term: DataTerm };
 
 /** μ/√v as a function of the learner's own variable: centre at each node, plus slope·ξ_k. */
 export interface LabelRatio {
@@ -42,19 +43,11 @@ export function labelRatio(nodes: FieldNodes, projection: LabelProjection | null
 }
 
 /** A learner's field at one value of ξ_k, with what averages need of it. */
-export interface VisitedField {
+export interface VisitedField extends Reaction {
   /** Weight of ξ_k times P(label | fields). */
   probability: number;
   /** Weight of ξ_k times the branch's signal. */
   signal: number;
-  /** h after training. */
-  h: number;
-  /** g = −D'(h) */
-  g: number;
-  /** D''(h) */
-  curvature: number;
-  /** p = 1/(1 + V D'') */
-  shrink: number;
 }
 
 /**
@@ -64,40 +57,35 @@ export interface VisitedField {
  */
 export function visitFields(
   nodes: FieldNodes,
-  index: number,
   branch: LabelBranch,
   labels: LabelRatio,
   level: ConvexLevel,
   visit: (node: number, field: VisitedField) => void,
 ): void {
-  const { term, rule, radius } = level;
+  const { term, radius } = level;
   const own = nodes.xi.length;
   const V = level.response[own] as number;
   const spread = level.spread[own] as number;
-  const fields = nodes.branches[index] as BranchFields;
-  const free = freeField(fields, nodes.xi, level, branch.meanSign * level.m + level.b);
-  const targets = nodeTargets(fields, level, term, branch.label, nodes.count);
-  const local = new Float64Array(2);
-  const at: VisitedField = { probability: 0, signal: 0, h: 0, g: 0, curvature: 0, shrink: 0 };
+  const free = freeField(nodes, nodes.xi, level, branch.meanSign * level.m + level.b);
+  const targets = nodeTargets(nodes, level, term, branch.label, nodes.count);
+  const pointsAt = ownPoints(nodes, branch, level);
+  const at: VisitedField = { probability: 0, signal: 0, ...emptyReaction() };
   for (let node = 0; node < nodes.count; node++) {
     const room = radius * radius - (nodes.radiusSquared[node] as number);
     const target = targets[node] as PullTarget;
     const centre = free[node] as number;
     const ratioCentre = labels.centre[node] as number;
+    const points = pointsAt(node);
     let lastX = 0;
     at.shrink = 0;
-    for (let j = 0; j < rule.nodes.length; j++) {
-      const x = rule.nodes[j] as number;
+    for (let j = 0; j < points.count; j++) {
+      const x = points.nodes[j] as number;
       if (x * x > room) continue;
       // Neighbouring values differ little: extrapolate the last root along its tangent.
       const guess = at.h + at.shrink * spread * (x - lastX);
       lastX = x;
-      at.h = proximalField(term, target, V, centre + spread * x, guess);
-      slopeAndCurvature(term, target, at.h, local);
-      at.g = -(local[0] as number);
-      at.curvature = local[1] as number;
-      at.shrink = 1 / (1 + V * at.curvature);
-      const weight = rule.weights[j] as number;
+      react(term, target, V, centre + spread * x, guess, at);
+      const weight = points.weights[j] as number;
       const ratio = ratioCentre + labels.slope * x;
       at.probability = weight * branch.probability(ratio, labels.variance);
       at.signal = weight * branch.signal(ratio, labels.variance);
