@@ -1,5 +1,6 @@
 /** The wasm kernels against numpy (OpenBLAS, one thread). */
 import { logNormalCdf } from '../../dist/numerics/specialFunctions.js';
+import { denseDesign } from '../../dist/simulation/design/denseDesign.js';
 import { seedStream } from '../../dist/numerics/stream.js';
 import { sideBySide } from '../measure/sideBySide.js';
 import { workerKernels } from '../workerKernels.js';
@@ -48,6 +49,18 @@ function normalsCase(kernels, count) {
   return { name: 'normals', run, bound: 0.35 };
 }
 
+/** The logistic loss of labels at temperature 1. */
+function logisticLoss(raw, count, { fields, targets, residuals }) {
+  const sigmoids = [1, 0, 1];
+  return {
+    rows: { first: 0, count },
+    residuals: (first, n, bias) => {
+      const [h, tau, r] = [fields, targets, residuals].map((vector) => vector + 8 * first);
+      return raw.logisticResiduals(h, bias, ...sigmoids, tau, r, n);
+    },
+  };
+}
+
 function gradientCase(kernels, normals, { inputs, bound, repeats }) {
   const { raw } = kernels;
   const rows = 2 * inputs;
@@ -56,15 +69,11 @@ function gradientCase(kernels, normals, { inputs, bound, repeats }) {
   const targets = normals(rows);
   raw.fill(0.5, targets, rows);
   const [weights, fields, residuals, gradient] = [inputs, rows, rows, inputs].map(normals);
-  const shape = [matrix, rows, inputs, inputs];
-  const sigmoids = [1, 0, 1];
+  const design = denseDesign(kernels, matrix, rows, inputs);
+  const losses = [logisticLoss(raw, rows, { fields, targets, residuals })];
   return {
     name: `logistic gradient, N ${inputs}`,
-    run: () =>
-      raw.logisticGradient(
-        ...[...shape, weights, 0.1, ...sigmoids, targets],
-        ...[fields, residuals, gradient],
-      ),
+    run: () => design.gradient(inputs, weights, 0.1, losses, { fields, residuals }, gradient),
     ...{ bound, repeats },
     work: { bytes: 8 * rows * inputs, operations: 4 * rows * inputs },
   };

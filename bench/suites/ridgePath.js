@@ -36,7 +36,13 @@ function ridgePath({ inputs, samples, ridges }, accelerator) {
   const { kernels } = design;
   return () => {
     const mark = kernels.mark();
-    const equations = normalEquations(design, design.gram, active, ridges.length);
+    const equations = normalEquations(
+      design,
+      design.gram,
+      task.parts[0].rows,
+      active,
+      ridges.length,
+    );
     for (const l2 of ridges) {
       const outcome = closedForm({ ...task, l2 }, equations);
       if (!outcome.converged) throw new Error(outcome.reason);

@@ -1,13 +1,12 @@
-import type { Trajectory } from '../simulation/trialAnswer.ts';
+import { recordedNames } from '../simulation/trialAnswer.ts';
+import type { RecordedName, Trajectory } from '../simulation/trialAnswer.ts';
 import { estimate } from './estimate.ts';
-import type { Estimate } from './estimate.ts';
 import type { TrajectoryEstimate } from './simulationAnswer.ts';
-
-type RecordedName = Exclude<keyof Trajectory, 'iteration'>;
 
 /**
  * Trajectories averaged iteration by iteration, over the iterations that every trial recorded
- * (trials that stop early end at different ones); undefined if a trial has none.
+ * (trials that stop early end at different ones); undefined if a trial has none. What
+ * a trial has not recorded is left out.
  */
 export function averageTrajectories(
   trajectories: readonly (Trajectory | undefined)[],
@@ -18,17 +17,17 @@ export function averageTrajectories(
   const iteration = first.iteration.filter((i) =>
     present.every((trajectory) => trajectory.iteration.includes(i)),
   );
-  const average = (name: RecordedName): Estimate[] =>
-    iteration.map((i) => estimate(present.map((trajectory) => valueAt(trajectory, name, i))));
-  return {
-    iteration,
-    trainLoss: average('trainLoss'),
-    testError: average('testError'),
-    trainError: average('trainError'),
-    gap: average('gap'),
-  };
+  const entries = recordedNames
+    .filter((name) => present.every((trajectory) => trajectory[name] !== undefined))
+    .map((name) => {
+      const values = iteration.map((i) =>
+        estimate(present.map((trajectory) => valueAt(trajectory, name, i))),
+      );
+      return [name, values] as const;
+    });
+  return { iteration, ...Object.fromEntries(entries) };
 }
 
 function valueAt(trajectory: Trajectory, name: RecordedName, iteration: number): number {
-  return trajectory[name][trajectory.iteration.indexOf(iteration)] as number;
+  return trajectory[name]?.[trajectory.iteration.indexOf(iteration)] as number;
 }

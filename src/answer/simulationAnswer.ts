@@ -2,7 +2,7 @@ import type { Blas } from '../numerics/blas.ts';
 import type { ObservableName } from '../observables/observables.ts';
 import type { Problem } from '../problem/problem.ts';
 import type { DesignKind } from '../simulation/design/designKind.ts';
-import type { Trajectory } from '../simulation/trialAnswer.ts';
+import type { RecordedName } from '../simulation/trialAnswer.ts';
 import type { Estimate } from './estimate.ts';
 
 /** What was asked of the simulation, beside the problem. */
@@ -15,9 +15,8 @@ export interface SimulationSetting {
 }
 
 /** A trajectory averaged over trials: one estimate per recorded iteration. */
-export type TrajectoryEstimate = { iteration: number[] } & Record<
-  Exclude<keyof Trajectory, 'iteration'>,
-  Estimate[]
+export type TrajectoryEstimate = { iteration: number[] } & Partial<
+  Record<RecordedName, Estimate[]>
 >;
 
 /** One learner over all trials. */

@@ -74,30 +74,30 @@ export interface KernelExports {
     u: number,
     out: number,
   ) => void;
+  /** Rows per call of {@link KernelExports.fieldsAndGradient} that suit the caches. */
+  readonly blockRows: (columns: number) => number;
   /**
-   * Returns Σ_i [plain·softplus(h_i) + tempered·T·softplus(h_i/T) − τ_i h_i] for h = A w + bias, and
-   * writes the fields h, the residuals r = plain·σ(h) + tempered·σ(h/T) − τ and grad = Aᵀ r. One pass
-   * over A; a term of weight zero costs nothing. Where τ is (plain + tempered)·θ(h), as for hard
-   * labels that are fitted, loss and residual keep their relative accuracy however small they are.
+   * One step of a gradient that reads A from memory once: fields_i = a_i·x of the `count` rows from
+   * `first` on, and grad += Aᵀ u over the `before` rows just ahead of them, the last step's, whose u
+   * is known by now. `fields` and `u` have an entry for every row of A.
    */
-  readonly logisticGradient: (
+  readonly fieldsAndGradient: (
     A: number,
-    rows: number,
+    first: number,
+    count: number,
+    before: number,
     columns: number,
     stride: number,
-    w: number,
-    bias: number,
-    plain: number,
-    tempered: number,
-    temperature: number,
-    tau: number,
+    x: number,
     fields: number,
-    residuals: number,
+    u: number,
     grad: number,
-  ) => number;
+  ) => void;
   /**
-   * The loss and the residuals of {@link logisticGradient} for n fields; bias is added to the fields
-   * in place.
+   * Returns Σ_i [plain·softplus(h_i) + tempered·T·softplus(h_i/T) − τ_i h_i] for n fields, the bias
+   * being added to them in place, and writes the residuals r = plain·σ(h) + tempered·σ(h/T) − τ. A
+   * term of weight zero costs nothing. Where τ is (plain + tempered)·θ(h), as for hard labels that
+   * are fitted, loss and residual keep their relative accuracy however small they are.
    */
   readonly logisticResiduals: (
     fields: number,
@@ -109,24 +109,47 @@ export interface KernelExports {
     residuals: number,
     n: number,
   ) => number;
-  /** Returns Σ_i [½h_i² − τ_i h_i] for h = A w + bias; writes h, r = h − τ and grad = Aᵀ r. */
-  readonly squareGradient: (
-    A: number,
-    rows: number,
-    columns: number,
-    stride: number,
-    w: number,
-    bias: number,
-    tau: number,
-    fields: number,
-    residuals: number,
-    grad: number,
-  ) => number;
-  /** The loss and the residuals of {@link squareGradient} for n fields, bias added in place. */
+  /** Returns Σ_i [½h_i² − τ_i h_i] for n fields, bias added in place; writes r = h − τ. */
   readonly squareResiduals: (
     fields: number,
     bias: number,
     tau: number,
+    residuals: number,
+    n: number,
+  ) => number;
+  /**
+   * Returns Σ_i [½a₊ max(0, 1−h_i)² + ½a₋ max(0, 1+h_i)² + c T softplus(h_i/T) − τ_i h_i] for n
+   * fields, bias added in place, a₊, a₋ and τ being read from `plus`, `minus` and `tau` and c being
+   * `tempered`; writes the residuals, its derivatives.
+   */
+  readonly squaredHingeResiduals: (
+    fields: number,
+    bias: number,
+    plus: number,
+    minus: number,
+    tempered: number,
+    temperature: number,
+    tau: number,
+    residuals: number,
+    n: number,
+  ) => number;
+  /**
+   * The same for hinges without the square, rounded off: instead of k(h) = a₊ max(0, 1−h) +
+   * a₋ max(0, 1+h) the loss has min_u [k(u) + ½ρ(h + g/ρ − u)²] − g²/(2ρ), ρ being `penalty` and
+   * each g one of the `multipliers`. Its part of the residual goes to `pulls`, too: a subgradient of
+   * k at u, which is h + (g − pull)/ρ. With ρ infinite the loss is k itself.
+   */
+  readonly hingeResiduals: (
+    fields: number,
+    bias: number,
+    plus: number,
+    minus: number,
+    multipliers: number,
+    penalty: number,
+    tempered: number,
+    temperature: number,
+    tau: number,
+    pulls: number,
     residuals: number,
     n: number,
   ) => number;

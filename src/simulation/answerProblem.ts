@@ -4,7 +4,7 @@ import type { Fit } from './fit.ts';
 import { fitBayes } from './fitBayes.ts';
 import { fitQuestion } from './fitQuestion.ts';
 import { fitTrained } from './fitTrained.ts';
-import { freshErrorRates } from './freshSample.ts';
+import { freshErrors } from './freshSample.ts';
 import { overlap } from './measure.ts';
 import type { Trial } from './trial.ts';
 import type { LearnerTrial, TrialAnswer } from './trialAnswer.ts';
@@ -29,7 +29,7 @@ export function answerProblem(
     learners[learner.name] = found.answer;
     if (found.fitted !== undefined) fitted.set(learner.name, found.fitted);
   }
-  const rates = testSamples > 0 ? freshErrorRates(trial, testSamples) : {};
+  const rates = testSamples > 0 ? freshErrors(trial, testSamples) : {};
   return { learners: withFreshErrors(learners, rates), overlaps: overlaps(trial) };
 }
 

@@ -2,6 +2,7 @@ import type { Kernels } from '../numerics/kernels.ts';
 import type { Problem } from '../problem/problem.ts';
 import { denseDesign } from './design/denseDesign.ts';
 import { plainSpace } from './design/inputSpace.ts';
+import { allocateLabels } from './design/labelVectors.ts';
 import { rowSource } from './design/rowSource.ts';
 import type { Sample } from './sample.ts';
 import { sampleCount } from './sampleShape.ts';
@@ -18,7 +19,7 @@ export function drawDense(
   const space = plainSpace(kernels, n);
   const source = rowSource(kernels, population, space, streams);
   const matrix = kernels.allocate(rows * n);
-  const labels = kernels.allocate(rows);
-  source.draw(rows, matrix, labels);
-  return { design: denseDesign(kernels, matrix, rows, n), space, labels };
+  const vectors = allocateLabels(kernels, population, rows);
+  source.draw(rows, matrix, vectors);
+  return { design: denseDesign(kernels, matrix, rows, n), space, ...vectors };
 }

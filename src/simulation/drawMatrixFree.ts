@@ -1,10 +1,13 @@
 import { innerArena } from '../numerics/innerArena.ts';
 import type { Kernels } from '../numerics/kernels.ts';
-import type { Population } from '../problem/population.ts';
+import type { Mixture, Perceptron } from '../problem/population.ts';
 import type { Problem } from '../problem/problem.ts';
+import type { Vector } from './design/design.ts';
 import type { InputSpace } from './design/inputSpace.ts';
+import { labelFlips } from './design/labelFlips.ts';
+import { allocateLabels } from './design/labelVectors.ts';
 import { matrixFreeDesign } from './design/matrixFreeDesign.ts';
-import { labelDeviation, signLabel } from './design/perceptronLabel.ts';
+import { perceptronLabels } from './design/perceptronLabels.ts';
 import { revealedMatrix } from './design/revealedMatrix.ts';
 import { sampleBasis } from './design/sampleBasis.ts';
 import { scalarDraws } from './design/scalarDraws.ts';
@@ -27,7 +30,8 @@ export function drawMatrixFree(
   const { rows, ends, stride, basisSize, size } = matrixFreeShape(problem, n);
   const widths = ends.map((end, i) => end - (ends[i - 1] ?? 0));
   const space = signalSpace(kernels, widths, stride, n);
-  const labels = kernels.allocate(rows);
+  const vectors = allocateLabels(kernels, population, rows);
+  const sides = population.kind === 'mixture' ? kernels.allocate(rows) : undefined;
   const lengths = { rows, inputs: n, size, rowSize: space.size };
   const inner = innerArena(kernels, trialScratch(problem.learners, lengths) + SPARE_DOUBLES);
   const stream = streams('inputs');
@@ -37,7 +41,6 @@ export function drawMatrixFree(
     const shape = { rows, inputs: widths[i] as number, size: stride };
     return { end, matrix: revealedMatrix(kernels, shape, basis, draws, stream) };
   });
-  const mixture = population.kind === 'mixture' ? population : undefined;
   const design = matrixFreeDesign({
     kernels: inner,
     rows,
@@ -46,11 +49,12 @@ export function drawMatrixFree(
     blocks,
     space,
     basis,
-    deviation: mixture === undefined ? 1 : Math.sqrt(mixture.delta),
-    sides: mixture === undefined ? undefined : labels,
+    deviation: population.kind === 'mixture' ? Math.sqrt(population.delta) : 1,
+    sides,
   });
-  const sample = { design, space, labels };
-  drawLabels(sample, population, streams);
+  const sample = { design, space, ...vectors };
+  if (population.kind === 'perceptron') drawPerceptronLabels(sample, population, streams);
+  else if (sides !== undefined) drawMixtureLabels(sample, sides, population, streams);
   return sample;
 }
 
@@ -68,22 +72,26 @@ function signalSpace(
   return { inputs, size, signal, unseen: widths.reduce((rest, width) => rest - width, inputs) };
 }
 
-function drawLabels(
-  { design, space, labels }: Sample,
-  population: Population,
+/** The sides of a mixture, from which its inputs follow, and the labels. */
+function drawMixtureLabels(
+  { design: { kernels, rows }, labels }: Sample,
+  sides: Vector,
+  population: Mixture,
+  streams: Streams,
+): void {
+  kernels.raw.fillSigns(streams('labels'), sides, rows, population.rho);
+  kernels.raw.copy(sides, labels, rows);
+  labelFlips(kernels, population, streams)(labels, rows);
+}
+
+/** Labels from the products of the inputs with the signal. */
+function drawPerceptronLabels(
+  { design, space, labels, truth }: Sample,
+  population: Perceptron,
   streams: Streams,
 ): void {
   const { kernels, rows } = design;
-  if (population.kind === 'mixture') {
-    kernels.raw.fillSigns(streams('labels'), labels, rows, population.rho);
-    return;
-  }
-  const mark = kernels.mark();
-  const noise = kernels.allocate(rows);
-  kernels.raw.fillNormals(streams('label-noise'), noise, rows);
+  const label = perceptronLabels(kernels, population, space, streams);
   design.fields(space.inputs, space.signal, 0, labels);
-  kernels.raw.axpy(labelDeviation(population, space), noise, labels, rows);
-  const values = kernels.view(labels, rows);
-  values.forEach((preLabel, i) => (values[i] = signLabel(preLabel)));
-  kernels.release(mark);
+  label({ labels, truth }, rows);
 }

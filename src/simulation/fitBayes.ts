@@ -2,7 +2,7 @@ import { testError } from '../observables/testError.ts';
 import type { BayesLearner } from '../problem/learner.ts';
 import { bayesBias, bayesDeviation } from './bayesOptimal.ts';
 import type { Fit } from './fit.ts';
-import { errorRate, orderParameters } from './measure.ts';
+import { errorOnRows, orderParameters } from './measure.ts';
 import { activeInputs } from './sampleShape.ts';
 import type { Trial } from './trial.ts';
 
@@ -30,7 +30,8 @@ export function fitBayes(trial: Trial, learner: BayesLearner): Fit {
   const state = { name: learner.name, size, weights, bias, fields };
   const parameters = orderParameters(kernels, state, space);
   const test = testError(population, parameters);
-  const onTraining = errorRate(kernels, fields, sample.labels, rows, parameters);
+  const setting = { kernels, population, truth: sample.truth };
+  const onTraining = errorOnRows(setting, fields, [{ first: 0, count: rows }], parameters);
   return {
     answer: {
       converged: true,

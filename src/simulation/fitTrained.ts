@@ -1,17 +1,18 @@
-import { dataTarget } from '../observables/dataLoss.ts';
-import { dataTerm, smoothTerm } from '../observables/dataTerm.ts';
-import type { SmoothTerm } from '../observables/dataTerm.ts';
+import type { Population } from '../problem/population.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
-import type { SampleVectors, Vector } from './design/design.ts';
+import type { Design, Vector } from './design/design.ts';
+import { countRows } from './design/rowRange.ts';
 import type { Fit } from './fit.ts';
 import type { FittedLearner } from './fittedLearner.ts';
+import { learnerTask } from './learnerTask.ts';
 import { measureTrained } from './measureTrained.ts';
 import { activeInputs } from './sampleShape.ts';
+import { equationsKey, equationsMatrix } from './sharedEquations.ts';
 import { normalEquations } from './training/normalEquations.ts';
 import type { NormalEquations } from './training/normalEquations.ts';
 import { writePoint } from './training/objective.ts';
 import { train } from './training/train.ts';
-import type { TrainingTask } from './training/trainingTask.ts';
+import type { TrainingTask, Untrained } from './training/trainingTask.ts';
 import type { Trial } from './trial.ts';
 
 /** Trains a learner on the sample of a trial and measures it. */
@@ -42,17 +43,16 @@ function trainInto(
   source: FittedLearner | undefined,
   subject: Subject,
 ): Fit {
-  const term = smoothTerm(dataTerm(learner));
-  const task = trainingTask(trial, learner, term, source, subject.fields);
+  const task = learnerTask(trial, learner, source, subject.fields);
+  if (countRows(task.parts.map(({ rows }) => rows)) === 0) return { answer: noSamples(learner) };
   const outcome = train(task, learner.training, {
     observe: (weights, bias) => {
       const state = { ...subject, weights, bias };
-      const { observables } = measureTrained(trial, term, state, source);
-      const { trainLoss, testError, trainError, gap } = observables;
-      return { trainLoss, testError, trainError, gap };
+      return measureTrained(trial, learner, state, source).observables;
     },
     start: startOf(trial, learner, task),
-    equations: equationsOf(trial, learner, task),
+    equations: equationsOf(trial, learner, task.design),
+    inputVariance: inputVariance(trial.problem.population),
   });
   if (!outcome.converged) return { answer: outcome };
 
@@ -60,11 +60,20 @@ function trainInto(
   trial.kernels.raw.copy(outcome.weights, subject.weights, subject.size);
   task.design.fields(task.active, subject.weights, bias, subject.fields);
   const state = { ...subject, bias };
-  const { parameters, observables } = measureTrained(trial, term, state, source);
+  const { parameters, observables } = measureTrained(trial, learner, state, source);
   return {
     answer: { converged: true, products, observables, ...(trajectory && { trajectory }) },
     fitted: { ...state, parameters },
   };
+}
+
+function inputVariance(population: Population): number {
+  return population.kind === 'mixture' ? population.delta : 1;
+}
+
+/** Shares of a small sample may round to nothing. */
+function noSamples({ on }: TrainedLearner): Untrained {
+  return { converged: false, reason: `no samples in ${on.join(', ')}` };
 }
 
 /**
@@ -83,52 +92,15 @@ function startOf(trial: Trial, learner: TrainedLearner, task: TrainingTask): Vec
 
 /** The normal equations that a closed form needs: shared ones, or some of its own. */
 function equationsOf(
-  trial: Trial,
+  { problem: { data }, equations }: Trial,
   learner: TrainedLearner,
-  { design, active }: TrainingTask,
+  design: Design,
 ): NormalEquations | undefined {
-  if (learner.training.method !== 'closed-form' || design.gram === null) return undefined;
-  return trial.equations.get(active) ?? normalEquations(design, design.gram, active, 1);
-}
-
-function trainingTask(
-  trial: Trial,
-  learner: TrainedLearner,
-  term: SmoothTerm,
-  source: FittedLearner | undefined,
-  fields: Vector,
-): TrainingTask {
-  const {
-    kernels,
-    sample: { design },
-  } = trial;
-  const sample: SampleVectors = {
-    targets: kernels.allocate(design.rows),
-    fields,
-    residuals: kernels.allocate(design.rows),
-  };
-  writeTargets(trial, term, source, sample);
-  return {
-    design,
-    active: activeInputs(learner.capacity, trial.n),
-    term,
-    l2: learner.l2,
-    bias: learner.bias,
-    sample,
-  };
-}
-
-/** τ of every sample, from its label and the source's field. */
-function writeTargets(
-  { kernels, sample: { design, labels } }: Trial,
-  term: SmoothTerm,
-  source: FittedLearner | undefined,
-  { targets }: SampleVectors,
-): void {
-  const out = kernels.view(targets, design.rows);
-  const signs = kernels.view(labels, design.rows);
-  const fields = source === undefined ? undefined : kernels.view(source.fields, design.rows);
-  for (let i = 0; i < design.rows; i++) {
-    out[i] = dataTarget(term, signs[i] as number, fields?.[i] ?? 0);
-  }
+  const { gram, rows, columns } = design;
+  const matrix = equationsMatrix(learner, { rows, columns, data });
+  if (matrix === undefined || gram === null) return undefined;
+  return (
+    equations.get(equationsKey(matrix)) ??
+    normalEquations(design, gram, matrix.rows, matrix.active, 1)
+  );
 }

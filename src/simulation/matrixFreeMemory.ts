@@ -13,6 +13,8 @@ const PILOT_INPUTS = 400;
 const TYPICAL_SHARE = 0.5;
 /** Below this share of a worker's memory no forecast is needed. */
 const SMALL_SHARE = 0.1;
+/** Labels, and the sides of a mixture or what errors count against. */
+const SAMPLE_VECTORS = 2;
 /** How much more than the forecast may be needed: counts fluctuate from sample to sample. */
 const MARGIN = 1.1;
 
@@ -26,9 +28,10 @@ export function matrixFreeMemory(problem: Problem, n: number): number {
   const shape = matrixFreeShape(problem, n);
   const { rows, size, stride, ends } = shape;
   const lengths = { rows, inputs: n, size, rowSize: stride * ends.length };
-  const fixed = trialScratch(problem.learners, lengths) + rows + 3 * lengths.rowSize;
-  const bytes = (vectors: number): number =>
-    Float64Array.BYTES_PER_ELEMENT * (fixed + rows * vectors);
+  const vectors = SAMPLE_VECTORS * rows + 3 * lengths.rowSize;
+  const fixed = trialScratch(problem.learners, lengths) + vectors;
+  const bytes = (revealed: number): number =>
+    Float64Array.BYTES_PER_ELEMENT * (fixed + rows * revealed);
   const all = bytes(everyVector(shape, n));
   if (all < SMALL_SHARE * memoryLimit) return all;
   const pilot = simulateTrial(problem, {

@@ -1,8 +1,12 @@
 import type { OrderParameters } from '../observables/orderParameters.ts';
 import type { SampleMeasure } from '../observables/sampleMeasures.ts';
 import type { Kernels } from '../numerics/kernels.ts';
+import type { Population } from '../problem/population.ts';
 import type { Vector } from './design/design.ts';
 import type { InputSpace } from './design/inputSpace.ts';
+import { hasRealLabels } from './design/labelVectors.ts';
+import { countRows, rowAddress } from './design/rowRange.ts';
+import type { RowRange } from './design/rowRange.ts';
 import type { FittedLearner } from './fittedLearner.ts';
 
 /** m and q of `size` weights: both are products in the coordinates of the sample. */
@@ -29,31 +33,67 @@ export function overlap(
   return kernels.raw.dot(one.weights, other.weights, Math.min(one.size, other.size)) / n;
 }
 
-/** Share of the labels that the signs of the fields miss; a learner that is zero guesses, ½. */
-export function errorRate(
-  kernels: Kernels,
-  fields: Vector,
-  labels: Vector,
-  count: number,
-  { q, bias }: OrderParameters,
-): number {
-  if (q === 0 && bias === 0) return 0.5;
-  return kernels.raw.countMismatch(fields, labels, count) / count;
+/** What errors count against. */
+export interface ErrorSetting {
+  kernels: Kernels;
+  population: Population;
+  /** See `LabelVectors`. */
+  truth: Vector;
 }
 
-/** A measure averaged over the training sample. */
-export function sampleAverage(
+/**
+ * The error of fields on rows of a sample: the share of the labels that their signs miss, or for
+ * real labels the mean of (h − u)². A learner that is zero guesses a sign, ½.
+ */
+export function errorOnRows(
+  { kernels, population, truth }: ErrorSetting,
+  fields: Vector,
+  ranges: readonly RowRange[],
+  { q, bias }: OrderParameters,
+): number {
+  const isReal = hasRealLabels(population);
+  if (!isReal && q === 0 && bias === 0) return 0.5;
+  const total = ranges.reduce((sum, { first, count }) => {
+    const [h, u] = [rowAddress(fields, first), rowAddress(truth, first)];
+    const part = isReal
+      ? squaredDistance(kernels, h, u, count)
+      : kernels.raw.countMismatch(h, u, count);
+    return sum + part;
+  }, 0);
+  return total / countRows(ranges);
+}
+
+function squaredDistance(kernels: Kernels, x: Vector, y: Vector, count: number): number {
+  const [one, other] = [kernels.view(x, count), kernels.view(y, count)];
+  let total = 0;
+  for (let i = 0; i < count; i++) {
+    const difference = (one[i] as number) - (other[i] as number);
+    total += difference * difference;
+  }
+  return total;
+}
+
+/** What measures of a sample look at, M doubles each. */
+export interface MeasuredVectors {
+  fields: Vector;
+  labels: Vector;
+  /** The source's fields; undefined without a source. */
+  source: Vector | undefined;
+}
+
+/** A measure summed over rows of the training sample. */
+export function totalOnRows(
   kernels: Kernels,
   measure: SampleMeasure,
-  vectors: { fields: Vector; labels: Vector; source: Vector | undefined },
-  count: number,
+  vectors: MeasuredVectors,
+  { first, count }: RowRange,
 ): number {
-  const fields = kernels.view(vectors.fields, count);
-  const labels = kernels.view(vectors.labels, count);
-  const source = vectors.source === undefined ? undefined : kernels.view(vectors.source, count);
+  const view = (vector: Vector): Float64Array => kernels.view(rowAddress(vector, first), count);
+  const [fields, labels] = [view(vectors.fields), view(vectors.labels)];
+  const source = vectors.source === undefined ? undefined : view(vectors.source);
   let total = 0;
   for (let i = 0; i < count; i++) {
     total += measure(labels[i] as number, fields[i] as number, source?.[i] ?? 0);
   }
-  return total / count;
+  return total;
 }

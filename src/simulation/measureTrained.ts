@@ -1,47 +1,97 @@
-import type { DataTerm } from '../observables/dataTerm.ts';
+import { dataTerm } from '../observables/dataTerm.ts';
 import type { LearnerObservables } from '../observables/observables.ts';
-import type { OrderParameters } from '../observables/orderParameters.ts';
-import { mapMeasures, sampleMeasures } from '../observables/sampleMeasures.ts';
+import type { OrderParameters, SourceParameters } from '../observables/orderParameters.ts';
+import { isMeasured, sampleMeasureNames, sampleMeasures } from '../observables/sampleMeasures.ts';
+import type { SampleMeans } from '../observables/sampleMeasures.ts';
 import { testError } from '../observables/testError.ts';
 import { testLoss } from '../observables/testLoss.ts';
+import type { TrainedLearner } from '../problem/problem.ts';
+import { countRows } from './design/rowRange.ts';
 import type { FittedLearner } from './fittedLearner.ts';
-import { errorRate, orderParameters, overlap, sampleAverage } from './measure.ts';
+import { errorOnRows, orderParameters, overlap, totalOnRows } from './measure.ts';
+import type { MeasuredVectors } from './measure.ts';
+import { trainingRows } from './partRows.ts';
+import type { PartRows } from './partRows.ts';
 import type { Trial } from './trial.ts';
 
-/** What every learner with a data term has, and what depends on its targets. */
+/** What every learner with a data term has, and what depends on its targets and its labels. */
 type TrainedObservables = LearnerObservables &
-  Required<Pick<LearnerObservables, 'testError' | 'trainError' | 'trainLoss' | 'gap'>>;
+  Required<Pick<LearnerObservables, 'testError' | 'trainLoss'>>;
 
-/** Every observable of a learner with a data term, from its weights and its training fields. */
+/**
+ * Every observable of a learner with a data term, from its weights and its training fields. Averages
+ * over the training data are over the parts that it trains on, and over those with labels where
+ * labels count; what counts labels is absent where there are none.
+ */
 export function measureTrained(
   trial: Trial,
-  term: DataTerm,
-  learner: Omit<FittedLearner, 'parameters'>,
+  learner: TrainedLearner,
+  state: Omit<FittedLearner, 'parameters'>,
   source: FittedLearner | undefined,
 ): { parameters: OrderParameters; observables: TrainedObservables } {
   const { kernels, n, problem, sample } = trial;
-  const { fields } = learner;
-  const { rows } = sample.design;
-  const parameters = orderParameters(kernels, learner, sample.space);
-  const sourceParameters = source && {
+  const { population, data } = problem;
+  const parameters = orderParameters(kernels, state, sample.space);
+  const target = source && {
     ...source.parameters,
-    overlap: overlap(kernels, learner, source, n),
+    overlap: overlap(kernels, state, source, n),
   };
-  const test = testError(problem.population, parameters);
-  const onTraining = errorRate(kernels, fields, sample.labels, rows, parameters);
-  const vectors = { fields, labels: sample.labels, source: source?.fields };
-  const means = mapMeasures(sampleMeasures(term, source !== undefined), (measure) =>
-    sampleAverage(kernels, measure, vectors, rows),
-  );
+  const parts = trainingRows(data, learner, sample.design.rows);
+  const vectors = { fields: state.fields, labels: sample.labels, source: source?.fields };
+  const test = testError(population, parameters);
+  const observables = {
+    ...parameters,
+    testError: test,
+    testLoss: freshLoss(trial, learner, parts, parameters, target),
+    ...trainingMeans(trial, learner, parts, vectors),
+  };
+  const labelled = parts.filter(({ part }) => part.labels).map(({ rows }) => rows);
+  if (countRows(labelled) === 0) return { parameters, observables };
+  const setting = { kernels, population, truth: sample.truth };
+  const onTraining = errorOnRows(setting, state.fields, labelled, parameters);
   return {
     parameters,
-    observables: {
-      ...parameters,
-      testError: test,
-      testLoss: testLoss(problem.population, term, parameters, sourceParameters),
-      trainError: onTraining,
-      ...means,
-      gap: test - onTraining,
-    },
+    observables: { ...observables, trainError: onTraining, gap: test - onTraining },
   };
+}
+
+/** The data term per fresh sample, averaged over the parts by their shares. */
+function freshLoss(
+  { problem: { population } }: Trial,
+  learner: TrainedLearner,
+  parts: readonly PartRows[],
+  own: OrderParameters,
+  target: SourceParameters | undefined,
+): number {
+  const whole = parts.reduce((sum, { part }) => sum + part.share, 0);
+  const weighted = parts.reduce((sum, { part }) => {
+    return sum + part.share * testLoss(population, dataTerm(learner, part.labels), own, target);
+  }, 0);
+  return weighted / whole;
+}
+
+/** Averages per training sample of what each part can measure. */
+function trainingMeans(
+  { kernels }: Trial,
+  learner: TrainedLearner,
+  parts: readonly PartRows[],
+  vectors: MeasuredVectors,
+): SampleMeans {
+  const measures = parts.map(({ part, rows }) => ({
+    part,
+    rows,
+    measures: sampleMeasures(dataTerm(learner, part.labels), vectors.source !== undefined),
+  }));
+  const entries = sampleMeasureNames.flatMap((name) => {
+    const measured = measures.flatMap(({ part, rows, measures: { [name]: measure } }) =>
+      measure !== undefined && isMeasured(name, part) ? [{ rows, measure }] : [],
+    );
+    const count = countRows(measured.map(({ rows }) => rows));
+    if (count === 0) return [];
+    const total = measured.reduce((sum, { rows, measure }) => {
+      return sum + totalOnRows(kernels, measure, vectors, rows);
+    }, 0);
+    return [[name, total / count] as const];
+  });
+  return Object.fromEntries(entries) as SampleMeans;
 }

@@ -29,7 +29,7 @@ export interface TrialOptions {
  * depend on the earlier ones, within the trainers' tolerance. All of it happens in the memory of
  * the given kernels, which is free again afterwards.
  *
- * @param problems equal in population and alpha; a single one where the design stores no matrix.
+ * @param problems equal in population, alpha and data; a single one where the design stores no matrix.
  * @throws MemoryLimitError if the sample does not fit into that memory.
  */
 export function runPath(
@@ -47,7 +47,9 @@ export function runPath(
 }
 
 function checkOneSample(problems: readonly Problem[], design: DesignKind): void {
-  const samples = problems.map(({ population, alpha }) => JSON.stringify({ population, alpha }));
+  const samples = problems.map(({ population, alpha, data }) =>
+    JSON.stringify({ population, alpha, data }),
+  );
   if (new Set(samples).size !== 1) throw new Error('a path needs problems that share a sample');
   // What is revealed stays in memory and slows down every later product.
   if (problems.length > 1 && design !== 'dense') {
@@ -63,7 +65,8 @@ function answerPath(
   const { n, testSamples } = options;
   const streams = trialStreams(kernels, options.seed, options.trial);
   const sample = drawSample(kernels, problems[0] as Problem, options, streams);
-  const equations = sharedEquations(sample.design, distinctFits(problems));
+  const { data } = problems[0] as Problem;
+  const equations = sharedEquations(sample.design, data, distinctFits(problems));
   const shared = { kernels: sample.design.kernels, n, streams, sample, equations };
   const fits = new Map<string, Fit>();
   let neighbours = new Map<string, FittedLearner>();

@@ -1,13 +1,16 @@
 import type { LearnerObservables } from '../observables/observables.ts';
 
+/** What is recorded of a learner on the way. */
+export const recordedNames = ['trainLoss', 'testError', 'trainError', 'gap'] as const;
+
+/** The name of one of them. */
+export type RecordedName = (typeof recordedNames)[number];
+
+/** One record; what counts labels is absent for a learner that trains on none. */
+export type Snapshot = Pick<LearnerObservables, RecordedName>;
+
 /** A recorded trajectory of gradient descent; all arrays have one entry per record. */
-export interface Trajectory {
-  iteration: number[];
-  trainLoss: number[];
-  testError: number[];
-  trainError: number[];
-  gap: number[];
-}
+export type Trajectory = { iteration: number[] } & Partial<Record<RecordedName, number[]>>;
 
 /** One learner in one trial. */
 export type LearnerTrial =

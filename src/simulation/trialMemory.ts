@@ -1,9 +1,11 @@
 import type { Learner, Problem } from '../problem/problem.ts';
 import type { DesignKind } from './design/designKind.ts';
+import { hasRealLabels } from './design/labelVectors.ts';
 import { distinctFits } from './fitQuestion.ts';
 import { matrixFreeMemory } from './matrixFreeMemory.ts';
 import { sampleCount } from './sampleShape.ts';
 import { equationsDemand } from './sharedEquations.ts';
+import type { EquationsSample } from './sharedEquations.ts';
 import { equationsDoubles } from './training/normalEquations.ts';
 import { trialScratch } from './trialScratch.ts';
 import type { Scratch } from './trialScratch.ts';
@@ -27,14 +29,18 @@ function denseMemory(problems: readonly Problem[], n: number): number {
   const rows = Math.max(...problems.map(({ alpha }) => sampleCount(alpha, n)));
   const learners = distinctFits(problems);
   const lengths = { rows, inputs: n, rowSize: n, size: (active: number) => active };
-  const scratch = trialScratch(learners, lengths, equationsScratch(learners, rows, n));
-  return Float64Array.BYTES_PER_ELEMENT * (rows * (n + 1) + n + scratch);
+  const data = problems[0]?.data ?? [];
+  const equations = equationsScratch(learners, { rows, columns: n, data });
+  const scratch = trialScratch(learners, lengths, equations);
+  const labels = Math.max(...problems.map(({ population }) => (hasRealLabels(population) ? 2 : 1)));
+  return Float64Array.BYTES_PER_ELEMENT * (rows * (n + labels) + n + scratch);
 }
 
 /** Normal equations that are shared stay until the end; others are gone after their learner. */
-function equationsScratch(learners: readonly Learner[], rows: number, n: number): Scratch {
-  const demands = [...equationsDemand(learners, n)].map(([active, { fits, ridges }]) => {
-    const { held, passing } = equationsDoubles(rows, active, ridges);
+function equationsScratch(learners: readonly Learner[], sample: EquationsSample): Scratch {
+  const demands = [...equationsDemand(learners, sample).values()].map((demand) => {
+    const { fits, rows, active, ridges } = demand;
+    const { held, passing } = equationsDoubles(rows.count, active, ridges);
     return fits > 1 ? { lasting: held, passing } : { lasting: 0, passing: held };
   });
   return {

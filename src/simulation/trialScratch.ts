@@ -3,13 +3,22 @@ import type { Learner } from '../problem/problem.ts';
 import { FRESH_BLOCK } from './freshSample.ts';
 import { activeInputs } from './sampleShape.ts';
 
+/** Vectors of either length that message passing needs, to train or for a posterior mean. */
+const MESSAGE_VECTORS = 3;
+
 /**
  * Vectors of a weights' length that training passes through: for the minimiser a start, twenty
  * pairs, points, gradients, a direction; the others need no more than five.
  */
-const TRAINING_VECTORS = { minimise: 47, 'gradient-descent': 2, 'closed-form': 5 };
-/** Vectors of a sample's length: at most targets, residuals and two of a closed form. */
-const SAMPLE_VECTORS = 4;
+const TRAINING_VECTORS = { minimise: 47, amp: MESSAGE_VECTORS, 'gradient-descent': 2, 'closed-form': 5 };
+/**
+ * Vectors of a sample's length beside those two, targets and residuals, that every learner has: the
+ * weights of a hinge's sides, its multipliers and subgradients, or two of a closed form.
+ */
+const LOSS_VECTORS = { logistic: 0, square: 2, 'squared-hinge': 2, hinge: 4 };
+
+/** Labels, what errors count against, fields, and noise while labels are drawn. */
+const FRESH_VECTORS = 4;
 
 /** The lengths of the vectors that training works with. */
 export interface VectorLengths {
@@ -39,11 +48,11 @@ export function trialScratch(
   lengths: VectorLengths,
   equations: Scratch = { lasting: 0, passing: 0 },
 ): number {
-  const { rows, rowSize } = lengths;
+  const { rowSize } = lengths;
   const perLearner = learners.map((learner) => learnerScratch(learner, lengths));
-  const weights = perLearner.reduce((most, { passing }) => Math.max(most, passing), 0);
-  const training = weights + SAMPLE_VECTORS * roundedUp(rows) + equations.passing;
-  const fresh = roundedUp(FRESH_BLOCK * rowSize) + 2 * roundedUp(FRESH_BLOCK);
+  const passing = perLearner.reduce((most, learner) => Math.max(most, learner.passing), 0);
+  const training = passing + equations.passing;
+  const fresh = roundedUp(FRESH_BLOCK * rowSize) + FRESH_VECTORS * roundedUp(FRESH_BLOCK);
   const kept = perLearner.reduce((total, { lasting }) => total + lasting, 0);
   return kept + equations.lasting + Math.max(training, fresh);
 }
@@ -51,6 +60,12 @@ export function trialScratch(
 /** A learner's own vectors: fields and weights last, training passes through some like the latter. */
 function learnerScratch(learner: Learner, { rows, inputs, size }: VectorLengths): Scratch {
   const weights = roundedUp(size(activeInputs(learner.capacity, inputs)) + 1);
-  const vectors = learner.kind === 'trained' ? TRAINING_VECTORS[learner.training.method] : 0;
-  return { lasting: roundedUp(rows) + weights, passing: vectors * weights };
+  const trained = learner.kind === 'trained';
+  const vectors = trained ? TRAINING_VECTORS[learner.training.method] : MESSAGE_VECTORS;
+  const messages = !trained || learner.training.method === 'amp' ? MESSAGE_VECTORS : 0;
+  const onSample = messages + (trained ? 2 + LOSS_VECTORS[learner.loss] : 0);
+  return {
+    lasting: roundedUp(rows) + weights,
+    passing: vectors * weights + onSample * roundedUp(rows),
+  };
 }

@@ -24,10 +24,10 @@ const learnerTrialSchema = z.discriminatedUnion('converged', [
     trajectory: z
       .strictObject({
         iteration: series,
-        trainLoss: series,
-        testError: series,
-        trainError: series,
-        gap: series,
+        trainLoss: series.exactOptional(),
+        testError: series.exactOptional(),
+        trainError: series.exactOptional(),
+        gap: series.exactOptional(),
       })
       .exactOptional(),
   }),

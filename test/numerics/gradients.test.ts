@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sigmoid, softplus } from '../../src/numerics/specialFunctions.ts';
+import { denseDesign } from '../../src/simulation/design/denseDesign.ts';
 import {
   largestDifference,
   normalMatrix,
@@ -55,16 +56,40 @@ interface Gradient {
   grad: number[];
 }
 
-/** Calls a gradient kernel on fresh outputs. */
+/** Addresses of the targets, fields and residuals of one row. */
+interface Row {
+  tau: number;
+  fields: number;
+  residuals: number;
+}
+
+/**
+ * A gradient as a design takes it: blocks of rows, the fields of each beside the pullback of the last
+ * one's residuals.
+ */
 function gradient(
   bench: Bench,
-  { matrix }: Setting,
-  call: (fields: number, residuals: number, grad: number) => number,
+  { matrix, w, tau, bias }: Setting,
+  residualsOf: (row: Row, bias: number, count: number) => number,
 ): Gradient {
+  const { kernels } = bench;
   const rows = matrix.rows.length;
+  const columns = w.values.length;
   const [fields, residuals] = [unset(bench, rows), unset(bench, rows)];
-  const grad = unset(bench, matrix.rows[0]?.length ?? 0);
-  const loss = call(fields.pointer, residuals.pointer, grad.pointer);
+  const grad = unset(bench, columns);
+  const vectors = { fields: fields.pointer, residuals: residuals.pointer };
+  const losses = [
+    {
+      rows: { first: 0, count: rows },
+      residuals: (first: number, count: number, shift: number) => {
+        const at = (pointer: number): number => pointer + 8 * first;
+        const row = { tau: at(tau.pointer), fields: at(fields.pointer) };
+        return residualsOf({ ...row, residuals: at(residuals.pointer) }, shift, count);
+      },
+    },
+  ];
+  const design = denseDesign(kernels, matrix.pointer, rows, matrix.stride);
+  const loss = design.gradient(columns, w.pointer, bias, losses, vectors, grad.pointer);
   return {
     loss,
     fields: read(bench, fields),
@@ -74,24 +99,16 @@ function gradient(
 }
 
 function logistic(bench: Bench, s: Setting, { plain, tempered, temperature }: Mix): Gradient {
-  const { pointer, rows, stride } = s.matrix;
-  const columns = s.w.values.length;
-  return gradient(bench, s, (fields, residuals, grad) =>
-    bench.kernels.raw.logisticGradient(
-      ...[pointer, rows.length, columns, stride, s.w.pointer, s.bias],
-      ...[plain, tempered, temperature, s.tau.pointer, fields, residuals, grad],
+  return gradient(bench, s, ({ tau, fields, residuals }, bias, count) =>
+    bench.kernels.raw.logisticResiduals(
+      ...([fields, bias, plain, tempered, temperature, tau, residuals, count] as const),
     ),
   );
 }
 
 function square(bench: Bench, s: Setting): Gradient {
-  const { pointer, rows, stride } = s.matrix;
-  const columns = s.w.values.length;
-  return gradient(bench, s, (fields, residuals, grad) =>
-    bench.kernels.raw.squareGradient(
-      ...[pointer, rows.length, columns, stride, s.w.pointer, s.bias],
-      ...[s.tau.pointer, fields, residuals, grad],
-    ),
+  return gradient(bench, s, ({ tau, fields, residuals }, bias, count) =>
+    bench.kernels.raw.squareResiduals(fields, bias, tau, residuals, count),
   );
 }
 
@@ -122,7 +139,7 @@ function expectSame(actual: Gradient, expected: Gradient): void {
   }
 }
 
-describe('logisticGradient', () => {
+describe('logisticResiduals', () => {
   it('agrees with its definition for every shape, stride and mix', () => {
     fc.assert(
       fc.property(tall, mix, ({ seed, ...size }, weights) =>
@@ -190,7 +207,7 @@ describe('logisticGradient', () => {
   });
 });
 
-describe('squareGradient', () => {
+describe('squareResiduals', () => {
   it('gives every row the field of gemv, bit for bit, in whichever block it stands', () => {
     fc.assert(
       fc.property(tall, ({ seed, ...size }) =>

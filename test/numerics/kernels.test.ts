@@ -65,6 +65,6 @@ describe('the arena', () => {
 
 describe('the wasm module', () => {
   it('needs nothing from its host', () => {
-    expect(Object.keys(createKernels().raw)).toContain('logisticGradient');
+    expect(Object.keys(createKernels().raw)).toContain('fieldsAndGradient');
   });
 });

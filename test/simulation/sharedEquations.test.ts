@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { createKernels } from '../../src/numerics/kernels.ts';
 import { equationsDemand, sharedEquations } from '../../src/simulation/sharedEquations.ts';
+import { wholeSample } from '../../src/problem/dataPart.ts';
 import { labelTerm, randomTask } from './training/randomTask.ts';
 import { trained } from './problems.ts';
 
 const kernels = createKernels();
 const shape = { rows: 30, columns: 20, active: 20, l2: 0, bias: false, seed: 'shared' };
 const { design } = randomTask(kernels, { ...shape, term: labelTerm('square') });
+const data = [wholeSample];
+const sample = { rows: 30, columns: 20, data };
+const all = { first: 0, count: 30 };
 const closed = { loss: 'square', training: { method: 'closed-form' } } as const;
 
 describe('equationsDemand', () => {
@@ -19,10 +23,10 @@ describe('equationsDemand', () => {
       trained('half', { ...closed, capacity: 0.5 }),
       { kind: 'bayes-optimal', name: 'oracle', capacity: 1 } as const,
     ];
-    expect(equationsDemand(learners, 20)).toEqual(
+    expect(equationsDemand(learners, sample)).toEqual(
       new Map([
-        [20, { fits: 3, ridges: 2 }],
-        [10, { fits: 1, ridges: 1 }],
+        ['0+30/20', { rows: all, active: 20, fits: 3, ridges: 2 }],
+        ['0+30/10', { rows: all, active: 10, fits: 1, ridges: 1 }],
       ]),
     );
   });
@@ -35,11 +39,11 @@ describe('sharedEquations', () => {
       trained('b', { ...closed, l2: 1 }),
       trained('half', { ...closed, capacity: 0.5 }),
     ];
-    expect([...sharedEquations(design, learners).keys()]).toEqual([20]);
+    expect([...sharedEquations(design, data, learners).keys()]).toEqual(['0+30/20']);
   });
 
   it('are none where the design does not store its matrix', () => {
     const learners = ['a', 'b'].map((name) => trained(name, { ...closed, l2: 1 }));
-    expect(sharedEquations({ ...design, gram: null }, learners).size).toBe(0);
+    expect(sharedEquations({ ...design, gram: null }, data, learners).size).toBe(0);
   });
 });

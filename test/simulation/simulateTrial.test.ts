@@ -204,10 +204,10 @@ describe('simulateTrial', () => {
     }
     const { trajectory, observables } = learners['descended'] as Converged;
     expect(trajectory?.iteration).toEqual([0, 500, 1000, 1500, 2000]);
-    expect(trajectory?.testError[0]).toBe(0.5);
-    expect(trajectory?.trainError[0]).toBe(0.5);
-    expect(trajectory?.trainLoss[0]).toBe(0.5);
-    expect(trajectory?.testError.at(-1)).toBe(observables.testError);
-    expect(trajectory?.trainLoss.at(-1)).toBe(observables.trainLoss);
+    expect(trajectory?.testError?.[0]).toBe(0.5);
+    expect(trajectory?.trainError?.[0]).toBe(0.5);
+    expect(trajectory?.trainLoss?.[0]).toBe(0.5);
+    expect(trajectory?.testError?.at(-1)).toBe(observables.testError);
+    expect(trajectory?.trainLoss?.at(-1)).toBe(observables.trainLoss);
   });
 });

@@ -10,9 +10,11 @@ import { buildLayers, fillNormals } from './ziggurat.ts';
 import { axpby, axpy, copy, dot, fill, scale, sum } from './vector.ts';
 import { gemv } from './gemv.ts';
 import { gemvTransposed } from './gemvTransposed.ts';
-import { logisticGradient } from './logisticGradient.ts';
+import { fieldsAndGradient } from './overlappedProducts.ts';
+import { blockRows } from './rowBlocks.ts';
+import { hingeResiduals } from './hingeResiduals.ts';
 import { logisticResiduals } from './logisticResiduals.ts';
-import { squareGradient } from './squareGradient.ts';
+import { squaredHingeResiduals } from './squaredHingeResiduals.ts';
 import { squareResiduals } from './squareResiduals.ts';
 import { gram } from './gram.ts';
 import { gramOfRows } from './gramOfRows.ts';
@@ -50,9 +52,11 @@ export {
   sum,
   gemv,
   gemvTransposed,
-  logisticGradient,
+  blockRows,
+  fieldsAndGradient,
+  hingeResiduals,
   logisticResiduals,
-  squareGradient,
+  squaredHingeResiduals,
   squareResiduals,
   gram,
   gramOfRows,

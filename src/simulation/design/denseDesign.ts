@@ -1,5 +1,6 @@
 import type { Kernels } from '../../numerics/kernels.ts';
-import type { Design, Vector } from './design.ts';
+import type { Design, SampleVectors, Vector } from './design.ts';
+import type { RowLoss } from './rowLoss.ts';
 
 /** A design that stores its matrix: M × N doubles at `matrix`, row by row, scaled by 1/√N. */
 export function denseDesign(
@@ -9,6 +10,37 @@ export function denseDesign(
   columns: number,
 ): Design {
   const { raw } = kernels;
+  const rowAt = (row: number): Vector => matrix + row * columns * Float64Array.BYTES_PER_ELEMENT;
+
+  /** Adds the loss's part to the gradient and returns its value, with one pass over its rows. */
+  const addGradient = (
+    { rows: { first, count }, residuals: writeResiduals }: RowLoss,
+    active: number,
+    weights: Vector,
+    bias: number,
+    { fields, residuals }: SampleVectors,
+    out: Vector,
+  ): number => {
+    const step = (row: number, next: number, before: number): void => {
+      raw.fieldsAndGradient(
+        ...([matrix, row, next, before, active, columns] as const),
+        ...([weights, fields, residuals, out] as const),
+      );
+    };
+    const block = raw.blockRows(active);
+    const end = first + count;
+    let total = 0;
+    let before = 0;
+    for (let row = first; row < end; row += block) {
+      const next = Math.min(block, end - row);
+      step(row, next, before);
+      before = next;
+      total += writeResiduals(row, next, bias);
+    }
+    step(end, 0, before);
+    return total;
+  };
+
   return {
     kernels,
     rows,
@@ -24,44 +56,18 @@ export function denseDesign(
     pullback(active, u, out) {
       raw.gemvTransposed(matrix, rows, active, columns, u, out);
     },
-    logisticGradient(active, weights, bias, sigmoids, { targets, fields, residuals }, out) {
-      const { plain, tempered, temperature } = sigmoids;
-      return raw.logisticGradient(
-        matrix,
-        rows,
-        active,
-        columns,
-        weights,
-        bias,
-        plain,
-        tempered,
-        temperature,
-        targets,
-        fields,
-        residuals,
-        out,
-      );
-    },
-    squareGradient(active, weights, bias, { targets, fields, residuals }, out) {
-      return raw.squareGradient(
-        matrix,
-        rows,
-        active,
-        columns,
-        weights,
-        bias,
-        targets,
-        fields,
-        residuals,
-        out,
-      );
+    gradient(active, weights, bias, losses, sample, out) {
+      raw.fill(0, out, active);
+      return losses.reduce((total, loss) => {
+        return total + addGradient(loss, active, weights, bias, sample, out);
+      }, 0);
     },
     gram: {
-      ofInputs(active, out) {
-        raw.gram(matrix, rows, active, columns, out);
+      ofInputs({ first, count }, active, out) {
+        raw.gram(rowAt(first), count, active, columns, out);
       },
-      ofSamples(active, out) {
-        raw.gramOfRows(matrix, rows, active, columns, out);
+      ofSamples({ first, count }, active, out) {
+        raw.gramOfRows(rowAt(first), count, active, columns, out);
       },
     },
   };

@@ -1,22 +1,15 @@
 import type { Kernels } from '../../numerics/kernels.ts';
+import type { RowLoss } from './rowLoss.ts';
+import type { RowRange } from './rowRange.ts';
 
 /** Where a run of doubles starts in the kernels' memory, in bytes. */
 export type Vector = number;
 
-/** The weights of the two sigmoids of a logistic data term, a σ(h) + c σ(h/T). */
-export interface SigmoidWeights {
-  plain: number;
-  tempered: number;
-  temperature: number;
-}
-
-/** What a gradient reads and leaves behind on the sample, M doubles each. */
+/** What a gradient leaves behind on the sample, M doubles each. */
 export interface SampleVectors {
-  /** τ, what multiplies −h in the data term. */
-  targets: Vector;
-  /** Out: h. */
+  /** h, on the rows of the losses at least. */
   fields: Vector;
-  /** Out: D'(h). */
+  /** D'(h), on the rows of the losses; zero on all others, which whoever allocates it sees to. */
   residuals: Vector;
 }
 
@@ -41,20 +34,15 @@ export interface Design {
   fields(active: number, weights: Vector, bias: number, out: Vector): void;
   /** out (size(active)) = Xᵀu/√N. */
   pullback(active: number, u: Vector, out: Vector): void;
-  /** Σ a softplus(h) + c T softplus(h/T) − τ h, its residuals and their pullback in `out`. */
-  logisticGradient(
+  /**
+   * Σ D(h) over the rows of the losses, which share `sample` with it, for h = X w/√N + b; leaves
+   * there the fields and residuals, and the residuals' pullback in `out`.
+   */
+  gradient(
     active: number,
     weights: Vector,
     bias: number,
-    sigmoids: SigmoidWeights,
-    sample: SampleVectors,
-    out: Vector,
-  ): number;
-  /** Σ ½h² − τ h, its residuals h − τ and their pullback in `out`. */
-  squareGradient(
-    active: number,
-    weights: Vector,
-    bias: number,
+    losses: readonly RowLoss[],
     sample: SampleVectors,
     out: Vector,
   ): number;
@@ -62,10 +50,13 @@ export interface Design {
   readonly gram: GramProducts | null;
 }
 
-/** Lower triangles (row-major) of the two second-moment matrices of the active inputs. */
+/**
+ * Lower triangles (row-major) of the two second-moment matrices of the active inputs over a range of
+ * the samples.
+ */
 export interface GramProducts {
   /** out (active × active) = XᵀX/N. */
-  ofInputs(active: number, out: Vector): void;
-  /** out (M × M) = XXᵀ/N. */
-  ofSamples(active: number, out: Vector): void;
+  ofInputs(rows: RowRange, active: number, out: Vector): void;
+  /** out (rows × rows) = XXᵀ/N. */
+  ofSamples(rows: RowRange, active: number, out: Vector): void;
 }

@@ -77,17 +77,11 @@ export function matrixFreeDesign(parts: MatrixFreeParts): Design {
       if (sides === undefined) return;
       raw.axpy(raw.dot(sides, u, rows) / space.inputs, space.signal, out, size(active));
     },
-    logisticGradient(active, weights, bias, { plain, tempered, temperature }, sample, out) {
-      const { targets, fields, residuals } = sample;
+    gradient(active, weights, bias, losses, { fields, residuals }, out) {
       design.fields(active, weights, bias, fields);
-      const sigmoids = [plain, tempered, temperature] as const;
-      const loss = raw.logisticResiduals(fields, 0, ...sigmoids, targets, residuals, rows);
-      design.pullback(active, residuals, out);
-      return loss;
-    },
-    squareGradient(active, weights, bias, { targets, fields, residuals }, out) {
-      design.fields(active, weights, bias, fields);
-      const loss = raw.squareResiduals(fields, 0, targets, residuals, rows);
+      const loss = losses.reduce((total, { rows: { first, count }, residuals: write }) => {
+        return total + write(first, count, 0);
+      }, 0);
       design.pullback(active, residuals, out);
       return loss;
     },

@@ -3,10 +3,10 @@ import type { Perceptron } from '../../problem/population.ts';
 import type { Streams } from '../streams.ts';
 import { forEachRow } from './forEachRow.ts';
 import type { InputSpace } from './inputSpace.ts';
-import { labelDeviation, signLabel } from './perceptronLabel.ts';
+import { perceptronLabels } from './perceptronLabels.ts';
 import type { RowSource } from './rowSource.ts';
 
-/** Rows x/√N = z/√N and labels sign(u + √ν ξ) of the pre-label u = w*·x/√N. */
+/** Rows x/√N = z/√N, labelled by their pre-labels u = w*·x/√N. */
 export function perceptronRows(
   kernels: Kernels,
   population: Perceptron,
@@ -16,19 +16,17 @@ export function perceptronRows(
   const { raw } = kernels;
   const { inputs, size, signal } = space;
   const inputStream = streams('inputs');
-  const noiseStream = streams('label-noise');
-  const noiseDeviation = labelDeviation(population, space);
+  const label = perceptronLabels(kernels, population, space, streams);
   const deviation = 1 / Math.sqrt(inputs);
   return {
-    draw(rows, matrix, labels) {
-      raw.fillNormals(noiseStream, labels, rows);
-      const values = kernels.view(labels, rows);
+    draw(rows, matrix, vectors) {
+      const preLabels = kernels.view(vectors.labels, rows);
       forEachRow(matrix, rows, size, (row, i) => {
         raw.fillNormals(inputStream, row, size);
         raw.scale(deviation, row, size);
-        const preLabel = raw.dot(row, signal, size) + noiseDeviation * (values[i] as number);
-        values[i] = signLabel(preLabel);
+        preLabels[i] = raw.dot(row, signal, size);
       });
+      label(vectors, rows);
     },
   };
 }

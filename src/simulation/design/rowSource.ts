@@ -3,13 +3,14 @@ import type { Population } from '../../problem/population.ts';
 import type { Streams } from '../streams.ts';
 import type { Vector } from './design.ts';
 import type { InputSpace } from './inputSpace.ts';
+import type { LabelVectors } from './labelVectors.ts';
 import { mixtureRows } from './mixtureRows.ts';
 import { perceptronRows } from './perceptronRows.ts';
 
 /** Writes the next labelled samples of a population, continuing its streams. */
 export interface RowSource {
-  /** `rows` rows of inputs, scaled by 1/√N, to `matrix`, and their labels ±1 to `labels`. */
-  draw(rows: number, matrix: Vector, labels: Vector): void;
+  /** `rows` rows of inputs, scaled by 1/√N, to `matrix`, and what they are labelled with. */
+  draw(rows: number, matrix: Vector, vectors: LabelVectors): void;
 }
 
 /** Samples of a population, row by row in the coordinates of a space. */

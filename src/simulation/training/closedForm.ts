@@ -1,4 +1,6 @@
 import type { Vector } from '../design/design.ts';
+import { joined, rowAddress } from '../design/rowRange.ts';
+import type { RowRange } from '../design/rowRange.ts';
 import type { NormalEquations } from './normalEquations.ts';
 import { riskObjective, writeBias } from './objective.ts';
 import type { Objective } from './objective.ts';
@@ -18,18 +20,19 @@ const PULLBACKS = 2;
  * second-moment matrix (Hastie, Tibshirani & Friedman 2009, §18.3.5). With λ = 0 and fewer samples
  * than inputs it is the minimiser of smallest ‖w‖² + N b², the one that descent from zero finds.
  *
- * @param equations of the task's design and active inputs.
+ * @param equations of the task's rows and active inputs.
  */
 export function closedForm(task: TrainingTask, equations: NormalEquations): Trained | Untrained {
-  if (task.term.loss !== 'square') return fail('the closed form exists for the square loss only');
-  const { kernels, rows } = task.design;
+  if (task.loss !== 'square') return fail('the closed form exists for the square loss only');
+  const { kernels } = task.design;
+  const rows = trainedRows(task);
   const formed = equations.products();
   const objective = riskObjective(task);
   const point = kernels.allocate(objective.size);
   const mark = kernels.mark();
   const initial = pullTargets(task, point);
-  const solve = rows < task.active ? solveBySamples : solveByInputs;
-  const bias = solve(task, equations, point);
+  const solve = rows.count < task.active ? solveBySamples : solveByInputs;
+  const bias = solve(task, rows, equations, point);
   if (bias !== undefined) writeBias(task, bias, point);
   const left = bias === undefined ? NaN : gradientNorm(objective, point);
   kernels.release(mark);
@@ -38,6 +41,24 @@ export function closedForm(task: TrainingTask, equations: NormalEquations): Trai
   if (!(left <= TOLERANCE * initial)) return fail(illConditioned(left / initial));
   const products = equations.products() - formed + objective.products() + PULLBACKS;
   return { converged: true, weights: point, bias, products };
+}
+
+/** @throws Error where rows between the parts are left out: their matrix is not stored as one. */
+function trainedRows({ parts }: TrainingTask): RowRange {
+  const rows = joined(parts.map((part) => part.rows));
+  if (rows === undefined) throw new Error('normal equations need consecutive rows');
+  return rows;
+}
+
+/** 1 on the trained rows, 0 on the others. */
+function indicator(
+  { design: { kernels, rows } }: TrainingTask,
+  { first, count }: RowRange,
+): Vector {
+  const out = kernels.allocate(rows);
+  kernels.raw.fill(0, out, rows);
+  kernels.raw.fill(1, rowAddress(out, first), count);
+  return out;
 }
 
 function fail(reason: string): Untrained {
@@ -71,25 +92,24 @@ function gradientNorm(objective: Objective, point: Vector): number {
  */
 function solveByInputs(
   task: TrainingTask,
+  rows: RowRange,
   equations: NormalEquations,
   weights: Vector,
 ): number | undefined {
   const { design, active, l2, sample } = task;
-  const { kernels, rows } = design;
+  const { kernels } = design;
   const { raw } = kernels;
   if (!equations.solve(l2, weights)) return undefined;
   if (!task.bias) return 0;
 
-  const ones = kernels.allocate(rows);
-  raw.fill(1, ones, rows);
   const sums = kernels.allocate(active);
-  design.pullback(active, ones, sums);
+  design.pullback(active, indicator(task, rows), sums);
   const response = kernels.allocate(active);
   raw.copy(sums, response, active);
   equations.solve(l2, response);
   const bias =
-    (raw.sum(sample.targets, rows) - raw.dot(sums, weights, active)) /
-    (rows - raw.dot(sums, response, active));
+    (raw.sum(sample.targets, design.rows) - raw.dot(sums, weights, active)) /
+    (rows.count - raw.dot(sums, response, active));
   raw.axpy(-bias, response, weights, active);
   return bias;
 }
@@ -101,23 +121,23 @@ function solveByInputs(
  */
 function solveBySamples(
   task: TrainingTask,
+  rows: RowRange,
   equations: NormalEquations,
   weights: Vector,
 ): number | undefined {
   const { design, active, l2, sample } = task;
-  const { kernels, rows, columns } = design;
+  const { kernels, columns } = design;
   const { raw } = kernels;
-  const multipliers = kernels.allocate(rows);
-  raw.copy(sample.targets, multipliers, rows);
-  if (!equations.solve(l2, multipliers)) return undefined;
+  const multipliers = kernels.allocate(design.rows);
+  raw.copy(sample.targets, multipliers, design.rows);
+  if (!equations.solve(l2, rowAddress(multipliers, rows.first))) return undefined;
   let bias = 0;
   if (task.bias) {
-    const response = kernels.allocate(rows);
-    raw.fill(1, response, rows);
-    equations.solve(l2, response);
+    const response = indicator(task, rows);
+    equations.solve(l2, rowAddress(response, rows.first));
     const held = l2 === 0 ? columns : 0;
-    bias = raw.sum(multipliers, rows) / (held + raw.sum(response, rows));
-    raw.axpy(-bias, response, multipliers, rows);
+    bias = raw.sum(multipliers, design.rows) / (held + raw.sum(response, design.rows));
+    raw.axpy(-bias, response, multipliers, design.rows);
   }
   design.pullback(active, multipliers, weights);
   return bias;

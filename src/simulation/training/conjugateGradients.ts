@@ -1,4 +1,5 @@
 import type { Vector } from '../design/design.ts';
+import { countRows } from '../design/rowRange.ts';
 import { biasAt, riskObjective } from './objective.ts';
 import type { Objective } from './objective.ts';
 import type { Trained, TrainingTask, Untrained } from './trainingTask.ts';
@@ -18,7 +19,8 @@ export function conjugateGradients(task: TrainingTask): Trained | Untrained {
   const { kernels, size } = objective;
   const point = kernels.allocate(size);
   const mark = kernels.mark();
-  const limit = Math.min(size, task.design.rows) + SPARE_ITERATIONS;
+  const rows = countRows(task.parts.map((part) => part.rows));
+  const limit = Math.min(size, rows) + SPARE_ITERATIONS;
   const relative = solve(objective, point, limit);
   kernels.release(mark);
   if (!(relative <= TOLERANCE)) {

@@ -1,8 +1,9 @@
 import type { Training } from '../../problem/problem.ts';
 import type { Vector } from '../design/design.ts';
-import type { Trajectory } from '../trialAnswer.ts';
+import { recordedNames } from '../trialAnswer.ts';
+import type { Snapshot, Trajectory } from '../trialAnswer.ts';
 import type { Objective } from './objective.ts';
-import type { Snapshot, Untrained } from './trainingTask.ts';
+import type { Untrained } from './trainingTask.ts';
 
 /** Where gradient descent stopped, and what it recorded on the way. */
 export interface Descent {
@@ -30,7 +31,7 @@ export function gradientDescent(
   const mark = kernels.mark();
   const gradient = kernels.allocate(size);
   const norm = (): number => Math.sqrt(raw.dot(gradient, gradient, size));
-  const trajectory = emptyTrajectory();
+  const trajectory: Trajectory = { iteration: [] };
 
   raw.fill(0, point, size);
   const start = objective.evaluate(point, gradient);
@@ -55,16 +56,12 @@ export function gradientDescent(
   return { converged: true, point, trajectory };
 }
 
-function emptyTrajectory(): Trajectory {
-  return { iteration: [], trainLoss: [], testError: [], trainError: [], gap: [] };
-}
-
 function append(trajectory: Trajectory, iteration: number, snapshot: Snapshot): void {
   trajectory.iteration.push(iteration);
-  trajectory.trainLoss.push(snapshot.trainLoss);
-  trajectory.testError.push(snapshot.testError);
-  trajectory.trainError.push(snapshot.trainError);
-  trajectory.gap.push(snapshot.gap);
+  for (const name of recordedNames) {
+    const value = snapshot[name];
+    if (value !== undefined) (trajectory[name] ??= []).push(value);
+  }
 }
 
 function diverged(step: number): string {

@@ -41,12 +41,37 @@ export function minimise(
   options: MinimiseOptions,
   start?: Vector,
 ): Minimum | Untrained {
+  return descendFrom(objective, options, (buffers) =>
+    start === undefined ? startAtZero(objective, buffers) : startAt(start, objective, buffers),
+  );
+}
+
+/**
+ * The same from a given start, with a tolerance that is relative to the given norm instead of the
+ * gradient's at zero.
+ */
+export function minimiseFrom(
+  objective: Objective,
+  options: MinimiseOptions,
+  start: Vector,
+  initial: number,
+): Minimum | Untrained {
+  return descendFrom(objective, options, ({ point, gradient }) => {
+    objective.kernels.raw.copy(start, point, objective.size);
+    return { value: objective.evaluate(point, gradient), initial };
+  });
+}
+
+function descendFrom(
+  objective: Objective,
+  options: MinimiseOptions,
+  begin: (buffers: Buffers) => Beginning,
+): Minimum | Untrained {
   const { kernels, size } = objective;
   const result = kernels.allocate(size);
   const mark = kernels.mark();
   const buffers = allocateBuffers(objective);
-  const { value, initial } =
-    start === undefined ? startAtZero(objective, buffers) : startAt(start, objective, buffers);
+  const { value, initial } = begin(buffers);
   const outcome = initial === 0 ? undefined : descend(objective, options, buffers, value, initial);
   if (outcome === undefined) kernels.raw.copy(buffers.point, result, size);
   kernels.release(mark);

@@ -1,20 +1,26 @@
-import type { LogisticTerm } from '../../observables/dataTerm.ts';
+import { countRows } from '../design/rowRange.ts';
 import { asymptoticSlope } from './asymptoticSlope.ts';
 import type { TrainingTask } from './trainingTask.ts';
 
 /**
- * A proof, from the fields now in `task.sample.fields`, that the objective has no minimiser, as a
- * reason to report; undefined while there is none. The square loss always has a minimiser, and so
- * has a logistic one whose targets lie strictly between 0 and their ceiling.
+ * A proof, from the fields now in `task.sample.fields`, that the objective has no minimiser, or for
+ * hinges, whose loss is zero from a finite margin on, none that is the only one; as a reason to
+ * report, and undefined while there is none. The square loss always has a minimiser, and so has a
+ * logistic one whose targets lie strictly between 0 and their ceiling.
  */
 export function noMinimiser(task: TrainingTask): string | undefined {
-  if (task.term.loss === 'square' || task.l2 > 0) return undefined;
-  const { targets, fields } = sampleViews(task);
-  if (!fields.some((h) => h !== 0)) return undefined;
-  if (asymptoticSlope(task.term, targets, (i) => fields[i] as number) > 0) return undefined;
+  if (task.loss === 'square' || task.l2 > 0) return undefined;
+  const { design, sample, parts } = task;
+  const fields = design.kernels.view(sample.fields, design.rows);
+  const isTrained = parts.some(({ rows: { first, count } }) =>
+    fields.subarray(first, first + count).some((h) => h !== 0),
+  );
+  if (!isTrained) return undefined;
+  if (asymptoticSlope(task, (i) => fields[i] as number) > 0) return undefined;
+  const rows = countRows(parts.map((part) => part.rows));
   return (
-    'no minimiser: l2 is 0 and the sample is linearly separable ' +
-    `(${task.design.rows} samples, ${task.active} inputs)`
+    `${whatIsMissing(task)}: l2 is 0 and the sample is linearly separable ` +
+    `(${rows} samples, ${task.active} inputs)`
   );
 }
 
@@ -23,17 +29,15 @@ export function noMinimiser(task: TrainingTask): string | undefined {
  * (or the targets lie beyond 0 or their ceiling on average).
  */
 export function runawayBias(task: TrainingTask): string | undefined {
-  if (task.term.loss === 'square' || !task.bias) return undefined;
-  const { targets } = sampleViews(task);
-  const runsOff = (term: LogisticTerm, direction: number): boolean =>
-    asymptoticSlope(term, targets, () => direction) <= 0;
-  if (!runsOff(task.term, 1) && !runsOff(task.term, -1)) return undefined;
-  return 'no minimiser: the bias runs off, the labels or targets of the sample are all on one side';
+  if (task.loss === 'square' || !task.bias) return undefined;
+  if ([1, -1].every((direction) => asymptoticSlope(task, () => direction) > 0)) return undefined;
+  return (
+    `${whatIsMissing(task)}: the bias runs off, ` +
+    'the labels or targets of the sample are all on one side'
+  );
 }
 
-function sampleViews({ design, sample }: TrainingTask) {
-  return {
-    targets: design.kernels.view(sample.targets, design.rows),
-    fields: design.kernels.view(sample.fields, design.rows),
-  };
+/** Hinges stay at their minimum along a separating direction; others fall for ever. */
+function whatIsMissing({ loss }: TrainingTask): string {
+  return loss === 'logistic' ? 'no minimiser' : 'no unique minimiser';
 }

@@ -1,14 +1,15 @@
 import type { Design, GramProducts, Vector } from '../design/design.ts';
+import type { RowRange } from '../design/rowRange.ts';
 import { choleskyEquations } from './choleskyEquations.ts';
 import { REDUCTION_SCRATCH, tridiagonalEquations } from './tridiagonalEquations.ts';
 
 /**
  * Solves (G + λ) x = b for one symmetric positive semi-definite G, the smaller of XᵀX and XXᵀ on
- * the active inputs, and any number of λ and b.
+ * some consecutive samples and the active inputs, and any number of λ and b.
  */
 export interface NormalEquations {
   /**
-   * x in place of b (min(M, active) doubles), for the λ in `l2`. False if G + λ is not positive
+   * x in place of b (min(samples, active) doubles), for the λ in `l2`. False if G + λ is not positive
    * definite to working precision; b is then not meaningful.
    */
   solve(l2: number, b: Vector): boolean;
@@ -34,22 +35,23 @@ export interface SymmetricMatrix {
 export function normalEquations(
   design: Design,
   gram: GramProducts,
+  rows: RowRange,
   active: number,
   ridges: number,
 ): NormalEquations {
-  const { kernels, rows } = design;
+  const { kernels } = design;
   const matrix: SymmetricMatrix =
-    rows < active
+    rows.count < active
       ? {
-          n: rows,
+          n: rows.count,
           write: (out) => {
-            gram.ofSamples(active, out);
+            gram.ofSamples(rows, active, out);
           },
         }
       : {
           n: active,
           write: (out) => {
-            gram.ofInputs(active, out);
+            gram.ofInputs(rows, active, out);
           },
         };
   return ridges > 1 ? tridiagonalEquations(kernels, matrix) : choleskyEquations(kernels, matrix);

@@ -1,6 +1,9 @@
 import type { Kernels } from '../../numerics/kernels.ts';
+import type { DataTerm } from '../../observables/dataTerm.ts';
 import type { Design, Vector } from '../design/design.ts';
+import type { RowLoss } from '../design/rowLoss.ts';
 import { noMinimiser, runawayBias } from './noMinimiser.ts';
+import { rowLosses } from './rowLosses.ts';
 import type { TrainingTask } from './trainingTask.ts';
 
 /** A convex function of `size` unknowns with its gradient. */
@@ -23,8 +26,13 @@ export interface Objective {
  * The empirical risk in the coordinates (w, √N b): the bias then has the curvature of a weight,
  * O(M/N) instead of O(M), which saves a gradient method most of its iterations. Without a bias
  * the unknowns are w alone.
+ *
+ * @param losses what stands for the data terms of the task.
  */
-export function riskObjective(task: TrainingTask): Objective {
+export function riskObjective(
+  task: TrainingTask,
+  losses: readonly RowLoss[] = rowLosses(task),
+): Objective {
   const { design, l2 } = task;
   const { kernels } = design;
   const { raw } = kernels;
@@ -34,17 +42,18 @@ export function riskObjective(task: TrainingTask): Objective {
   return {
     kernels,
     size: weights + (task.bias ? 1 : 0),
-    curvature: l2 + (sigmoidCurvature(task) * design.rows) / design.columns,
+    curvature: l2 + totalCurvature(task) / design.columns,
     evaluate(point, gradient) {
       products += 2;
-      const data = dataGradient(task, point, biasAt(task, point), gradient);
+      const bias = biasAt(task, point);
+      const data = design.gradient(task.active, point, bias, losses, task.sample, gradient);
       raw.axpy(l2, point, gradient, weights);
       if (task.bias) writeBiasGradient(task, gradient);
       return data + 0.5 * l2 * raw.dot(point, point, weights);
     },
     gradientAtZero(gradient) {
       products += 1;
-      writeResidualsAtZero(task);
+      writeResidualsAtZero(task, losses);
       design.pullback(task.active, task.sample.residuals, gradient);
       if (task.bias) writeBiasGradient(task, gradient);
     },
@@ -80,16 +89,12 @@ export function writeBias(
 }
 
 /** D' at h = 0. */
-function writeResidualsAtZero({ design, term, sample }: TrainingTask): void {
-  const { kernels, rows } = design;
-  const { raw } = kernels;
-  const { fields, targets, residuals } = sample;
-  raw.fill(0, fields, rows);
-  if (term.loss === 'square') raw.squareResiduals(fields, 0, targets, residuals, rows);
-  else {
-    const { plain, tempered, temperature } = term;
-    raw.logisticResiduals(fields, 0, plain, tempered, temperature, targets, residuals, rows);
-  }
+function writeResidualsAtZero(
+  { design: { kernels, rows }, sample }: TrainingTask,
+  losses: readonly RowLoss[],
+): void {
+  kernels.raw.fill(0, sample.fields, rows);
+  for (const { rows: range, residuals } of losses) residuals(range.first, range.count, 0);
 }
 
 function writeBiasGradient({ design, active, sample }: TrainingTask, gradient: Vector): void {
@@ -103,14 +108,12 @@ function lastEntry(design: Design, vector: Vector, active: number): Float64Array
   return design.kernels.view(vector + design.size(active) * Float64Array.BYTES_PER_ELEMENT, 1);
 }
 
-function dataGradient(task: TrainingTask, weights: Vector, bias: number, out: Vector): number {
-  const { design, active, term, sample } = task;
-  return term.loss === 'square'
-    ? design.squareGradient(active, weights, bias, sample, out)
-    : design.logisticGradient(active, weights, bias, term, sample, out);
+/** Σ D'' at h = 0, or near it for a hinge. */
+function totalCurvature({ parts }: TrainingTask): number {
+  return parts.reduce((total, { rows, term }) => total + rows.count * curvatureNearZero(term), 0);
 }
 
-/** D'' at h = 0. */
-function sigmoidCurvature({ term }: TrainingTask): number {
-  return term.loss === 'square' ? 1 : 0.25 * (term.plain + term.tempered / term.temperature);
+function curvatureNearZero(term: DataTerm): number {
+  if (term.loss !== 'logistic') return 1;
+  return 0.25 * (term.plain + term.tempered / term.temperature);
 }

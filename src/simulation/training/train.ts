@@ -3,8 +3,10 @@ import { closedForm } from './closedForm.ts';
 import { conjugateGradients } from './conjugateGradients.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import type { Descent } from './gradientDescent.ts';
+import { messagePassing } from './messagePassing.ts';
 import { minimise } from './minimise.ts';
 import type { Minimum } from './minimise.ts';
+import { minimiseHinge } from './minimiseHinge.ts';
 import { biasAt, riskObjective } from './objective.ts';
 import type { Objective } from './objective.ts';
 import type { Trained, TrainingAids, TrainingTask, Untrained } from './trainingTask.ts';
@@ -13,11 +15,14 @@ import type { Trained, TrainingAids, TrainingTask, Untrained } from './trainingT
 export function train(
   task: TrainingTask,
   training: Training,
-  { observe, start, equations }: TrainingAids,
+  { observe, start, equations, inputVariance }: TrainingAids,
 ): Trained | Untrained {
   switch (training.method) {
     case 'minimise':
+      if (task.loss === 'hinge') return minimiseHinge(task, training, start);
       return descend(task, (objective) => minimise(objective, training, start));
+    case 'amp':
+      return messagePassing(task, training, inputVariance);
     case 'gradient-descent':
       return descend(task, (objective) =>
         gradientDescent(objective, training, (point) => observe(point, biasAt(task, point))),

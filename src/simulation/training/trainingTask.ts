@@ -1,19 +1,36 @@
-import type { SmoothTerm } from '../../observables/dataTerm.ts';
+import type { DataTerm } from '../../observables/dataTerm.ts';
 import type { Design, SampleVectors, Vector } from '../design/design.ts';
-import type { Trajectory } from '../trialAnswer.ts';
+import type { RowRange } from '../design/rowRange.ts';
+import type { Snapshot, Trajectory } from '../trialAnswer.ts';
 import type { NormalEquations } from './normalEquations.ts';
+
+/** A learner's data term on some consecutive samples. */
+export interface TaskPart {
+  rows: RowRange;
+  term: DataTerm;
+}
+
+/** What training reads of the sample and leaves behind on it, M doubles each. */
+export interface TaskVectors extends SampleVectors {
+  /** τ, what multiplies −h in the data term; zero on the rows of no part. */
+  targets: Vector;
+  /** a₊ and a₋, the weights of a hinge's two sides; null for the other losses. */
+  hinges: { plus: Vector; minus: Vector } | null;
+}
 
 /** One learner's empirical risk: Σ_μ D(h_μ; τ_μ) + (λ/2)‖w‖² over w (and b). */
 export interface TrainingTask {
   design: Design;
   /** Number of leading inputs that the learner may use. */
   active: number;
-  term: SmoothTerm;
+  loss: DataTerm['loss'];
+  /** The parts of the sample that it trains on, in ascending order. */
+  parts: readonly TaskPart[];
   /** λ. */
   l2: number;
   /** Whether a bias is learnt. */
   bias: boolean;
-  sample: SampleVectors;
+  sample: TaskVectors;
 }
 
 /** A trained state: weights and bias, with what it took to get there. */
@@ -32,9 +49,6 @@ export interface Untrained {
   reason: string;
 }
 
-/** What is recorded of a state on the way. */
-export type Snapshot = Omit<Record<keyof Trajectory, number>, 'iteration'>;
-
 /** Measures a state whose fields on the sample are in `task.sample.fields`. */
 export type Observe = (weights: Vector, bias: number) => Snapshot;
 
@@ -43,6 +57,8 @@ export interface TrainingAids {
   observe: Observe;
   /** A point of the coordinates (w, √N b) near the only minimum; undefined to start at zero. */
   start: Vector | undefined;
-  /** The normal equations of the task's inputs; undefined where the design stores no matrix. */
+  /** The normal equations of the task's rows and inputs; undefined where the design stores no matrix. */
   equations: NormalEquations | undefined;
+  /** Δ, the variance of an input. */
+  inputVariance: number;
 }

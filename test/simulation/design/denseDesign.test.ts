@@ -49,8 +49,8 @@ describe('denseDesign', () => {
   it('has both second-moment matrices in their lower triangles', () => {
     const ofInputs = kernels.allocate(active * active);
     const ofSamples = kernels.allocate(rows * rows);
-    design.gram?.ofInputs(active, ofInputs);
-    design.gram?.ofSamples(active, ofSamples);
+    design.gram?.ofInputs({ first: 0, count: rows }, active, ofInputs);
+    design.gram?.ofSamples({ first: 0, count: rows }, active, ofSamples);
     const inputs = masked.transpose().mmul(masked);
     const samples = masked.mmul(masked.transpose());
     for (const [pointer, expected] of [

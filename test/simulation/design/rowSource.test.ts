@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createKernels } from '../../../src/numerics/kernels.ts';
 import type { Population } from '../../../src/problem/population.ts';
 import { plainSpace } from '../../../src/simulation/design/inputSpace.ts';
+import { allocateLabels } from '../../../src/simulation/design/labelVectors.ts';
 import { rowSource } from '../../../src/simulation/design/rowSource.ts';
 import { trialStreams } from '../../../src/simulation/streams.ts';
 
@@ -16,15 +17,17 @@ function draw(population: Population, columns: number, blocks: readonly number[]
   );
   const inputs: number[][] = [];
   const labels: number[] = [];
+  const truth: number[] = [];
   for (const rows of blocks) {
     const matrix = kernels.allocate(rows * columns);
-    const signs = kernels.allocate(rows);
-    source.draw(rows, matrix, signs);
+    const vectors = allocateLabels(kernels, population, rows);
+    source.draw(rows, matrix, vectors);
     const values = [...kernels.view(matrix, rows * columns)];
     for (let i = 0; i < rows; i++) inputs.push(values.slice(i * columns, (i + 1) * columns));
-    labels.push(...kernels.view(signs, rows));
+    labels.push(...kernels.view(vectors.labels, rows));
+    truth.push(...kernels.view(vectors.truth, rows));
   }
-  return { inputs, labels };
+  return { inputs, labels, truth };
 }
 
 const mean = (values: readonly number[]): number =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKernels } from '../../../src/numerics/kernels.ts';
+import { joined } from '../../../src/simulation/design/rowRange.ts';
 import { choleskyEquations } from '../../../src/simulation/training/choleskyEquations.ts';
 import { closedForm } from '../../../src/simulation/training/closedForm.ts';
 import { minimise } from '../../../src/simulation/training/minimise.ts';
@@ -24,9 +25,11 @@ const base: TaskShape = {
 };
 
 /** The normal equations of a task, as for that many values of λ. */
-function equationsOf({ design, active }: TrainingTask, ridges: number): NormalEquations {
+function equationsOf({ design, active, parts }: TrainingTask, ridges: number): NormalEquations {
   if (design.gram === null) throw new Error('the design should store its matrix');
-  return normalEquations(design, design.gram, active, ridges);
+  const rows = joined(parts.map((part) => part.rows));
+  if (rows === undefined) throw new Error('the rows should be consecutive');
+  return normalEquations(design, design.gram, rows, active, ridges);
 }
 
 /** The weights and, last, the bias. */
@@ -110,7 +113,7 @@ describe('closedForm', () => {
       'reason',
       expect.stringContaining('square loss'),
     );
-    const singular = { ...task, term: labelTerm('square'), l2: 0 };
+    const singular = { ...task, loss: 'square' as const, l2: 0 };
     for (const zero of [choleskyEquations, tridiagonalEquations]) {
       const flat = zero(kernels, { n: 20, write: (out) => kernels.raw.fill(0, out, 400) });
       expect(closedForm(singular, flat)).toHaveProperty(

@@ -52,7 +52,7 @@ function distilled(
   teacher.design.fields(teacher.active, point, bias, fields);
   const targets = kernels.allocate(rows);
   const labels = kernels.view(teacher.sample.targets, rows);
-  const soft = kernels.view(fields, rows).map(teacher.term.loss === 'square' ? (h) => h : sigma);
+  const soft = kernels.view(fields, rows).map(teacher.loss === 'square' ? (h) => h : sigma);
   kernels
     .view(targets, rows)
     .set(labels.map((label, i) => (1 - student.mixing) * label + student.mixing * (soft[i] ?? 0)));

@@ -8,10 +8,13 @@ import { labelTerm, randomTask } from './randomTask.ts';
 const kernels = createKernels();
 const shape = { rows: 30, columns: 12, active: 7, l2: 0.3, seed: 'objective' };
 
+/** A hinge has no gradient at its kinks. */
+const smoothTerms = dataTerms.filter(({ term }) => term.loss !== 'hinge');
+
 describe('riskObjective', () => {
   it('has the gradient of its value, for every data term, with and without a bias', () => {
     fc.assert(
-      fc.property(dataTerms, fc.boolean(), ({ term }, bias) => {
+      fc.property(smoothTerms, fc.boolean(), ({ term }, bias) => {
         const mark = kernels.mark();
         const objective = riskObjective(randomTask(kernels, { ...shape, term, bias }));
         const { size } = objective;
@@ -40,7 +43,7 @@ describe('riskObjective', () => {
 
   it('gives its gradient at zero for one product', () => {
     fc.assert(
-      fc.property(dataTerms, fc.boolean(), ({ term }, bias) => {
+      fc.property(smoothTerms, fc.boolean(), ({ term }, bias) => {
         const mark = kernels.mark();
         const objective = riskObjective(randomTask(kernels, { ...shape, term, bias }));
         const { size } = objective;
