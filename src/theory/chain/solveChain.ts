@@ -1,4 +1,5 @@
 import { testError } from '../../observables/testError.ts';
+import type { Population } from '../../problem/population.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { ancestors, chainLearners } from './chainLearner.ts';
 import type { ChainLearner, ConvexLearner, FixedLearner } from './chainLearner.ts';
@@ -6,7 +7,10 @@ import type { ChainContext } from './chainGrid.ts';
 import { emptyState, setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { labelLaw } from './labelLaw.ts';
+import { isLinear } from './linearFields.ts';
+import type { LearnerSolution } from './solution.ts';
 import { solveLearner } from './solveLearner.ts';
+import { solveLinearLearner } from './solveLinearLearner.ts';
 import { followsFlow } from '../gradientFlow/flowChain.ts';
 import { flowOverlap, solveFlow } from '../gradientFlow/solveFlow.ts';
 import type { LearnerTheory } from '../theoryAnswer.ts';
@@ -100,17 +104,33 @@ function addConvex(
     const reason = `${learner.name} learns from ${nameOf(context, unsolved)}, which has no answer`;
     return { converged: false, reason, residual: null };
   }
-  const warm = previous !== null && isSolved(previous, index) ? previous.state : null;
-  const replicas = chain.replicas.get(learner.source ?? index) ?? null;
-  const from = (guess: ChainState | null) =>
-    solveLearner(context, population, index, { state, replicas, guess });
-  const first = from(warm);
-  const solution = first.converged || warm === null ? first : from(null);
+  const solution = isLinear(context, [...ancestors(context.learners, index), index])
+    ? solveLinearLearner(context, population, index, state)
+    : solveByQuadrature(chain, population, index, previous);
   if (!solution.converged) return solution;
   chain.state = solution.state;
   if (solution.replicas !== null) chain.replicas.set(index, solution.replicas);
   const { converged, residual, quadratureError, sweeps, observables } = solution;
   return { converged, residual, quadratureError, sweeps, observables };
+}
+
+/** From the neighbour's solution where there is one, and without it where that leads nowhere. */
+function solveByQuadrature(
+  { context, state, replicas }: SolvedChain,
+  population: Population,
+  index: number,
+  previous: SolvedChain | null,
+): LearnerSolution {
+  const { source } = context.learners[index] as ConvexLearner;
+  const warm = previous !== null && isSolved(previous, index) ? previous.state : null;
+  const from = (guess: ChainState | null) =>
+    solveLearner(context, population, index, {
+      state,
+      replicas: replicas.get(source ?? index) ?? null,
+      guess,
+    });
+  const first = from(warm);
+  return first.converged || warm === null ? first : from(null);
 }
 
 /** Why a learner is not covered: the theory of features knows no chains of learners. */
