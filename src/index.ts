@@ -4,9 +4,13 @@
 export { compare } from './answer/compare.ts';
 export type { ComparisonRow } from './answer/compare.ts';
 export { simulationJson, theoryJson } from './answer/answerJson.ts';
+export { optimise } from './answer/optimise.ts';
+export type { Optimised } from './answer/optimise.ts';
+export type { Optimum } from './answer/optimum.ts';
 export { simulate } from './answer/simulate.ts';
 export type { SimulateOptions } from './answer/simulate.ts';
 export { solve } from './answer/solve.ts';
+export type { Solution } from './answer/solve.ts';
 export type { Estimate } from './answer/estimate.ts';
 export type {
   LearnerEstimate,
@@ -23,11 +27,13 @@ export type { LearnerObservables, ObservableName } from './observables/observabl
 export { InputError } from './problem/inputError.ts';
 export { problemJsonSchema } from './problem/jsonSchema.ts';
 export { parseProblem } from './problem/parseProblem.ts';
+export { parseStatedProblem } from './problem/parseStatedProblem.ts';
 export type { Population } from './problem/population.ts';
 export type {
   Learner,
   Problem,
   ProblemInput,
+  StatedProblem,
   TrainedLearner,
   Training,
 } from './problem/problem.ts';

@@ -1,12 +1,13 @@
-import type { LearnerTheory, TheoryAnswer } from '../theory/theoryAnswer.ts';
+import type { LearnerTheory } from '../theory/theoryAnswer.ts';
 import type { Estimate } from './estimate.ts';
 import type { LearnerEstimate, SimulationAnswer } from './simulationAnswer.ts';
+import type { Solution } from './solve.ts';
 
 /**
  * What `solve --json` prints: numbers per learner, or `converged: false` and a reason. The
  * `residual` and `quadratureError` are the largest over the learners.
  */
-export function theoryJson(answer: TheoryAnswer): object {
+export function theoryJson(answer: Solution): object {
   const learners = Object.values(answer.learners);
   return {
     kind: 'theory',
@@ -18,6 +19,7 @@ export function theoryJson(answer: TheoryAnswer): object {
     ),
     learners: mapValues(answer.learners, learnerTheoryJson),
     overlaps: answer.overlaps,
+    optima: answer.optima,
   };
 }
 

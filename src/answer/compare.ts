@@ -20,8 +20,11 @@ export interface ComparisonRow {
   z: number | null;
 }
 
+/** What is compared of an answer of theory. */
+type Numbers = Pick<TheoryAnswer, 'learners' | 'overlaps'>;
+
 /** Theory beside simulation, for every learner and observable and every pair's overlap. */
-export function compare(theory: TheoryAnswer, simulation: SimulationAnswer): ComparisonRow[] {
+export function compare(theory: Numbers, simulation: SimulationAnswer): ComparisonRow[] {
   const names = simulation.problem.learners.map(({ name }) => name);
   return [
     ...names.flatMap((name) => learnerRows(name, theory.learners[name], simulation.learners[name])),
@@ -41,7 +44,7 @@ function learnerRows(
   );
 }
 
-function overlapRows(theory: TheoryAnswer, simulation: SimulationAnswer): ComparisonRow[] {
+function overlapRows(theory: Numbers, simulation: SimulationAnswer): ComparisonRow[] {
   const keys = new Set([...Object.keys(theory.overlaps), ...Object.keys(simulation.overlaps)]);
   return [...keys].flatMap((key) =>
     row(key, 'overlap', theory.overlaps[key], simulation.overlaps[key]),

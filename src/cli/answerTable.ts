@@ -1,7 +1,8 @@
 import type { ComparisonRow } from '../answer/compare.ts';
 import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
+import type { Solution } from '../answer/solve.ts';
 import { observableNames } from '../observables/observables.ts';
-import type { TheoryAnswer } from '../theory/theoryAnswer.ts';
+import { optimaTable } from './optimaTable.ts';
 import { plainNumber, textTable, withError } from './textTable.ts';
 
 /** A learner's answer on either road, as far as it matters whether there is one. */
@@ -30,8 +31,8 @@ function answerTable(
 }
 
 /** The answer of theory for people. */
-export function theoryTable(answer: TheoryAnswer): string {
-  return answerTable(
+export function theoryTable(answer: Solution): string {
+  const table = answerTable(
     Object.keys(answer.learners),
     (name, observable) => {
       const learner = answer.learners[name];
@@ -41,6 +42,7 @@ export function theoryTable(answer: TheoryAnswer): string {
     Object.entries(answer.overlaps).map(([pair, value]) => [pair, plainNumber(value)]),
     reasons(answer.learners),
   );
+  return optimaTable(answer.optima) + table;
 }
 
 /** The answer of simulation for people: every number as mean ± error. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readText } from '../node/readText.ts';
-import { parseProblem } from '../problem/parseProblem.ts';
-import type { Problem } from '../problem/problem.ts';
+import { parseStatedProblem } from '../problem/parseStatedProblem.ts';
+import type { StatedProblem } from '../problem/problem.ts';
 import { readDocument } from '../problem/readDocument.ts';
 import { setPath } from '../problem/setPath.ts';
 import { settingValue } from '../sweep/override.ts';
@@ -9,7 +9,7 @@ import type { Override } from '../sweep/override.ts';
 import type { Io } from './io.ts';
 
 /**
- * The problem in a file, or on the standard input for `-`, with the values that --set gives.
+ * The problem in a file, or on the standard input for `-`, with the values that --set gives; some may be `optimal`.
  *
  * @throws InputError about the first thing that is wrong with it.
  */
@@ -17,12 +17,12 @@ export async function readProblem(
   file: string,
   overrides: readonly Override[],
   io: Io,
-): Promise<Problem> {
+): Promise<StatedProblem> {
   const source = file === '-' ? 'standard input' : file;
   const text = file === '-' ? await io.readInput() : readText(resolve(io.cwd, file));
   const data = overrides.reduce<unknown>(
     (problem, override) => setPath(problem, override.path, settingValue(override.text)),
     readDocument(text, source),
   );
-  return parseProblem(data, source);
+  return parseStatedProblem(data, source);
 }

@@ -4,6 +4,7 @@ import { checkFeatures } from './checkFeatures.ts';
 import { checkFlow } from './checkFlow.ts';
 import { checkPopulation } from './checkPopulation.ts';
 import { inputErrorIn } from './inputError.ts';
+import { mixesAnyhow } from './mixesAnyhow.ts';
 import { didYouMean } from './nearestName.ts';
 import type { ProblemFields } from './problem.ts';
 
@@ -44,16 +45,11 @@ function checkSource(learner: TrainedFields, names: readonly string[]): Complain
   ];
 }
 
-/**
- * The logistic data term is convex for every mixing at T = 1, where its two sigmoids are one, and
- * else as long as neither has a negative weight; so are the hinges. The square loss is convex
- * always.
- */
+/** The data term is convex for every mixing, or from label alone to target alone. */
 function checkMixing(learner: TrainedFields): Complaint {
-  if (learner.targets === undefined || learner.loss === 'square') return undefined;
+  if (learner.targets === undefined || mixesAnyhow(learner)) return undefined;
   const { mixing, temperature } = learner.targets;
   if (mixing >= 0 && mixing <= 1) return undefined;
-  if (learner.loss === 'logistic' && temperature === 1) return undefined;
   const at = learner.loss === 'logistic' ? ` at temperature ${temperature}` : '';
   return [
     `learners.${learner.name}.targets.mixing is ${mixing}`,

@@ -27,15 +27,21 @@ export function solveTheory(problem: Problem): TheoryAnswer {
 }
 
 /**
- * Answers along an axis, each begun where its neighbour ended. `overlaps` hold only the pairs of
- * which one learns from the other, since those come at no cost.
+ * A solver for problems along an axis, each begun where the one before ended: they differ in their
+ * numbers only. `overlaps` hold only the pairs of which one learns from the other, since those come
+ * at no cost.
  */
-export function solveAlong(problems: readonly Problem[]): TheoryAnswer[] {
+export function theoryAlong(): (problem: Problem) => TheoryAnswer {
   let previous: SolvedChain | null = null;
-  return problems.map((problem) => {
+  return (problem) => {
     previous = solveChain(problem, previous);
     return theoryAnswer(problem, previous);
-  });
+  };
+}
+
+/** Answers along an axis, see `theoryAlong`. */
+export function solveAlong(problems: readonly Problem[]): TheoryAnswer[] {
+  return problems.map(theoryAlong());
 }
 
 function theoryAnswer(problem: Problem, chain: SolvedChain): TheoryAnswer {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aggregateTrials } from '../../src/answer/aggregateTrials.ts';
 import { simulationJson, theoryJson } from '../../src/answer/answerJson.ts';
-import type { TheoryAnswer } from '../../src/theory/theoryAnswer.ts';
+import type { Solution } from '../../src/answer/solve.ts';
 import { problemOf, trained } from '../simulation/problems.ts';
 import { convergedTrial, trajectoryAt, trialOf } from './trials.ts';
 
@@ -10,13 +10,14 @@ const setting = { n: 100, seed: 'seed', design: 'dense', blas: 'portable' } as c
 
 describe('theoryJson', () => {
   const solved = { converged: true, quadratureError: 1e-9, sweeps: 5 } as const;
-  const answer: TheoryAnswer = {
+  const answer: Solution = {
     problem,
     learners: {
       teacher: { ...solved, residual: 1e-12, observables: { m: 1, testError: 0.1 } },
       student: { ...solved, residual: 1e-11, observables: { m: 2, testError: 0.2 } },
     },
     overlaps: { 'teacher,student': 0.4 },
+    optima: [],
   };
 
   it('has the numbers of each learner and the largest residual', () => {
@@ -28,6 +29,7 @@ describe('theoryJson', () => {
       quadratureError: 1e-9,
       learners: { teacher: { m: 1, testError: 0.1 }, student: { m: 2, testError: 0.2 } },
       overlaps: { 'teacher,student': 0.4 },
+      optima: [],
     });
   });
 
