@@ -1,4 +1,4 @@
-import { affineFixedPoint } from '../../numerics/affineFixedPoint.ts';
+import { affineFixedPoint } from './affineFixedPoint.ts';
 import type { ChainContext } from './chainGrid.ts';
 import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';

@@ -1,4 +1,4 @@
-import { affineFixedPoint } from '../../numerics/affineFixedPoint.ts';
+import { affineFixedPoint } from './affineFixedPoint.ts';
 import type { Population } from '../../problem/population.ts';
 import { ancestors } from './chainLearner.ts';
 import type { ConvexLearner } from './chainLearner.ts';
