@@ -21,6 +21,12 @@ export interface Minimum {
   point: Vector;
 }
 
+/** Where a descent is, and what it knows of the curvature there. */
+export interface Descending {
+  buffers: Buffers;
+  pairs: CurvaturePairs;
+}
+
 interface Buffers {
   point: Vector;
   gradient: Vector;
@@ -41,38 +47,14 @@ export function minimise(
   options: MinimiseOptions,
   start?: Vector,
 ): Minimum | Untrained {
-  return descendFrom(objective, options, (buffers) =>
-    start === undefined ? startAtZero(objective, buffers) : startAt(start, objective, buffers),
-  );
-}
-
-/**
- * The same from a given start, with a tolerance that is relative to the given norm instead of the
- * gradient's at zero.
- */
-export function minimiseFrom(
-  objective: Objective,
-  options: MinimiseOptions,
-  start: Vector,
-  initial: number,
-): Minimum | Untrained {
-  return descendFrom(objective, options, ({ point, gradient }) => {
-    objective.kernels.raw.copy(start, point, objective.size);
-    return { value: objective.evaluate(point, gradient), initial };
-  });
-}
-
-function descendFrom(
-  objective: Objective,
-  options: MinimiseOptions,
-  begin: (buffers: Buffers) => Beginning,
-): Minimum | Untrained {
   const { kernels, size } = objective;
   const result = kernels.allocate(size);
   const mark = kernels.mark();
-  const buffers = allocateBuffers(objective);
-  const { value, initial } = begin(buffers);
-  const outcome = initial === 0 ? undefined : descend(objective, options, buffers, value, initial);
+  const state = startDescending(objective);
+  const { buffers } = state;
+  const { value, initial } =
+    start === undefined ? startAtZero(objective, buffers) : startAt(start, objective, buffers);
+  const outcome = initial === 0 ? undefined : descend(objective, options, state, value, initial);
   if (outcome === undefined) kernels.raw.copy(buffers.point, result, size);
   kernels.release(mark);
   return outcome === undefined
@@ -80,14 +62,33 @@ function descendFrom(
     : { converged: false, reason: outcome };
 }
 
-function allocateBuffers({ kernels, size }: Objective): Buffers {
+/** A descent at an unset point, which knows no curvature yet. */
+export function startDescending({ kernels, size, curvature }: Objective): Descending {
   return {
-    point: kernels.allocate(size),
-    gradient: kernels.allocate(size),
-    nextPoint: kernels.allocate(size),
-    nextGradient: kernels.allocate(size),
-    direction: kernels.allocate(size),
+    buffers: {
+      point: kernels.allocate(size),
+      gradient: kernels.allocate(size),
+      nextPoint: kernels.allocate(size),
+      nextGradient: kernels.allocate(size),
+      direction: kernels.allocate(size),
+    },
+    pairs: curvaturePairs(kernels, size, DEPTH, curvature),
   };
+}
+
+/**
+ * Goes on from the point of a descent, of an objective that may have changed a little since, until
+ * ‖gradient‖ is within the tolerance of the given norm; returns the reason where that cannot be.
+ */
+export function keepDescending(
+  objective: Objective,
+  options: MinimiseOptions,
+  state: Descending,
+  initial: number,
+): string | undefined {
+  const { point, gradient } = state.buffers;
+  const value = objective.evaluate(point, gradient);
+  return descend(objective, options, state, value, initial);
 }
 
 /** Where descent begins: the value there, and ‖∇ at 0‖. */
@@ -117,11 +118,10 @@ function startAt(start: Vector, objective: Objective, buffers: Buffers): Beginni
 function descend(
   objective: Objective,
   { tolerance, iterations }: MinimiseOptions,
-  buffers: Buffers,
+  { buffers, pairs }: Descending,
   valueAtStart: number,
   initial: number,
 ): string | undefined {
-  const pairs = curvaturePairs(objective.kernels, objective.size, DEPTH, objective.curvature);
   let value = valueAtStart;
   for (;;) {
     const proof = objective.noMinimiser();

@@ -1,6 +1,6 @@
 import type { Vector } from '../design/design.ts';
 import { countRows } from '../design/rowRange.ts';
-import { minimiseFrom } from './minimise.ts';
+import { keepDescending, startDescending } from './minimise.ts';
 import type { MinimiseOptions } from './minimise.ts';
 import { biasAt, riskObjective } from './objective.ts';
 import type { Objective } from './objective.ts';
@@ -13,10 +13,10 @@ const PENALTY_PER_RIDGE = 10;
 /** ρ at first without a ridge. */
 const SMALLEST_PENALTY = 1e-3;
 /** ρ grows by this factor where a round has brought u and h less than STALLED closer. */
-const GROWTH = 4;
-const STALLED = 0.25;
+const GROWTH = 1.5;
+const STALLED = 0.5;
 /** A round is solved to this share of the distance that the last one left between u and h. */
-const INNER_SHARE = 0.1;
+const INNER_SHARE = 0.02;
 /** Rounds after which to give up; each brings u and h closer by a factor of four or more. */
 const ROUNDS = 200;
 
@@ -67,16 +67,18 @@ function descend(
   const { kernels, size } = objective;
   const initial = normAtZero(objective);
   rounding.penalty = Math.max(SMALLEST_PENALTY, PENALTY_PER_RIDGE * task.l2);
+  const state = startDescending(objective);
+  kernels.raw.copy(point, state.buffers.point, size);
   let distance = Infinity;
   let goal = INNER_SHARE;
   for (let round = 0; round < ROUNDS; round++) {
-    const mark = kernels.mark();
-    const found = minimiseFrom(objective, { tolerance: goal, iterations }, point, initial);
-    if (!found.converged) return found.reason;
-    kernels.raw.copy(found.point, point, size);
-    kernels.release(mark);
+    const failure = keepDescending(objective, { tolerance: goal, iterations }, state, initial);
+    if (failure !== undefined) return failure;
     const next = acceptPulls(task, rounding);
-    if (next <= tolerance && goal <= tolerance) return undefined;
+    if (next <= tolerance && goal <= tolerance) {
+      kernels.raw.copy(state.buffers.point, point, size);
+      return undefined;
+    }
     if (next > STALLED * distance) rounding.penalty *= GROWTH;
     distance = next;
     goal = Math.max(tolerance, Math.min(goal, INNER_SHARE * next));
