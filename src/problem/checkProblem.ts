@@ -1,3 +1,4 @@
+import { checkAmp } from './checkAmp.ts';
 import { checkCovariance } from './checkCovariance.ts';
 import { checkData } from './checkData.ts';
 import { checkFeatures } from './checkFeatures.ts';
@@ -67,10 +68,10 @@ function checkHard({ name, targets }: TrainedFields): Complaint {
 function checkTraining({ name, loss, training }: TrainedFields): Complaint {
   const possible =
     loss === 'square'
-      ? ['minimise', 'gradient-descent', 'gradient-flow', 'closed-form']
+      ? ['minimise', 'amp', 'gradient-descent', 'gradient-flow', 'closed-form']
       : loss === 'hinge'
-        ? ['minimise']
-        : ['minimise', 'gradient-descent'];
+        ? ['minimise', 'amp']
+        : ['minimise', 'amp', 'gradient-descent'];
   if (possible.includes(training.method)) return undefined;
   return [
     `learners.${name}.training.method is "${training.method}"`,
@@ -79,28 +80,23 @@ function checkTraining({ name, loss, training }: TrainedFields): Complaint {
 }
 
 function checkLearner(learner: LearnerFields, problem: ProblemFields): Complaint {
-  if (learner.kind === 'trained') {
-    const names = problem.learners.map(({ name }) => name);
-    return (
-      checkSource(learner, names) ??
-      checkMixing(learner) ??
-      checkHard(learner) ??
-      checkTraining(learner) ??
-      checkFlow(learner, problem) ??
-      checkFeatures(learner, problem)
-    );
-  }
-  if (problem.population.kind === 'mixture') return undefined;
-  return [
-    `learners.${learner.name}.kind is "${learner.kind}"`,
-    `it must be "trained" for population.kind "${problem.population.kind}"`,
-  ];
+  if (learner.kind !== 'trained') return undefined;
+  const names = problem.learners.map(({ name }) => name);
+  return (
+    checkSource(learner, names) ??
+    checkMixing(learner) ??
+    checkHard(learner) ??
+    checkTraining(learner) ??
+    checkAmp(learner, problem) ??
+    checkFlow(learner, problem) ??
+    checkFeatures(learner, problem)
+  );
 }
 
 /**
  * Checks what no field can tell alone: unique names, targets from earlier learners, a convex loss,
- * a training method that exists, a Bayes-optimal learner only where it is known, parts of the sample
- * that make up the whole, a loss that fits the labels.
+ * a training method that exists, parts of the sample that make up the whole, a loss that fits the
+ * labels.
  * @throws InputError about the first of these that fails
  */
 export function checkProblem(problem: ProblemFields, source?: string): void {

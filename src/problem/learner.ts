@@ -56,9 +56,24 @@ const gradientFlowSchema = z.strictObject({
   time: z.number().gt(0),
 });
 
+/**
+ * Approximate message passing (Donoho, Maleki & Montanari 2009; Rangan 2011): for Gaussian inputs
+ * it ends at the minimiser, in a number of iterations that does not grow with N.
+ */
+const ampSchema = z.strictObject({
+  method: z.literal('amp'),
+  /** Stop when weights and fields are what each asks of the other, to this relative accuracy. */
+  tolerance: z.number().gt(0).lt(1).default(1e-10),
+  /** After so many iterations, of two products with the data each, it counts as not converged. */
+  iterations: z.int().min(1).default(1_000),
+  /** Share of the old weights in the new ones. */
+  damping: z.number().min(0).lt(1).default(0),
+});
+
 /** How a learner is brought to its minimum, or only part of the way. */
 export const trainingSchema = z.discriminatedUnion('method', [
   minimiseSchema,
+  ampSchema,
   gradientDescentSchema,
   gradientFlowSchema,
   closedFormSchema,
@@ -91,8 +106,10 @@ export const trainedLearnerSchema = z.strictObject({
 });
 
 /**
- * w = v + √(Δ/α) ξ with ξ independent of the sample, b = ½Δ(1+Δ/α) log(ρ/(1−ρ)):
- * the Bayes-optimal classifier of the mixture (2012.00194, §3). Needs no training.
+ * The best learner there is for whom the population is known. On the mixture w = v + √(Δ/α) ξ with ξ
+ * independent of the sample, b = ½Δ(1+Δ/α) log(ρ/(1−ρ)) (2012.00194, §3), which needs no training;
+ * on the perceptron the posterior mean of w* given the labelled samples, found by approximate
+ * message passing from w = 0 (Barbier et al. 2019, arXiv:1708.03395).
  */
 export const bayesLearnerSchema = z.strictObject({
   kind: z.literal('bayes-optimal'),

@@ -2,6 +2,7 @@ import { overlapKey } from '../observables/observables.ts';
 import type { Learner } from '../problem/problem.ts';
 import type { Fit } from './fit.ts';
 import { fitBayes } from './fitBayes.ts';
+import { fitPosterior } from './fitPosterior.ts';
 import { fitQuestion } from './fitQuestion.ts';
 import { fitTrained } from './fitTrained.ts';
 import { freshErrors } from './freshSample.ts';
@@ -34,7 +35,11 @@ export function answerProblem(
 }
 
 function fit(trial: Trial, learner: Learner): Fit {
-  return learner.kind === 'trained' ? fitTrained(trial, learner) : fitBayes(trial, learner);
+  if (learner.kind === 'trained') return fitTrained(trial, learner);
+  const { population } = trial.problem;
+  return population.kind === 'mixture'
+    ? fitBayes(trial, learner, population)
+    : fitPosterior(trial, learner, population);
 }
 
 function withFreshErrors(

@@ -1,5 +1,6 @@
 import { testError } from '../observables/testError.ts';
 import type { BayesLearner } from '../problem/learner.ts';
+import type { Mixture } from '../problem/population.ts';
 import { bayesBias, bayesDeviation } from './bayesOptimal.ts';
 import type { Fit } from './fit.ts';
 import { errorOnRows, orderParameters } from './measure.ts';
@@ -7,15 +8,10 @@ import { activeInputs } from './sampleShape.ts';
 import type { Trial } from './trial.ts';
 
 /** Draws the Bayes-optimal learner of a mixture and measures it; nothing is trained. */
-export function fitBayes(trial: Trial, learner: BayesLearner): Fit {
+export function fitBayes(trial: Trial, learner: BayesLearner, population: Mixture): Fit {
   const { kernels, n, problem, sample, streams } = trial;
   const { design, space } = sample;
-  const { population, alpha } = problem;
-  if (population.kind !== 'mixture') {
-    return {
-      answer: { converged: false, reason: 'bayes-optimal learners exist for mixtures only' },
-    };
-  }
+  const { alpha } = problem;
   const { rows } = design;
   const active = activeInputs(learner.capacity, n);
   const stream = streams(`bayes/${learner.name}`);

@@ -199,7 +199,7 @@ describe('parseProblem reports an unknown word with the nearest valid one', () =
     [
       'learners.teacher.training',
       { method: 'sgd' },
-      'learners.teacher.training.method is "sgd"; it must be "minimise", "gradient-descent" or "closed-form"',
+      'learners.teacher.training.method is "sgd"; it must be "minimise", "amp", "gradient-descent", "gradient-flow" or "closed-form"',
     ],
     [
       'learners.student.targets.scale',
@@ -247,18 +247,32 @@ describe('parseProblem checks what no field can tell alone', () => {
 
   it('rejects a closed form where there is none', () => {
     expect(messageWith('learners.teacher.training', { method: 'closed-form' })).toBe(
-      'kd.yaml: learners.teacher.training.method is "closed-form"; it must be "minimise" or "gradient-descent" for the logistic loss',
+      'kd.yaml: learners.teacher.training.method is "closed-form"; it must be "minimise" or "amp" or "gradient-descent" for the logistic loss',
     );
     const square = { name: 'teacher', loss: 'square', l2: 0, training: { method: 'closed-form' } };
     parseProblem(setPath(distillation, 'learners.teacher', square));
   });
 
-  it('accepts a Bayes-optimal learner on a mixture only', () => {
+  it('accepts a Bayes-optimal learner on both populations, but on isotropic inputs only', () => {
     const oracle = { name: 'teacher', kind: 'bayes-optimal' };
     const data = setPath(distillation, 'learners.teacher', oracle);
     expect(parseProblem(data).learners[0]).toEqual({ ...oracle, capacity: 1 });
-    expect(messageOf(setPath(data, 'population', { kind: 'perceptron' }))).toBe(
-      'kd.yaml: learners.teacher.kind is "bayes-optimal"; it must be "trained" for population.kind "perceptron"',
+    parseProblem(setPath(data, 'population', { kind: 'perceptron', weights: 'binary' }));
+    const covariance = { kind: 'power-law', exponent: 1 };
+    expect(messageOf(setPath(data, 'population', { kind: 'perceptron', covariance }))).toBe(
+      'kd.yaml: population.covariance is given; teacher is bayes-optimal, which is known for isotropic inputs',
+    );
+  });
+
+  it('trains by message passing on inputs of equal variance only', () => {
+    const amp = { name: 'teacher', loss: 'logistic', l2: 0.1, training: { method: 'amp' } };
+    const data = setPath(distillation, 'learners.teacher', amp);
+    expect(parseProblem(data).learners[0]).toMatchObject({
+      training: { method: 'amp', tolerance: 1e-10, iterations: 1000, damping: 0 },
+    });
+    const covariance = { kind: 'two-block', share: 0.5, ratio: 3 };
+    expect(messageOf(setPath(data, 'population', { kind: 'perceptron', covariance }))).toBe(
+      'kd.yaml: learners.teacher.training.method is "amp"; it needs inputs without covariance',
     );
   });
 
