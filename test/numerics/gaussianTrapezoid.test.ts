@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { gaussHermite } from '../../src/numerics/gaussHermite.ts';
 import { gaussianTrapezoid, trapezoidSpacing } from '../../src/numerics/gaussianTrapezoid.ts';
 import type { GaussianRule } from '../../src/numerics/gaussianRule.ts';
 import { erfc, normalCdf } from '../../src/numerics/specialFunctions.ts';
@@ -34,15 +33,6 @@ describe('gaussianTrapezoid', () => {
     const exact = normalCdf(1 / Math.sqrt(1 + slope * slope));
     const actual = average(rule, (x) => normalCdf(slope * x + 1));
     expect(Math.abs(actual - exact)).toBeLessThan(10 * Math.exp(-exponent) + 1e-14);
-  });
-
-  it('needs fewer nodes than Gauss–Hermite where the strip is narrow', () => {
-    const d = 0.3;
-    const rule = gaussianTrapezoid(trapezoidSpacing({ strip: d, slope: 0 }, 14), 14);
-    const hermite = gaussHermite(rule.nodes.length);
-    const f = (x: number) => 1 / (x * x + d * d);
-    const error = (other: GaussianRule) => Math.abs(average(other, f) - lorentzian(d));
-    expect(error(rule)).toBeLessThan(error(hermite) / 100);
   });
 
   it('has symmetric ascending nodes and weights that sum to 1', () => {

@@ -1,4 +1,3 @@
-import { gaussHermite } from '../../numerics/gaussHermite.ts';
 import type { GaussianRule } from '../../numerics/gaussianRule.ts';
 import {
   gaussianTrapezoid,
@@ -34,27 +33,17 @@ export interface Integrand extends Analyticity {
 /** More nodes than this in one variable means features of width 1e−3 standard deviations. */
 const mostNodes = 20_000;
 
-/** Square-loss fields are linear in ξ, so all averages are polynomials of degree at most 2. */
-const polynomialRule = gaussHermite(4);
-
-/** Whether averages are polynomials in this variable. */
-function isPolynomial({ strip, slope }: Analyticity): boolean {
-  return strip === Number.POSITIVE_INFINITY && slope === 0;
-}
-
 /** Number of points of `levelRule`; it may be too many for it. */
 export function ruleSize(integrand: Integrand, exponent: number): number {
   if (integrand.broken) {
     return piecesSize(pieceLadder(integrand, exponent), trapezoidRadius(exponent));
   }
-  if (isPolynomial(integrand)) return polynomialRule.nodes.length;
   return trapezoidSize(trapezoidSpacing(integrand, exponent), exponent);
 }
 
 /**
  * The quadrature rule of one variable ξ with error about e^{−exponent}: Gauss–Legendre between the
- * breaks of a broken integrand, Gauss–Hermite where it is a polynomial, the trapezoidal rule
- * elsewhere.
+ * breaks of a broken integrand, the trapezoidal rule elsewhere.
  *
  * @throws QuadratureLimitError when the integrand needs too fine a grid.
  */
@@ -67,9 +56,7 @@ export function levelRule(integrand: Integrand, exponent: number): LevelRule {
     );
   }
   if (integrand.broken) return { kind: 'pieces', ladder: pieceLadder(integrand, exponent), size };
-  const rule = isPolynomial(integrand)
-    ? polynomialRule
-    : gaussianTrapezoid(trapezoidSpacing(integrand, exponent), exponent);
+  const rule = gaussianTrapezoid(trapezoidSpacing(integrand, exponent), exponent);
   return { kind: 'whole', rule, size };
 }
 

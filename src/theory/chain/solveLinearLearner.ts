@@ -82,11 +82,11 @@ function sweep(context: ChainContext, state: ChainState, order: readonly number[
   const k = order[order.length - 1] as number;
   const averages = linearAverages(context, state, order);
   setConjugates(state, order, averages, alpha, law.delta);
+  const row = shellAverages(learners, order, state, law.delta);
+  if (!(learners[k] as ConvexLearner).bias) return { ...row, b: 0 };
   // One Newton step on E[g] = 0, which is linear in b.
   const slope = averages.slopes[order.length - 1] as number;
-  const shift = (learners[k] as ConvexLearner).bias ? averages.pull / -slope : 0;
-  const row = shellAverages(learners, order, state, law.delta);
-  return { ...row, b: state.b.get(k, 0) + shift };
+  return { ...row, b: state.b.get(k, 0) - averages.pull / slope };
 }
 
 /** Unknowns whose equations are affine once those of the blocks before are known. */
