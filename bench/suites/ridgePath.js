@@ -36,13 +36,8 @@ function ridgePath({ inputs, samples, ridges }, accelerator) {
   const { kernels } = design;
   return () => {
     const mark = kernels.mark();
-    const equations = normalEquations(
-      design,
-      design.gram,
-      task.parts[0].rows,
-      active,
-      ridges.length,
-    );
+    const use = { ridges: ridges.length, flows: 0 };
+    const equations = normalEquations(design, design.gram, task.parts[0].rows, active, use);
     for (const l2 of ridges) {
       const outcome = closedForm({ ...task, l2 }, equations);
       if (!outcome.converged) throw new Error(outcome.reason);

@@ -54,14 +54,14 @@ function withFreshErrors(
   return Object.fromEntries(entries);
 }
 
-function overlaps({ kernels, n, fitted }: Trial): Record<string, number> {
+function overlaps({ kernels, sample: { space }, fitted }: Trial): Record<string, number> {
   const states = [...fitted.values()];
   const pairs = states.flatMap((later, j) =>
     states
       .slice(0, j)
       .map((earlier): [string, number] => [
         overlapKey(earlier.name, later.name),
-        overlap(kernels, earlier, later, n),
+        overlap(kernels, earlier, later, space),
       ]),
   );
   return Object.fromEntries(pairs);

@@ -16,7 +16,7 @@ export function drawDense(
   streams: Streams,
 ): Sample {
   const rows = sampleCount(alpha, n);
-  const space = plainSpace(kernels, n);
+  const space = plainSpace(kernels, n, population);
   const source = rowSource(kernels, population, space, streams);
   const matrix = kernels.allocate(rows * n);
   const vectors = allocateLabels(kernels, population, rows);

@@ -1,6 +1,10 @@
 import { denseDesign } from './design/denseDesign.ts';
+import type { Design, Vector } from './design/design.ts';
 import { allocateLabels } from './design/labelVectors.ts';
 import { rowSource } from './design/rowSource.ts';
+import { featureMap, writeFeatureFields } from './features/featureMap.ts';
+import type { FeatureMap } from './features/featureMap.ts';
+import type { FittedLearner } from './fittedLearner.ts';
 import { errorOnRows } from './measure.ts';
 import type { Trial } from './trial.ts';
 
@@ -8,7 +12,8 @@ import type { Trial } from './trial.ts';
 export const FRESH_BLOCK = 256;
 
 /**
- * The test error of every fitted learner on `count` fresh samples, by name: the estimate that the formula from order parameters must agree with. A fresh sample is independent of
+ * The test error of every fitted learner on `count` fresh samples, by name: the estimate that the
+ * formula from order parameters must agree with. A fresh sample is independent of
  * everything known so far, so it has independent normals in whatever coordinates the weights have.
  */
 export function freshErrors(trial: Trial, count: number): Record<string, number> {
@@ -22,17 +27,30 @@ export function freshErrors(trial: Trial, count: number): Record<string, number>
   const fields = kernels.allocate(FRESH_BLOCK);
   const setting = { kernels, population, truth: vectors.truth };
   const learners = [...trial.fitted.values()];
+  const maps = learners.map(({ name, featured }) => {
+    return featured && featureMap(kernels, featured.features, trial.n, name, streams);
+  });
   const totals = learners.map(() => 0);
   for (let done = 0; done < count; done += FRESH_BLOCK) {
     const rows = Math.min(FRESH_BLOCK, count - done);
     source.draw(rows, matrix, vectors);
     const design = denseDesign(kernels, matrix, rows, space.size);
     learners.forEach((learner, i) => {
-      design.fields(learner.size, learner.weights, learner.bias, fields);
+      writeFields(learner, maps[i], design, fields);
       const error = errorOnRows(setting, fields, [{ first: 0, count: rows }], learner.parameters);
       totals[i] = (totals[i] as number) + rows * error;
     });
   }
   kernels.release(mark);
   return Object.fromEntries(learners.map(({ name }, i) => [name, (totals[i] as number) / count]));
+}
+
+function writeFields(
+  { size, weights, bias, featured }: FittedLearner,
+  map: FeatureMap | undefined,
+  design: Design,
+  out: Vector,
+): void {
+  if (map === undefined || featured === undefined) design.fields(size, weights, bias, out);
+  else writeFeatureFields(map, design, { weights: featured.weights, bias }, out);
 }

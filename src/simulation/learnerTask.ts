@@ -2,8 +2,8 @@ import { dataTerm } from '../observables/dataTerm.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
 import type { Vector } from './design/design.ts';
 import type { FittedLearner } from './fittedLearner.ts';
+import type { LearnerInputs } from './learnerInputs.ts';
 import { trainingRows } from './partRows.ts';
-import { activeInputs } from './sampleShape.ts';
 import { taskVectors, writeTargets } from './training/taskVectors.ts';
 import type { TrainingTask } from './training/trainingTask.ts';
 import type { Trial } from './trial.ts';
@@ -11,17 +11,19 @@ import type { Trial } from './trial.ts';
 /**
  * The empirical risk of a learner on the sample of a trial.
  *
+ * @param inputs what its weights multiply.
  * @param source the learner that it takes targets from, if it takes any.
  * @param fields where its fields are left, M doubles.
  */
 export function learnerTask(
   trial: Trial,
+  { design, active }: LearnerInputs,
   learner: TrainedLearner,
   source: FittedLearner | undefined,
   fields: Vector,
 ): TrainingTask {
   const { kernels, problem, sample } = trial;
-  const { design, labels } = sample;
+  const { labels } = sample;
   const { loss, l2, bias } = learner;
   const parts = trainingRows(problem.data, learner, design.rows).map(({ part, rows }) => ({
     rows,
@@ -31,6 +33,5 @@ export function learnerTask(
   for (const part of parts) {
     writeTargets(kernels, part, { labels, source: source?.fields }, vectors);
   }
-  const active = activeInputs(learner.capacity, trial.n);
   return { design, active, loss, parts, l2, bias, sample: vectors };
 }

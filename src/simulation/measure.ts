@@ -3,34 +3,32 @@ import type { SampleMeasure } from '../observables/sampleMeasures.ts';
 import type { Kernels } from '../numerics/kernels.ts';
 import type { Population } from '../problem/population.ts';
 import type { Vector } from './design/design.ts';
+import { fieldProduct } from './design/inputSpace.ts';
 import type { InputSpace } from './design/inputSpace.ts';
 import { hasRealLabels } from './design/labelVectors.ts';
 import { countRows, rowAddress } from './design/rowRange.ts';
 import type { RowRange } from './design/rowRange.ts';
 import type { FittedLearner } from './fittedLearner.ts';
 
-/** m and q of `size` weights: both are products in the coordinates of the sample. */
+/** m and q of `size` weights: both are covariances of fields in the coordinates of the sample. */
 export function orderParameters(
   kernels: Kernels,
   { weights, size, bias }: Pick<FittedLearner, 'weights' | 'size' | 'bias'>,
-  { signal, inputs }: InputSpace,
+  space: InputSpace,
 ): OrderParameters {
-  const { raw } = kernels;
-  return {
-    m: raw.dot(weights, signal, size) / inputs,
-    q: raw.dot(weights, weights, size) / inputs,
-    bias,
-  };
+  const product = (other: Vector) => fieldProduct(kernels, space, weights, other, size);
+  return { m: product(space.signal) / space.inputs, q: product(weights) / space.inputs, bias };
 }
 
-/** S = w·w̃/N: the inputs of the smaller learner are among those of the larger. */
+/** S, the covariance of two fields: the inputs of the smaller learner are among the larger one's. */
 export function overlap(
   kernels: Kernels,
   one: Pick<FittedLearner, 'weights' | 'size'>,
   other: Pick<FittedLearner, 'weights' | 'size'>,
-  n: number,
+  space: InputSpace,
 ): number {
-  return kernels.raw.dot(one.weights, other.weights, Math.min(one.size, other.size)) / n;
+  const size = Math.min(one.size, other.size);
+  return fieldProduct(kernels, space, one.weights, other.weights, size) / space.inputs;
 }
 
 /** What errors count against. */

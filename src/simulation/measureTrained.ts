@@ -8,7 +8,7 @@ import { testLoss } from '../observables/testLoss.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
 import { countRows } from './design/rowRange.ts';
 import type { FittedLearner } from './fittedLearner.ts';
-import { errorOnRows, orderParameters, overlap, totalOnRows } from './measure.ts';
+import { errorOnRows, overlap, totalOnRows } from './measure.ts';
 import type { MeasuredVectors } from './measure.ts';
 import { trainingRows } from './partRows.ts';
 import type { PartRows } from './partRows.ts';
@@ -19,22 +19,22 @@ type TrainedObservables = LearnerObservables &
   Required<Pick<LearnerObservables, 'testError' | 'trainLoss'>>;
 
 /**
- * Every observable of a learner with a data term, from its weights and its training fields. Averages
+ * Every observable of a learner with a data term, from its parameters and training fields. Averages
  * over the training data are over the parts that it trains on, and over those with labels where
  * labels count; what counts labels is absent where there are none.
  */
 export function measureTrained(
   trial: Trial,
   learner: TrainedLearner,
-  state: Omit<FittedLearner, 'parameters'>,
+  state: FittedLearner,
   source: FittedLearner | undefined,
-): { parameters: OrderParameters; observables: TrainedObservables } {
-  const { kernels, n, problem, sample } = trial;
+): TrainedObservables {
+  const { kernels, problem, sample } = trial;
   const { population, data } = problem;
-  const parameters = orderParameters(kernels, state, sample.space);
+  const { parameters } = state;
   const target = source && {
     ...source.parameters,
-    overlap: overlap(kernels, state, source, n),
+    overlap: overlap(kernels, state, source, sample.space),
   };
   const parts = trainingRows(data, learner, sample.design.rows);
   const vectors = { fields: state.fields, labels: sample.labels, source: source?.fields };
@@ -46,13 +46,10 @@ export function measureTrained(
     ...trainingMeans(trial, learner, parts, vectors),
   };
   const labelled = parts.filter(({ part }) => part.labels).map(({ rows }) => rows);
-  if (countRows(labelled) === 0) return { parameters, observables };
+  if (countRows(labelled) === 0) return observables;
   const setting = { kernels, population, truth: sample.truth };
   const onTraining = errorOnRows(setting, state.fields, labelled, parameters);
-  return {
-    parameters,
-    observables: { ...observables, trainError: onTraining, gap: test - onTraining },
-  };
+  return { ...observables, trainError: onTraining, gap: test - onTraining };
 }
 
 /** The data term per fresh sample, averaged over the parts by their shares. */

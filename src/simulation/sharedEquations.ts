@@ -6,7 +6,7 @@ import type { RowRange } from './design/rowRange.ts';
 import { trainingRows } from './partRows.ts';
 import { activeInputs } from './sampleShape.ts';
 import { normalEquations } from './training/normalEquations.ts';
-import type { NormalEquations } from './training/normalEquations.ts';
+import type { EquationsUse, NormalEquations } from './training/normalEquations.ts';
 
 /** Normal equations of one sample that several fits share, by `equationsKey`. */
 export type SharedEquations = ReadonlyMap<string, NormalEquations>;
@@ -17,12 +17,10 @@ export interface EquationsMatrix {
   active: number;
 }
 
-/** What the closed forms with the same matrix ask of their normal equations. */
-export interface EquationsDemand extends EquationsMatrix {
+/** What the fits with the same matrix ask of their normal equations. */
+export interface EquationsDemand extends EquationsMatrix, EquationsUse {
   /** Fits. */
   fits: number;
-  /** Different λ. */
-  ridges: number;
 }
 
 /** What the samples of a design are to closed forms. */
@@ -40,15 +38,24 @@ export function equationsKey({ rows: { first, count }, active }: EquationsMatrix
   return `${first}+${count}/${active}`;
 }
 
+/** What learners with the same matrix ask of its normal equations. */
+export function equationsUse(learners: readonly TrainedLearner[]): EquationsUse {
+  const flows = learners.filter(({ training }) => training.method === 'gradient-flow');
+  const closed = learners.filter((learner) => !flows.includes(learner));
+  return { ridges: new Set(closed.map(({ l2 }) => l2)).size, flows: flows.length };
+}
+
 /**
- * The matrix whose normal equations a closed form solves; undefined for other trainers, and for
- * parts of the sample between which others lie, where conjugate gradients solve them.
+ * The matrix whose normal equations a closed form or a gradient flow solves; undefined for other
+ * trainers, and for parts of the sample between which others lie, where conjugate gradients solve
+ * those of a closed form.
  */
 export function equationsMatrix(
   learner: TrainedLearner,
   { rows, columns, data }: EquationsSample,
 ): EquationsMatrix | undefined {
-  if (learner.training.method !== 'closed-form') return undefined;
+  const { method } = learner.training;
+  if (method !== 'closed-form' && method !== 'gradient-flow') return undefined;
   const range = joined(trainingRows(data, learner, rows).map((part) => part.rows));
   return range && { rows: range, active: activeInputs(learner.capacity, columns) };
 }
@@ -58,18 +65,20 @@ export function equationsDemand(
   learners: readonly Learner[],
   sample: EquationsSample,
 ): Map<string, EquationsDemand> {
-  const asked = new Map<string, { matrix: EquationsMatrix; ridges: number[] }>();
+  const asked = new Map<string, { matrix: EquationsMatrix; users: TrainedLearner[] }>();
   for (const learner of learners) {
-    const matrix = learner.kind === 'trained' ? equationsMatrix(learner, sample) : undefined;
-    if (learner.kind !== 'trained' || matrix === undefined) continue;
+    // Features of its own are a matrix that no other learner has.
+    if (learner.kind !== 'trained' || learner.features !== undefined) continue;
+    const matrix = equationsMatrix(learner, sample);
+    if (matrix === undefined) continue;
     const key = equationsKey(matrix);
-    const ridges = asked.get(key)?.ridges ?? [];
-    asked.set(key, { matrix, ridges: [...ridges, learner.l2] });
+    const users = asked.get(key)?.users ?? [];
+    asked.set(key, { matrix, users: [...users, learner] });
   }
   return new Map(
-    [...asked].map(([key, { matrix, ridges }]) => [
+    [...asked].map(([key, { matrix, users }]) => [
       key,
-      { ...matrix, fits: ridges.length, ridges: new Set(ridges).size },
+      { ...matrix, fits: users.length, ...equationsUse(users) },
     ]),
   );
 }
@@ -91,7 +100,7 @@ export function sharedEquations(
       .filter(([, { fits }]) => fits > 1)
       .map(([key, demand]) => [
         key,
-        normalEquations(design, gram, demand.rows, demand.active, demand.ridges),
+        normalEquations(design, gram, demand.rows, demand.active, demand),
       ]),
   );
 }

@@ -39,8 +39,8 @@ function denseMemory(problems: readonly Problem[], n: number): number {
 /** Normal equations that are shared stay until the end; others are gone after their learner. */
 function equationsScratch(learners: readonly Learner[], sample: EquationsSample): Scratch {
   const demands = [...equationsDemand(learners, sample).values()].map((demand) => {
-    const { fits, rows, active, ridges } = demand;
-    const { held, passing } = equationsDoubles(rows.count, active, ridges);
+    const { fits, rows, active } = demand;
+    const { held, passing } = equationsDoubles(rows.count, active, demand);
     return fits > 1 ? { lasting: held, passing } : { lasting: 0, passing: held };
   });
   return {

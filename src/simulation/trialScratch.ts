@@ -10,7 +10,13 @@ const MESSAGE_VECTORS = 3;
  * Vectors of a weights' length that training passes through: for the minimiser a start, twenty
  * pairs, points, gradients, a direction; the others need no more than five.
  */
-const TRAINING_VECTORS = { minimise: 47, amp: MESSAGE_VECTORS, 'gradient-descent': 2, 'closed-form': 5 };
+const TRAINING_VECTORS = {
+  minimise: 47,
+  amp: MESSAGE_VECTORS,
+  'gradient-descent': 2,
+  'gradient-flow': 1,
+  'closed-form': 5,
+};
 /**
  * Vectors of a sample's length beside those two, targets and residuals, that every learner has: the
  * weights of a hinge's sides, its multipliers and subgradients, or two of a closed form.

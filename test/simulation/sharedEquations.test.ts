@@ -11,22 +11,25 @@ const { design } = randomTask(kernels, { ...shape, term: labelTerm('square') });
 const data = [wholeSample];
 const sample = { rows: 30, columns: 20, data };
 const all = { first: 0, count: 30 };
+const flow = { loss: 'square', training: { method: 'gradient-flow', time: 1 } } as const;
 const closed = { loss: 'square', training: { method: 'closed-form' } } as const;
 
 describe('equationsDemand', () => {
-  it('counts fits and ridges of closed forms, by their number of inputs', () => {
+  it('counts fits, ridges of closed forms and flows, by their number of inputs', () => {
     const learners = [
       trained('minimised'),
       trained('a', { ...closed, l2: 1 }),
       trained('b', { ...closed, l2: 2 }),
       trained('c', { ...closed, l2: 2 }),
       trained('half', { ...closed, capacity: 0.5 }),
+      trained('stopped', { ...flow, capacity: 0.5 }),
+      trained('featured', { ...closed, features: { count: 2, activation: 'erf' } }),
       { kind: 'bayes-optimal', name: 'oracle', capacity: 1 } as const,
     ];
     expect(equationsDemand(learners, sample)).toEqual(
       new Map([
-        ['0+30/20', { rows: all, active: 20, fits: 3, ridges: 2 }],
-        ['0+30/10', { rows: all, active: 10, fits: 1, ridges: 1 }],
+        ['0+30/20', { rows: all, active: 20, fits: 3, ridges: 2, flows: 0 }],
+        ['0+30/10', { rows: all, active: 10, fits: 2, ridges: 1, flows: 1 }],
       ]),
     );
   });

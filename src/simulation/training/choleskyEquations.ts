@@ -25,6 +25,7 @@ export function choleskyEquations(
       if (factored.definite) kernels.raw.choleskySolve(factor, n, b);
       return factored.definite;
     },
+    apply: null,
     products: () => formed * n,
   };
 }

@@ -1,6 +1,7 @@
 import type { Design, GramProducts, Vector } from '../design/design.ts';
 import type { RowRange } from '../design/rowRange.ts';
 import { choleskyEquations } from './choleskyEquations.ts';
+import { spectralEquations } from './spectralEquations.ts';
 import { REDUCTION_SCRATCH, tridiagonalEquations } from './tridiagonalEquations.ts';
 
 /**
@@ -13,8 +14,21 @@ export interface NormalEquations {
    * definite to working precision; b is then not meaningful.
    */
   solve(l2: number, b: Vector): boolean;
+  /**
+   * f(G) b in place of b, for a function f of the eigenvalues; false if they were not found. Null
+   * where solving takes no eigenvectors.
+   */
+  readonly apply: ((f: (eigenvalue: number) => number, b: Vector) => boolean) | null;
   /** Products with the data that forming G has taken so far. */
   products(): number;
+}
+
+/** What will be asked of normal equations. */
+export interface EquationsUse {
+  /** How many different λ. */
+  ridges: number;
+  /** How many gradient flows, which need eigenvectors. */
+  flows: number;
 }
 
 /** Where a symmetric n × n matrix comes from: its lower triangle, row by row. */
@@ -26,18 +40,16 @@ export interface SymmetricMatrix {
 }
 
 /**
- * The normal equations of a stored sample. For several λ one reduction to tridiagonal form serves
- * them all; for a single one Cholesky's factor takes a quarter of the operations. Nothing is
- * factorised before the first solution is asked for.
- *
- * @param ridges how many different λ will be asked for.
+ * The normal equations of a stored sample. Eigenvectors serve everything; for several λ one
+ * reduction to tridiagonal form is enough, and for a single one Cholesky's factor takes a quarter
+ * of its operations. Nothing is factorised before the first solution is asked for.
  */
 export function normalEquations(
   design: Design,
   gram: GramProducts,
   rows: RowRange,
   active: number,
-  ridges: number,
+  { ridges, flows }: EquationsUse,
 ): NormalEquations {
   const { kernels } = design;
   const matrix: SymmetricMatrix =
@@ -54,6 +66,7 @@ export function normalEquations(
             gram.ofInputs(rows, active, out);
           },
         };
+  if (flows > 0) return spectralEquations(kernels, matrix);
   return ridges > 1 ? tridiagonalEquations(kernels, matrix) : choleskyEquations(kernels, matrix);
 }
 
@@ -61,9 +74,10 @@ export function normalEquations(
 export function equationsDoubles(
   rows: number,
   active: number,
-  ridges: number,
+  { ridges, flows }: EquationsUse,
 ): { held: number; passing: number } {
   const n = Math.min(rows, active);
+  if (flows > 0) return { held: 2 * n * n + 3 * n, passing: REDUCTION_SCRATCH * n };
   return ridges > 1
     ? { held: n * n + 3 * n, passing: REDUCTION_SCRATCH * n }
     : { held: n * n, passing: 0 };

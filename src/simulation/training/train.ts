@@ -3,6 +3,7 @@ import { closedForm } from './closedForm.ts';
 import { conjugateGradients } from './conjugateGradients.ts';
 import { gradientDescent } from './gradientDescent.ts';
 import type { Descent } from './gradientDescent.ts';
+import { gradientFlow } from './gradientFlow.ts';
 import { messagePassing } from './messagePassing.ts';
 import { minimise } from './minimise.ts';
 import type { Minimum } from './minimise.ts';
@@ -27,6 +28,8 @@ export function train(
       return descend(task, (objective) =>
         gradientDescent(objective, training, (point) => observe(point, biasAt(task, point))),
       );
+    case 'gradient-flow':
+      return gradientFlow(task, training, equations);
     case 'closed-form':
       return equations === undefined ? conjugateGradients(task) : closedForm(task, equations);
   }

@@ -38,6 +38,7 @@ export function tridiagonalEquations(
       raw.applyReflectors(reflectors, n, b);
       return true;
     },
+    apply: null,
     products: () => (reduced ? n : 0),
   };
 }

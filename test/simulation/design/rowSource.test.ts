@@ -12,7 +12,7 @@ function draw(population: Population, columns: number, blocks: readonly number[]
   const source = rowSource(
     kernels,
     population,
-    plainSpace(kernels, columns),
+    plainSpace(kernels, columns, population),
     trialStreams(kernels, 'rows', 0),
   );
   const inputs: number[][] = [];

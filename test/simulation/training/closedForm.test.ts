@@ -29,7 +29,7 @@ function equationsOf({ design, active, parts }: TrainingTask, ridges: number): N
   if (design.gram === null) throw new Error('the design should store its matrix');
   const rows = joined(parts.map((part) => part.rows));
   if (rows === undefined) throw new Error('the rows should be consecutive');
-  return normalEquations(design, design.gram, rows, active, ridges);
+  return normalEquations(design, design.gram, rows, active, { ridges, flows: 0 });
 }
 
 /** The weights and, last, the bias. */
