@@ -49,6 +49,8 @@ export { inlineEngine } from './sweep/inlineEngine.ts';
 export { planTasks } from './sweep/plan.ts';
 export { resolveExperiment } from './sweep/resolveExperiment.ts';
 export type { ResolvedExperiment } from './sweep/resolvedExperiment.ts';
+export { runPlan } from './sweep/runPlan.ts';
+export type { Answered } from './sweep/runPlan.ts';
 export { runTasks } from './sweep/runTasks.ts';
 export { simulationHash } from './sweep/simulationHash.ts';
 export type { SimulationHash } from './sweep/simulationHash.ts';

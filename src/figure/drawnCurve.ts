@@ -1,3 +1,4 @@
+import { optimisable } from '../problem/optimal.ts';
 import type { CurveStyle, FigureOptions } from '../sweep/figureOptions.ts';
 import type { TidyRow } from '../sweep/tidyRow.ts';
 import { type CurveLook, curveLook } from './palette.ts';
@@ -13,6 +14,8 @@ export interface CurvePoint {
   value: number | null;
   stderr: number | null;
   trials: number | null;
+  /** The settings that theory found to be optimal there, in words. */
+  optima: readonly string[];
 }
 
 /** A curve with its look and its points, each list ascending in x. */
@@ -38,10 +41,11 @@ export function drawnCurve(
     (row) =>
       row.curve === curve.label && row.learner === curve.learner && row.observable === figure.y,
   );
+  const optima = optimaAlong(curve.label, figure.x, rows);
   const points = (kind: TidyRow['kind']): CurvePoint[] =>
     own
       .filter((row) => row.kind === kind)
-      .flatMap((row) => curvePoint(row, figure.x))
+      .flatMap((row) => curvePoint(row, figure.x, optima))
       .sort((a, b) => a.x - b.x);
   return {
     label: curve.label,
@@ -54,12 +58,34 @@ export function drawnCurve(
   };
 }
 
+/** The optimal settings of a curve in words, by the value of x. */
+function optimaAlong(
+  curve: string,
+  path: string,
+  rows: readonly TidyRow[],
+): Map<number | undefined, string[]> {
+  const optima = new Map<number | undefined, string[]>();
+  for (const row of rows) {
+    const isOptimum = optimisable.some((setting) => setting === row.observable);
+    if (row.curve !== curve || !isOptimum || row.mean === null) continue;
+    const x = row.axes[path];
+    const text = `best ${row.observable} of ${row.learner}: ${row.mean}`;
+    optima.set(x, [...(optima.get(x) ?? []), text]);
+  }
+  return optima;
+}
+
 /** JSON has no NaN and a figure no place for it: what is not finite counts as no answer. */
-function curvePoint(row: TidyRow, path: string): CurvePoint[] {
+function curvePoint(
+  row: TidyRow,
+  path: string,
+  optima: ReadonlyMap<number | undefined, string[]>,
+): CurvePoint[] {
   const x = finite(row.axes[path]);
   if (x === null) return [];
   const value = row.converged ? finite(row.mean) : null;
-  return [{ x, value, stderr: finite(row.stderr), trials: row.trials }];
+  const { stderr, trials } = row;
+  return [{ x, value, stderr: finite(stderr), trials, optima: optima.get(x) ?? [] }];
 }
 
 function finite(value: number | null | undefined): number | null {

@@ -2,7 +2,10 @@ import type { ScatterData } from 'plotly.js-dist-min';
 import type { CurvePoint, DrawnCurve } from './drawnCurve.ts';
 import { countTrials } from './simulationFacts.ts';
 
-/** What the pointer shows at each point: the curve, the pair of numbers, its error, its origin. */
+/**
+ * What the pointer shows at each point: the curve, the pair of numbers, its error, the settings that
+ * are optimal there, its origin.
+ */
 export function hover(
   curve: DrawnCurve,
   points: readonly CurvePoint[],
@@ -10,7 +13,9 @@ export function hover(
 ): Pick<ScatterData, 'hovertext' | 'hoverinfo'> {
   return {
     hoverinfo: 'text',
-    hovertext: points.map((point) => `${curve.label}<br>${reading(point)}<br>${origin}`),
+    hovertext: points.map((point) =>
+      [curve.label, reading(point), ...point.optima, origin].join('<br>'),
+    ),
   };
 }
 

@@ -8,7 +8,7 @@ import { planTasks } from '../sweep/plan.ts';
 import type { Plan } from '../sweep/plan.ts';
 import type { ResolvedExperiment } from '../sweep/resolvedExperiment.ts';
 import type { RunRecord } from '../sweep/runRecord.ts';
-import { runTasks } from '../sweep/runTasks.ts';
+import { runPlan } from '../sweep/runPlan.ts';
 import type { Progress } from '../sweep/runTasks.ts';
 import { nodeAccelerators } from './accelerators.ts';
 import { finishRun } from './finishRun.ts';
@@ -73,11 +73,14 @@ async function execute(
   };
   try {
     const journal = shardJournal(folder);
-    const results = await runTasks(plan.tasks, engine, journal, watch.stop, watch.report);
-    if (results.size < plan.tasks.length) return close({ status: 'interrupted' });
-    const findings = await finishRun(folder, record.experiment, plan, results);
+    const { experiment } = record;
+    const answered = await runPlan(experiment, plan, engine, journal, watch.stop, watch.report);
+    const { results } = answered;
+    const tasks = answered.plan.tasks.length;
+    if (results.size < tasks) return close({ status: 'interrupted' });
+    const findings = await finishRun(folder, experiment, answered.plan, results);
     const failed = record.claimsBind && findings.claims.some(({ holds }) => !holds);
-    return close({ status: failed ? 'claims-failed' : 'done', ...findings });
+    return close({ status: failed ? 'claims-failed' : 'done', tasks, ...findings });
   } catch (error) {
     close({ status: 'interrupted' });
     throw error;

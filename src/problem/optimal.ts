@@ -23,6 +23,13 @@ export const optimisable = ['l2', 'temperature', 'mixing'] as const;
 /** A setting of a learner that may be optimal: λ, T or χ. */
 export type Optimisable = (typeof optimisable)[number];
 
+/** Numbers that are allowed wherever the word is: to check all else by, and to forecast work. */
+export const provisional: Readonly<Record<Optimisable, number>> = {
+  l2: 0.1,
+  temperature: 1,
+  mixing: 0.5,
+};
+
 /** One setting of one learner. */
 export interface Setting {
   /** Name of the learner. */

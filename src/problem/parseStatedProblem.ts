@@ -2,15 +2,11 @@ import { checkOptimal } from './checkOptimal.ts';
 import { checkProblem } from './checkProblem.ts';
 import { validate } from './describeIssue.ts';
 import { inputErrorIn } from './inputError.ts';
-import { isOptimal } from './optimal.ts';
-import type { Optimisable } from './optimal.ts';
+import { isOptimal, provisional } from './optimal.ts';
 import { problemSchema } from './problem.ts';
 import type { Problem, StatedProblem } from './problem.ts';
 import { optimalSettings, settleFields } from './statedProblem.ts';
 import { resolveProblem } from './resolveProblem.ts';
-
-/** Numbers that are allowed wherever the word `optimal` is, to check all else by. */
-const allowed: Readonly<Record<Optimisable, number>> = { l2: 1, temperature: 1, mixing: 0.5 };
 
 /** The word back in the place of the number that stood for it. */
 function withWords(
@@ -41,7 +37,7 @@ export function parseStatedProblem(data: unknown, source?: string): StatedProble
   const stated = validate(problemSchema, data, source);
   const complaint = checkOptimal(stated);
   if (complaint !== undefined) throw inputErrorIn(source, ...complaint);
-  const fields = settleFields(stated, ({ setting }) => allowed[setting]);
+  const fields = settleFields(stated, ({ setting }) => provisional[setting]);
   checkProblem(fields, source);
   const problem = resolveProblem(fields);
   if (optimalSettings(stated).length === 0) return problem;

@@ -1,4 +1,5 @@
 import { observableNames } from '../observables/observables.ts';
+import { optimisable } from '../problem/optimal.ts';
 import { inputErrorIn } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';
 import { claimedCurves } from './claims/registry.ts';
@@ -40,7 +41,7 @@ function checkCurves(experiment: Experiment, source: string): void {
 export function checkExperiment(experiment: Experiment, source: string): void {
   const { axes, figure, simulate, quick, claims, curves } = experiment;
   checkKnown(source, 'figure.x', figure.x, Object.keys(axes));
-  checkKnown(source, 'figure.y', figure.y, observableNames);
+  checkKnown(source, 'figure.y', figure.y, [...observableNames, ...optimisable]);
   const simulated = { ...simulate?.axes, ...quick.simulate.axes };
   for (const path of Object.keys(simulated)) {
     checkKnown(source, 'a path in simulate.axes', path, [figure.x]);

@@ -1,10 +1,13 @@
 import { InputError } from '../problem/inputError.ts';
-import { parseProblem } from '../problem/parseProblem.ts';
-import type { Problem } from '../problem/problem.ts';
+import { parseStatedProblem } from '../problem/parseStatedProblem.ts';
+import type { Problem, StatedProblem } from '../problem/problem.ts';
 import { setPath } from '../problem/setPath.ts';
+import { optimalSettings } from '../problem/statedProblem.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
+import { provisionalProblem, settledProblem } from './settledProblem.ts';
 import type { Task, TheoryTask } from './task.ts';
+import type { TaskResult } from './taskResult.ts';
 import { trialTasks } from './trialTasks.ts';
 import type { Trials } from './trialTasks.ts';
 
@@ -14,7 +17,7 @@ interface Point {
   problem: Problem;
 }
 
-/** A simulated point with its trials. */
+/** A simulated point with its trials; there are none where its optimal settings were not found. */
 export type SimulatedPoint = Point & Trials;
 
 /** The tasks whose results make one curve. */
@@ -30,15 +33,23 @@ export interface Plan {
   curves: PlannedCurve[];
   /** Every task once, theory first: a whole curve is the longest task, and should not start last. */
   tasks: Task[];
+  /**
+   * Whether trials stand for others: some of their settings are optimal, and theory has not found
+   * them yet. They are about as many and as large as those of a plan with theory's results.
+   */
+  provisional: boolean;
 }
 
-function problemAt(experiment: ResolvedExperiment, curve: ResolvedCurve, x: number): Problem {
+/** Results of the tasks that have been run, by the task's id. */
+export type Results = ReadonlyMap<string, TaskResult>;
+
+function problemAt(experiment: ResolvedExperiment, curve: ResolvedCurve, x: number): StatedProblem {
   const settings = { ...curve.set, ...curve.axes, [curve.along ?? experiment.figure.x]: x };
   const data = Object.entries(settings).reduce<unknown>(
     (problem, [path, value]) => setPath(problem, path, value),
     experiment.problem,
   );
-  return parseProblem(data);
+  return parseStatedProblem(data);
 }
 
 /** Names the curve in the message: the point's problem stands nowhere in the user's file. */
@@ -46,7 +57,7 @@ function problemsAlong(
   experiment: ResolvedExperiment,
   curve: ResolvedCurve,
   grid: readonly number[],
-): Problem[] {
+): StatedProblem[] {
   try {
     return grid.map((x) => problemAt(experiment, curve, x));
   } catch (error) {
@@ -67,11 +78,45 @@ function shared<Value>(
   return value;
 }
 
-/** The points of a curve that are simulated. */
-function pointsOf(experiment: ResolvedExperiment, curve: ResolvedCurve): Point[] {
-  const grid = curve.simulate ? (experiment.simulate?.grid ?? []) : [];
-  const problems = problemsAlong(experiment, curve, grid);
-  return problems.map((problem, i) => ({ x: grid[i] ?? NaN, problem }));
+/** A curve with the points that are simulated, their optimal settings not found yet. */
+interface StatedCurve {
+  curve: ResolvedCurve;
+  theory: TheoryTask;
+  stated: { x: number; problem: StatedProblem }[];
+}
+
+function statedCurves(experiment: ResolvedExperiment): StatedCurve[] {
+  const theories = new Map<string, TheoryTask>();
+  return experiment.curves.map((curve) => {
+    const problems = problemsAlong(experiment, curve, experiment.theoryGrid);
+    const theory = shared(theories, problems, (place): TheoryTask => {
+      return { kind: 'theory', id: `theory-${place}`, problems };
+    });
+    const grid = curve.simulate ? (experiment.simulate?.grid ?? []) : [];
+    const simulated = problemsAlong(experiment, curve, grid);
+    const stated = simulated.map((problem, i) => ({ x: grid[i] ?? NaN, problem }));
+    return { curve, theory, stated };
+  });
+}
+
+/**
+ * The simulated points of a curve, with the optima that theory found there: every simulated point
+ * is one of theory's. Those of which it found none have no trials.
+ */
+function pointsOf(
+  { theoryGrid }: ResolvedExperiment,
+  { theory, stated }: StatedCurve,
+  results: Results,
+): (Point & { isFound: boolean })[] {
+  const result = results.get(theory.id);
+  return stated.map(({ x, problem }) => {
+    if (result?.kind !== 'theory') {
+      return { x, problem: provisionalProblem(problem), isFound: true };
+    }
+    const optima = result.answers[theoryGrid.indexOf(x)]?.optima ?? [];
+    const settled = settledProblem(problem, optima);
+    return { x, problem: settled ?? provisionalProblem(problem), isFound: settled !== null };
+  });
 }
 
 /**
@@ -81,9 +126,14 @@ function pointsOf(experiment: ResolvedExperiment, curve: ResolvedCurve): Point[]
  */
 function trialsOf(
   experiment: ResolvedExperiment,
-  curves: readonly { points: Point[] }[],
+  curves: readonly { points: (Point & { isFound: boolean })[] }[],
 ): Map<string, Trials> {
-  const problems = curves.flatMap(({ points }) => points.map(({ problem }) => problem).reverse());
+  const problems = curves.flatMap(({ points }) =>
+    points
+      .filter(({ isFound }) => isFound)
+      .map(({ problem }) => problem)
+      .reverse(),
+  );
   return trialTasks(experiment, problems);
 }
 
@@ -93,26 +143,32 @@ function trialsOf(
  * what was changed more than by chance, and their errors are correlated. Points that even share
  * the whole sample are one task per trial, so that nothing is sampled or trained twice.
  *
+ * @param results those of the theory tasks, which trials with optimal settings wait for; without
+ *   them the plan is provisional.
  * @throws InputError when a curve's settings or an axis give no valid problem.
  */
-export function planTasks(experiment: ResolvedExperiment): Plan {
-  const theories = new Map<string, TheoryTask>();
-  const curves = experiment.curves.map((curve) => {
-    const problems = problemsAlong(experiment, curve, experiment.theoryGrid);
-    const theory = shared(theories, problems, (place): TheoryTask => {
-      return { kind: 'theory', id: `theory-${place}`, problems };
-    });
-    return { curve, theory, points: pointsOf(experiment, curve) };
-  });
+export function planTasks(experiment: ResolvedExperiment, results: Results = new Map()): Plan {
+  const stated = statedCurves(experiment);
+  const curves = stated.map((curve) => ({
+    curve: curve.curve,
+    theory: curve.theory,
+    points: pointsOf(experiment, curve, results),
+  }));
   const trials = trialsOf(experiment, curves);
-  const simulatedAt = (point: Point): SimulatedPoint => {
-    const found = trials.get(canonicalJson(point.problem));
-    if (found === undefined) throw new Error(`no trials at x = ${point.x}`);
-    return { ...point, ...found };
+  const simulatedAt = ({ x, problem, isFound }: Point & { isFound: boolean }): SimulatedPoint => {
+    const found = isFound ? trials.get(canonicalJson(problem)) : { trials: [], place: 0 };
+    if (found === undefined) throw new Error(`no trials at x = ${x}`);
+    return { x, problem, ...found };
   };
-  const trialTasksOnce = new Set([...trials.values()].flatMap((point) => point.trials));
+  const once = new Set([...trials.values()].flatMap((point) => point.trials));
+  const theories = new Set(stated.map(({ theory }) => theory));
   return {
     curves: curves.map(({ points, ...rest }) => ({ ...rest, simulated: points.map(simulatedAt) })),
-    tasks: [...theories.values(), ...trialTasksOnce],
+    tasks: [...theories, ...once],
+    provisional: stated.some(
+      (curve) =>
+        !results.has(curve.theory.id) &&
+        curve.stated.some(({ problem }) => optimalSettings(problem).length > 0),
+    ),
   };
 }

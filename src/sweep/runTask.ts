@@ -1,5 +1,5 @@
+import { solveCurve } from '../answer/solve.ts';
 import { simulatePath } from '../simulation/simulatePath.ts';
-import { solveAlong } from '../theory/solveTheory.ts';
 import { acceleratorFor } from './accelerators.ts';
 import type { Accelerators } from './accelerators.ts';
 import type { Task } from './task.ts';
@@ -17,9 +17,10 @@ export function runTask(task: Task, accelerators: Accelerators = {}): TaskResult
     const options = { n, seed, trial, design, testSamples };
     return { kind: 'trial', answers: simulatePath(problems, options, accelerator) };
   }
-  const answers = solveAlong(task.problems).map(({ learners, overlaps }) => ({
+  const answers = solveCurve(task.problems).map(({ learners, overlaps, optima }) => ({
     learners,
     overlaps,
+    optima,
   }));
   return { kind: 'theory', answers };
 }

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import type { Problem } from '../problem/problem.ts';
 import { parseProblem } from '../problem/parseProblem.ts';
+import { parseStatedProblem } from '../problem/parseStatedProblem.ts';
+import type { Problem, StatedProblem } from '../problem/problem.ts';
 import { blasSchema, designSchema } from './experiment.ts';
 
 /** A task's problem: what comes from another thread or a disk is checked like a user's file. */
 const resolvedProblemSchema = z.unknown().transform((data): Problem => parseProblem(data));
+
+/** A problem that theory may have to find optimal settings for. */
+const statedProblemSchema = z
+  .unknown()
+  .transform((data): StatedProblem => parseStatedProblem(data));
 
 /**
  * One trial at every point whose problem asks for the same sample, which is then drawn once:
@@ -24,11 +30,11 @@ export const trialTaskSchema = z.strictObject({
   testSamples: z.int().min(0),
 });
 
-/** One whole theory curve: warm starts pass from each problem to the next. */
+/** One whole theory curve: warm starts and optima pass from each problem to the next. */
 export const theoryTaskSchema = z.strictObject({
   kind: z.literal('theory'),
   id: z.string(),
-  problems: z.array(resolvedProblemSchema).min(1),
+  problems: z.array(statedProblemSchema).min(1),
 });
 
 /** A unit of work: it is run whole, by one worker, and its result depends on nothing else. */

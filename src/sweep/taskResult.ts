@@ -1,11 +1,13 @@
 import { z } from 'zod';
+import type { Optimum } from '../answer/optimum.ts';
+import type { Solution } from '../answer/solve.ts';
 import { observableNames } from '../observables/observables.ts';
 import type { LearnerTrial, TrialAnswer } from '../simulation/trialAnswer.ts';
-import type { LearnerTheory, TheoryAnswer } from '../theory/theoryAnswer.ts';
+import type { LearnerTheory } from '../theory/theoryAnswer.ts';
 import { numberSchema } from './nonFinite.ts';
 
 /** An answer of theory without its problem, which the task knows. */
-export type TheoryNumbers = Omit<TheoryAnswer, 'problem'>;
+export type TheoryNumbers = Omit<Solution, 'problem'>;
 
 /** What a task came to: one answer per problem, in their order. */
 export type TaskResult =
@@ -49,6 +51,15 @@ const learnerTheorySchema = z.discriminatedUnion('converged', [
   }),
 ]) satisfies z.ZodType<LearnerTheory>;
 
+const optimumSchema = z.strictObject({
+  learner: z.string(),
+  path: z.string(),
+  value: z.number(),
+  bracket: z.tuple([z.number(), z.number()]),
+  testError: z.number(),
+  edge: z.enum(['lower', 'upper']).nullable(),
+}) satisfies z.ZodType<Optimum>;
+
 /** One trial at one point as a shard holds it. */
 export const trialAnswerSchema = z.strictObject({
   learners: z.record(z.string(), learnerTrialSchema),
@@ -59,4 +70,5 @@ export const trialAnswerSchema = z.strictObject({
 export const theoryNumbersSchema = z.strictObject({
   learners: z.record(z.string(), learnerTheorySchema),
   overlaps: overlapsSchema,
+  optima: z.array(optimumSchema),
 }) satisfies z.ZodType<TheoryNumbers>;

@@ -1,16 +1,14 @@
 import { aggregateTrials } from '../answer/aggregateTrials.ts';
 import type { Estimate } from '../answer/estimate.ts';
 import { observableNames, overlapKey } from '../observables/observables.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { StatedProblem } from '../problem/problem.ts';
 import type { TrialAnswer } from '../simulation/trialAnswer.ts';
-import type { Plan, PlannedCurve, SimulatedPoint } from './plan.ts';
+import { optimumRows } from './optimumRows.ts';
+import type { Plan, PlannedCurve, Results, SimulatedPoint } from './plan.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
 import type { TrialTask } from './task.ts';
-import type { TaskResult, TheoryNumbers } from './taskResult.ts';
+import type { TheoryNumbers } from './taskResult.ts';
 import type { TidyRow } from './tidyRow.ts';
-
-/** Results of the tasks that have been run, by the task's id. */
-export type Results = ReadonlyMap<string, TaskResult>;
 
 /** What every row of a curve at one point shares. */
 type Place = Pick<TidyRow, 'curve' | 'axes' | 'kind'>;
@@ -39,14 +37,19 @@ function estimated({ mean, stderr, trials }: Estimate): Value {
 }
 
 /** The key of the overlap with the learner that this one takes targets from. */
-function targetOverlap(problem: Problem, name: string): string | undefined {
+function targetOverlap(problem: StatedProblem, name: string): string | undefined {
   const learner = problem.learners.find((other) => other.name === name);
   const from = learner?.kind === 'trained' ? learner.targets?.from : undefined;
   return from === undefined ? undefined : overlapKey(from, name);
 }
 
 /** Rows of one learner at one point: its observables in their fixed order, then the overlap. */
-function pointRows(place: Place, problem: Problem, name: string, values: LearnerValues): TidyRow[] {
+function pointRows(
+  place: Place,
+  problem: StatedProblem,
+  name: string,
+  values: LearnerValues,
+): TidyRow[] {
   const rows = observableNames.flatMap((observable): TidyRow[] => {
     const value = values.observables === null ? unconverged : values.observables[observable];
     return value === undefined ? [] : [{ ...place, learner: name, observable, ...value }];
@@ -106,7 +109,10 @@ function theoryRows(
     const x = experiment.theoryGrid[i];
     if (problem === undefined || x === undefined) throw new Error(`${theory.id} is too long`);
     const place = placeOf(experiment, curve, 'theory', x);
-    return pointRows(place, problem, curve.learner, theoryValues(answer, curve.learner));
+    return [
+      ...pointRows(place, problem, curve.learner, theoryValues(answer, curve.learner)),
+      ...optimumRows(place, problem, answer.optima),
+    ];
   });
 }
 
@@ -124,7 +130,7 @@ function simulationRows(
 
 /**
  * The table of a run: curve by curve, theory before simulation, points in the order of the grid,
- * observables in theirs. Equal results give equal rows in equal order.
+ * observables in theirs, then optimal settings. Equal results give equal rows in equal order.
  *
  * @throws Error when a task of the plan has no result.
  */

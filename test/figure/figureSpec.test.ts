@@ -135,6 +135,18 @@ describe('figureSpec', () => {
     expect(legend(rows, 'legend2')).toContain('published');
   });
 
+  it('says at a point which settings are optimal there', () => {
+    const rows = [
+      theoryAt(1),
+      theoryAt(2),
+      theoryAt(2, { observable: 'l2', mean: 0.104 }),
+      theoryAt(2, { observable: 'mixing', learner: 'student', mean: 0.95 }),
+    ];
+    const [plain, optimal] = trace(rows, `${first}, theory`).hovertext ?? [];
+    expect(plain).not.toContain('best');
+    expect(optimal).toContain('best l2 of teacher: 0.104<br>best mixing of student: 0.95');
+  });
+
   it('ignores rows of other observables, learners and curves', () => {
     const rows = [
       theoryAt(1, { observable: 'm' }),

@@ -22,6 +22,7 @@ function plantedResults({ tasks }: Plan): Map<string, TaskResult> {
         const answers = task.problems.map((_, i) => ({
           learners: { student: { ...facts, ...learners(i) } },
           overlaps: { 'teacher,student': 7 },
+          optima: [],
         }));
         return [task.id, { kind: 'theory', answers }];
       }
@@ -87,7 +88,11 @@ describe('tidyRows', () => {
   it('marks a point without a theory answer as not converged', () => {
     const results = plantedResults(plan);
     const none = { converged: false as const, reason: 'no minimiser', residual: null };
-    const answers = [1, 2, 3].map(() => ({ learners: { student: none }, overlaps: {} }));
+    const answers = [1, 2, 3].map(() => ({
+      learners: { student: none },
+      overlaps: {},
+      optima: [],
+    }));
     results.set('theory-0', { kind: 'theory', answers });
     const rows = tidyRows(question, plan, results).filter(({ kind }) => kind === 'theory');
     expect(rows.every(({ mean, converged }) => mean === null && !converged)).toBe(true);
