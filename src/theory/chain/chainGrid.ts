@@ -225,7 +225,12 @@ export function fieldLevel(
   const scale = Math.sqrt(context.law.delta);
   const convex = learner.kind === 'convex';
   return {
-    watched: isWatched(context, order, k),
+    // By anyone: `order` may leave out those that come later.
+    watched: isWatched(
+      context,
+      context.learners.map((_, other) => other),
+      k,
+    ),
     term: convex ? (learner.terms[part] ?? null) : null,
     source: convex && learner.source !== null ? order.indexOf(learner.source) : null,
     m: state.m.get(k, 0),
