@@ -19,9 +19,10 @@ export function solveLinearOverlap(
   const { alpha, law, learners } = context;
   const own = order[order.length - 1] as number;
   const at = order.indexOf(other);
+  const averages = linearAverages(context, state, order);
   const map = ([overlap]: number[]) => {
     setPair(state.Q, own, other, overlap as number);
-    const { pairs } = linearAverages(context, state, order);
+    const { pairs } = averages();
     setPair(state.QHat, own, other, alpha * law.delta * (pairs[at] as number));
     return [shellAverages(learners, order, state, law.delta).Q[at] as number];
   };

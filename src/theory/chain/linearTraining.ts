@@ -45,7 +45,7 @@ function trainingMeans(
   const label = h.map((factor, i) => (i === 0 ? 1 - 2 * smoothing - factor : -factor));
   const labelLoss = 0.5 * labelWeight * meanSquare(moments, label);
   if (target === null) return { trainLoss: labelLoss };
-  const distance = h.map((factor, i) => (target[i] as number) - factor);
+  const distance = h.map((factor, i) => (target[i] ?? 0) - factor);
   const targetFieldError = 0.5 * meanSquare(moments, distance);
   return { trainLoss: labelLoss + targetWeight * targetFieldError, targetFieldError };
 }

@@ -14,41 +14,62 @@ export interface SampleMoments {
   signal: number[];
 }
 
-/**
- * Moments over a population made of Gaussian parts. On the perceptron only the label depends on μ,
- * and E[∂E[y|μ]/∂μ] = E[y u] = c, the label's slope (Stein's lemma).
- */
+/** Moments of the label alone. E[∂E[y|μ]/∂μ] = E[y u] = c, the label's slope (Stein's lemma). */
+function labelMoments(classes: readonly FieldClass[]): SampleMoments {
+  return {
+    mean: [over(classes, (part) => part.labelMean)],
+    second: [[over(classes, (part) => part.labelSquare)]],
+    signal: [over(classes, (part) => part.side * part.labelMean + part.labelSlope)],
+  };
+}
+
+/** Moments over a population made of Gaussian parts, for the learners of an order. */
 export function sampleMoments(
   classes: readonly FieldClass[],
   state: ChainState,
   order: readonly number[],
 ): SampleMoments {
-  const learners = order.map((k) => orderParametersOf(state, k));
-  const over = (value: (part: FieldClass) => number) =>
-    classes.reduce((sum, part) => sum + part.weight * value(part), 0);
-  const withLabel = learners.map((learner) => over((part) => labelledMean(part, learner)));
-  const pairs = learners.map((one, k) =>
-    learners.map((other, l) =>
-      over((part) => {
-        const overlap = state.Q.get(order[k] as number, order[l] as number);
-        return fieldMean(part, one) * fieldMean(part, other) + part.delta * overlap;
-      }),
-    ),
+  return order.reduce(
+    (before, _, level) => addLearner(before, classes, state, order.slice(0, level + 1)),
+    labelMoments(classes),
   );
+}
+
+/** Moments for all learners of an order from those without the last. */
+export function addLearner(
+  before: SampleMoments,
+  classes: readonly FieldClass[],
+  state: ChainState,
+  order: readonly number[],
+): SampleMoments {
+  const k = order[order.length - 1] as number;
+  const own = orderParametersOf(state, k);
+  const withLabel = over(classes, (part) => labelledMean(part, own));
+  const row = [withLabel, ...order.map((j) => fieldProduct(classes, state, k, j))];
   return {
-    mean: [
-      over((part) => part.labelMean),
-      ...learners.map((one) => over((p) => fieldMean(p, one))),
-    ],
-    second: [
-      [over((part) => part.labelSquare), ...withLabel],
-      ...pairs.map((row, k) => [withLabel[k] as number, ...row]),
-    ],
-    signal: [
-      over((part) => part.side * part.labelMean + part.labelSlope),
-      ...learners.map((one) => over((part) => part.side * fieldMean(part, one))),
-    ],
+    mean: [...before.mean, over(classes, (part) => fieldMean(part, own))],
+    second: [...before.second.map((values, i) => [...values, row[i] as number]), row],
+    signal: [...before.signal, over(classes, (part) => part.side * fieldMean(part, own))],
   };
+}
+
+/** E[ω_k ω_j] */
+function fieldProduct(
+  classes: readonly FieldClass[],
+  state: ChainState,
+  k: number,
+  j: number,
+): number {
+  const [one, other] = [orderParametersOf(state, k), orderParametersOf(state, j)];
+  const overlap = state.Q.get(k, j);
+  return over(
+    classes,
+    (part) => fieldMean(part, one) * fieldMean(part, other) + part.delta * overlap,
+  );
+}
+
+function over(classes: readonly FieldClass[], value: (part: FieldClass) => number): number {
+  return classes.reduce((sum, part) => sum + part.weight * value(part), 0);
 }
 
 /** m, q and bias of learner k. */

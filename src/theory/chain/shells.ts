@@ -1,6 +1,6 @@
-import { inverse, Matrix } from 'ml-matrix';
 import type { ChainLearner, ConvexLearner, FixedLearner } from './chainLearner.ts';
 import type { ChainState } from './chainState.ts';
+import { lastInverseRow, solveLower } from './triangular.ts';
 
 /** Inputs of one group between two successive capacities, used by the same learners. */
 interface Shell {
@@ -70,33 +70,57 @@ function addShell(
   state: ChainState,
   delta: number,
 ): void {
-  const l2 = active.map((k) => (learners[k] as ConvexLearner).l2);
-  const noise = fixed.map((k) => (learners[k] as FixedLearner).noise);
-  const stiffness = state.VHat.selection(active, active).mul(variance).add(Matrix.diag(l2));
-  const response = inverse(stiffness);
-  const reaction = fixed.length === 0 ? null : state.VHat.selection(active, fixed);
+  const { l2, noise, reaction } = couplings(learners, active, fixed, state);
+  const stiffness = active.map((k, i) =>
+    active
+      .slice(0, i + 1)
+      .map((j) => variance * state.VHat.get(k, j) + (j === k ? (l2[i] as number) : 0)),
+  );
+  const response = lastInverseRow(stiffness);
   // Per unit of an input's φ, and of its deviation √ω.
-  const drive = state.mHat.selection(active, [0]);
-  const spread = state.QHat.selection(active, active);
-  if (reaction !== null) {
-    drive.sub(reaction.mmul(Matrix.ones(fixed.length, 1)));
-    spread.add(reaction.mmul(Matrix.diag(noise)).mmul(reaction.transpose()));
-  }
-  const mean = response.mmul(drive);
-  const own = active.length - 1;
-  const ownMean = mean.get(own, 0);
-  const ownNoise = response.getRowVector(own).mmul(spread).mmul(response.transpose());
+  const drive = active.map((k, i) => state.mHat.get(k, 0) - sum(reaction[i] as number[]));
+  const mean = solveLower(stiffness, drive);
+  const ownMean = mean[active.length - 1] as number;
+  const towardFixed = fixed.map((_, f) =>
+    sum(reaction.map((row, i) => (row[f] as number) * (response[i] as number))),
+  );
+  const driven = active.map((k, i) => {
+    const spread = sum(active.map((j, l) => state.QHat.get(k, j) * (response[l] as number)));
+    const shared = fixed.map((_, f) => {
+      return (
+        ((reaction[i] as number[])[f] as number) * (noise[f] as number) * (towardFixed[f] as number)
+      );
+    });
+    return spread + sum(shared);
+  });
+  const ownNoise = solveLower(stiffness, driven);
   row.m += width * signal * ownMean;
   active.forEach((k, i) => {
     const at = order.indexOf(k);
-    const together = signal * ownMean * mean.get(i, 0) + variance * ownNoise.get(0, i);
+    const together = signal * ownMean * (mean[i] as number) + variance * (ownNoise[i] as number);
     (row.Q[at] as number) += width * variance * together;
-    (row.V[at] as number) += width * variance * delta * response.get(own, i);
+    (row.V[at] as number) += width * variance * delta * (response[i] as number);
   });
-  if (reaction === null) return;
-  const towardFixed = response.getRowVector(own).mmul(reaction);
-  fixed.forEach((k, i) => {
-    const shared = ownMean - towardFixed.get(0, i) * (noise[i] as number);
+  fixed.forEach((k, f) => {
+    const shared = ownMean - (towardFixed[f] as number) * (noise[f] as number);
     (row.Q[order.indexOf(k)] as number) += width * shared;
   });
+}
+
+/** λ of the active learners, N_F of the fixed ones, and V̂ between the two, a row per active one. */
+function couplings(
+  learners: readonly ChainLearner[],
+  active: readonly number[],
+  fixed: readonly number[],
+  state: ChainState,
+) {
+  return {
+    l2: active.map((k) => (learners[k] as ConvexLearner).l2),
+    noise: fixed.map((k) => (learners[k] as FixedLearner).noise),
+    reaction: active.map((k) => fixed.map((f) => state.VHat.get(k, f))),
+  };
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

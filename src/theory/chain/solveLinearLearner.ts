@@ -34,8 +34,9 @@ export function solveLinearLearner(
   if (response === null) return { converged: false, reason: undetermined, residual: null };
   const order = [...ancestors(context.learners, index), index];
   const work = copyState(state);
-  const sweeps = solveBlocks(context, work, order, response);
-  const residual = sweeps === null ? null : residualOf(work, order, sweep(context, work, order));
+  const sweep = linearSweep(context, work, order);
+  const sweeps = solveBlocks(sweep, work, order, response);
+  const residual = sweeps === null ? null : residualOf(work, order, sweep());
   if (sweeps === null || residual === null || !(residual <= tolerance)) {
     return noAnswer(context, index, 'the linear equations are too close to singular', residual);
   }
@@ -76,17 +77,24 @@ function writeRow(state: ChainState, order: readonly number[], { m, b, Q, V }: R
   });
 }
 
-/** One sweep of the state evolution, as `learnerMap` without a grid. */
-function sweep(context: ChainContext, state: ChainState, order: readonly number[]): Row {
+/** One sweep of the state evolution, as `learnerMap` without a grid, of the row in `state`. */
+function linearSweep(
+  context: ChainContext,
+  state: ChainState,
+  order: readonly number[],
+): () => Row {
   const { alpha, law, learners } = context;
-  const k = order[order.length - 1] as number;
-  const averages = linearAverages(context, state, order);
-  setConjugates(state, order, averages, alpha, law.delta);
-  const row = shellAverages(learners, order, state, law.delta);
-  if (!(learners[k] as ConvexLearner).bias) return { ...row, b: 0 };
-  // One Newton step on E[g] = 0, which is linear in b.
-  const slope = averages.slopes[order.length - 1] as number;
-  return { ...row, b: state.b.get(k, 0) - averages.pull / slope };
+  const own = order.length - 1;
+  const k = order[own] as number;
+  const averagesOf = linearAverages(context, state, order);
+  return () => {
+    const averages = averagesOf();
+    setConjugates(state, order, averages, alpha, law.delta);
+    const row = shellAverages(learners, order, state, law.delta);
+    if (!(learners[k] as ConvexLearner).bias) return { ...row, b: 0 };
+    // One Newton step on E[g] = 0, which is linear in b.
+    return { ...row, b: state.b.get(k, 0) - averages.pull / (averages.slopes[own] as number) };
+  };
 }
 
 /** Unknowns whose equations are affine once those of the blocks before are known. */
@@ -127,7 +135,7 @@ function blocks(state: ChainState, order: readonly number[], response: number): 
 
 /** Solves block after block and leaves the row in `state`; returns the sweeps, null on failure. */
 function solveBlocks(
-  context: ChainContext,
+  sweep: () => Row,
   state: ChainState,
   order: readonly number[],
   response: number,
@@ -139,7 +147,7 @@ function solveBlocks(
     const map = (values: number[]) => {
       sweeps++;
       writeRow(state, order, write(row, values));
-      return read(sweep(context, state, order));
+      return read(sweep());
     };
     const found = affineFixedPoint(map, scales);
     if (found === null) return null;

@@ -7,7 +7,6 @@ import type { ChainContext } from '../../../src/theory/chain/chainGrid.ts';
 import { emptyState } from '../../../src/theory/chain/chainState.ts';
 import type { ChainState } from '../../../src/theory/chain/chainState.ts';
 import { labelLaw } from '../../../src/theory/chain/labelLaw.ts';
-import { fieldGeometry } from '../../../src/theory/chain/chainGrid.ts';
 import { learnerTask } from '../../../src/theory/chain/approach.ts';
 import { learnerMap, packUnknowns } from '../../../src/theory/chain/learnerMap.ts';
 import { learnerObservables } from '../../../src/theory/chain/learnerObservables.ts';
