@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import { agrees } from './agrees.ts';
 import { below } from './below.ts';
+import { bestTies } from './bestTies.ts';
 import type { Evidence, Verdict } from './claim.ts';
+import { closesGap } from './closesGap.ts';
 import { matchesFixture } from './matchesFixture.ts';
 import { monotone } from './monotone.ts';
 import { peakAt } from './peakAt.ts';
 import { ties } from './ties.ts';
 
 /** Every kind of claim an experiment may make: a new kind is one file and one line here. */
-const registry = [agrees, below, matchesFixture, monotone, peakAt, ties] as const;
+const registry = [
+  agrees,
+  below,
+  bestTies,
+  closesGap,
+  matchesFixture,
+  monotone,
+  peakAt,
+  ties,
+] as const;
 
 const [first, ...rest] = registry;
 
