@@ -4,6 +4,7 @@ import { nodeAccelerators } from '../node/accelerators.ts';
 import { availableMemory, checkMemory } from '../node/memory.ts';
 import type { Blas } from '../numerics/blas.ts';
 import type { Problem } from '../problem/problem.ts';
+import { checkDesign } from '../simulation/checkDesign.ts';
 import type { DesignKind } from '../simulation/design/designKind.ts';
 import { acceleratorFor } from '../sweep/accelerators.ts';
 import type { TrialTask } from '../sweep/task.ts';
@@ -25,7 +26,8 @@ export interface SimulateChoice {
 /**
  * Simulates a problem, several trials at a time; the answer is that of `simulate`, bit for bit.
  *
- * @throws InputError when it does not fit into memory, or needs a native library that is missing.
+ * @throws InputError when its design cannot answer the problem, it does not fit into memory, or it
+ *   needs a native library that is missing.
  */
 export async function simulateOn(
   problem: Problem,
@@ -38,6 +40,7 @@ export async function simulateOn(
     const id = `trial-${trial}`;
     return { kind: 'trial', id, problems, n, seed, trial, design, blas, testSamples };
   });
+  checkDesign(problem, design);
   // For its error: the workers load the library themselves.
   acceleratorFor(blas, nodeAccelerators);
   checkMemory(tasks, workers, availableMemory());

@@ -17,6 +17,23 @@ export const FRESH_BLOCK = 256;
  * everything known so far, so it has independent normals in whatever coordinates the weights have.
  */
 export function freshErrors(trial: Trial, count: number): Record<string, number> {
+  const learners = [...trial.fitted.values()];
+  // Features take memory: one learner's at a time, on the same samples drawn again.
+  const passes = [
+    learners.filter(({ featured }) => featured === undefined),
+    ...learners.filter(({ featured }) => featured !== undefined).map((learner) => [learner]),
+  ];
+  return Object.assign({}, ...passes.map((pass) => errorsOf(trial, pass, count))) as Record<
+    string,
+    number
+  >;
+}
+
+function errorsOf(
+  trial: Trial,
+  learners: readonly FittedLearner[],
+  count: number,
+): Record<string, number> {
   const { kernels, sample, streams } = trial;
   const { population } = trial.problem;
   const { space } = sample;
@@ -26,7 +43,6 @@ export function freshErrors(trial: Trial, count: number): Record<string, number>
   const vectors = allocateLabels(kernels, population, FRESH_BLOCK);
   const fields = kernels.allocate(FRESH_BLOCK);
   const setting = { kernels, population, truth: vectors.truth };
-  const learners = [...trial.fitted.values()];
   const maps = learners.map(({ name, featured }) => {
     return featured && featureMap(kernels, featured.features, trial.n, name, streams);
   });

@@ -1,6 +1,7 @@
 import type { Kernels } from '../numerics/kernels.ts';
 import type { Problem } from '../problem/problem.ts';
 import { answerProblem } from './answerProblem.ts';
+import { checkDesign } from './checkDesign.ts';
 import type { DesignKind } from './design/designKind.ts';
 import type { Fit } from './fit.ts';
 import { distinctFits } from './fitQuestion.ts';
@@ -31,6 +32,7 @@ export interface TrialOptions {
  *
  * @param problems equal in population, alpha and data; a single one where the design stores no matrix.
  * @throws MemoryLimitError if the sample does not fit into that memory.
+ * @throws InputError if the design cannot answer a problem.
  */
 export function runPath(
   kernels: Kernels,
@@ -38,6 +40,7 @@ export function runPath(
   options: TrialOptions,
 ): TrialAnswer[] {
   checkOneSample(problems, options.design);
+  for (const problem of problems) checkDesign(problem, options.design);
   const mark = kernels.mark();
   try {
     return answerPath(kernels, problems, options);

@@ -24,7 +24,7 @@ export function trialMemory(
     : problems.reduce((most, problem) => Math.max(most, matrixFreeMemory(problem, n)), 0);
 }
 
-/** The matrix, the signal, the labels, and what the learners take. */
+/** The matrix, the signal, variances, the labels, and what the learners take. */
 function denseMemory(problems: readonly Problem[], n: number): number {
   const rows = Math.max(...problems.map(({ alpha }) => sampleCount(alpha, n)));
   const learners = distinctFits(problems);
@@ -33,7 +33,11 @@ function denseMemory(problems: readonly Problem[], n: number): number {
   const equations = equationsScratch(learners, { rows, columns: n, data });
   const scratch = trialScratch(learners, lengths, equations);
   const labels = Math.max(...problems.map(({ population }) => (hasRealLabels(population) ? 2 : 1)));
-  return Float64Array.BYTES_PER_ELEMENT * (rows * (n + labels) + n + scratch);
+  const unequal = problems.some(({ population }) => {
+    return population.kind === 'perceptron' && population.covariance !== undefined;
+  });
+  const perInput = unequal ? 2 : 1;
+  return Float64Array.BYTES_PER_ELEMENT * (rows * (n + labels) + perInput * n + scratch);
 }
 
 /** Normal equations that are shared stay until the end; others are gone after their learner. */
@@ -41,7 +45,7 @@ function equationsScratch(learners: readonly Learner[], sample: EquationsSample)
   const demands = [...equationsDemand(learners, sample).values()].map((demand) => {
     const { fits, rows, active } = demand;
     const { held, passing } = equationsDoubles(rows.count, active, demand);
-    return fits > 1 ? { lasting: held, passing } : { lasting: 0, passing: held };
+    return fits > 1 ? { lasting: held, passing } : { lasting: 0, passing: held + passing };
   });
   return {
     lasting: demands.reduce((total, { lasting }) => total + lasting, 0),

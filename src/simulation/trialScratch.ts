@@ -1,7 +1,11 @@
 import { roundedUp } from '../numerics/innerArena.ts';
-import type { Learner } from '../problem/problem.ts';
+import type { Features } from '../problem/features.ts';
+import type { Learner, TrainedLearner } from '../problem/problem.ts';
+import { featureCount } from './features/featureMap.ts';
 import { FRESH_BLOCK } from './freshSample.ts';
 import { activeInputs } from './sampleShape.ts';
+import { equationsUse } from './sharedEquations.ts';
+import { equationsDoubles } from './training/normalEquations.ts';
 
 /** Vectors of either length that message passing needs, to train or for a posterior mean. */
 const MESSAGE_VECTORS = 3;
@@ -58,13 +62,25 @@ export function trialScratch(
   const perLearner = learners.map((learner) => learnerScratch(learner, lengths));
   const passing = perLearner.reduce((most, learner) => Math.max(most, learner.passing), 0);
   const training = passing + equations.passing;
-  const fresh = roundedUp(FRESH_BLOCK * rowSize) + FRESH_VECTORS * roundedUp(FRESH_BLOCK);
+  const fresh =
+    roundedUp(FRESH_BLOCK * rowSize) +
+    FRESH_VECTORS * roundedUp(FRESH_BLOCK) +
+    perLearner.reduce((most, { drawn }) => Math.max(most, drawn), 0);
   const kept = perLearner.reduce((total, { lasting }) => total + lasting, 0);
   return kept + equations.lasting + Math.max(training, fresh);
 }
 
+/** What a learner takes, and the doubles of its features' rows, which fresh samples need again. */
+interface LearnerScratch extends Scratch {
+  drawn: number;
+}
+
 /** A learner's own vectors: fields and weights last, training passes through some like the latter. */
-function learnerScratch(learner: Learner, { rows, inputs, size }: VectorLengths): Scratch {
+function learnerScratch(learner: Learner, lengths: VectorLengths): LearnerScratch {
+  const { rows, inputs, size } = lengths;
+  if (learner.kind === 'trained' && learner.features !== undefined) {
+    return featuredScratch(learner, learner.features, lengths);
+  }
   const weights = roundedUp(size(activeInputs(learner.capacity, inputs)) + 1);
   const trained = learner.kind === 'trained';
   const vectors = trained ? TRAINING_VECTORS[learner.training.method] : MESSAGE_VECTORS;
@@ -73,5 +89,27 @@ function learnerScratch(learner: Learner, { rows, inputs, size }: VectorLengths)
   return {
     lasting: roundedUp(rows) + weights,
     passing: vectors * weights + onSample * roundedUp(rows),
+    drawn: 0,
+  };
+}
+
+/** Features, their rows, and normal equations of their own if it needs any. */
+function featuredScratch(
+  learner: TrainedLearner,
+  features: Features,
+  { rows, inputs }: VectorLengths,
+): LearnerScratch {
+  const { method } = learner.training;
+  const count = featureCount(features, inputs);
+  const drawn = count * inputs;
+  const factorised = method === 'closed-form' || method === 'gradient-flow';
+  const solving = equationsDoubles(rows, count, equationsUse([learner]));
+  const equations = factorised ? solving.held + solving.passing : 0;
+  const vectors = TRAINING_VECTORS[method] * roundedUp(count + 1);
+  const onSample = (2 + LOSS_VECTORS[learner.loss]) * roundedUp(rows);
+  return {
+    lasting: roundedUp(rows) + inputs + roundedUp(count),
+    passing: drawn + rows * count + equations + vectors + onSample,
+    drawn,
   };
 }

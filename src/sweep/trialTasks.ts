@@ -1,4 +1,5 @@
 import type { Problem } from '../problem/problem.ts';
+import { checkDesign } from '../simulation/checkDesign.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import type { ResolvedExperiment } from './resolvedExperiment.ts';
 import { samplePaths } from './samplePaths.ts';
@@ -15,12 +16,16 @@ export interface Trials {
  * The trials of problems, by each problem's canonical text: one task per trial and sample, however
  * many of the problems ask for that sample. A sample that is not stored is drawn for each problem
  * anew: revealing it once for all of them would take more time and memory.
+ *
+ * @throws InputError when a problem needs another design.
  */
 export function trialTasks(
   experiment: ResolvedExperiment,
   problems: readonly Problem[],
 ): Map<string, Trials> {
-  const stored = experiment.simulate?.design === 'dense';
+  const { design } = experiment.simulate ?? { design: 'dense' };
+  for (const problem of problems) checkDesign(problem, design);
+  const stored = design === 'dense';
   const paths = samplePaths(problems).flatMap((path) =>
     stored ? [path] : path.map((problem) => [problem]),
   );

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Learner, Problem } from '../../src/problem/problem.ts';
 import { runPath } from '../../src/simulation/runPath.ts';
 import { runTrial } from '../../src/simulation/runTrial.ts';
 import { trialMemory } from '../../src/simulation/trialMemory.ts';
 import { memoryTaken } from './memoryTaken.ts';
-import { distilledFrom, problemOf, trained, trialOptions } from './problems.ts';
+import { distilledFrom, perceptron, problemOf, trained, trialOptions } from './problems.ts';
 
 describe('trialMemory', () => {
   it('is the matrix, and little else, for a large sample', () => {
@@ -21,9 +22,25 @@ describe('trialMemory', () => {
       [trained('square', { loss: 'square', training: { method: 'closed-form' } })],
       [{ kind: 'bayes-optimal' as const, name: 'bayes', capacity: 1 }],
     ];
+    expectForecast(cases, {});
+  });
+
+  it('is what features and gradient flows really take, within 3%', () => {
+    const square = { loss: 'square', bias: false } as const;
+    const flow = { ...square, training: { method: 'gradient-flow', time: 1 } } as const;
+    const features = { count: 1.5, activation: 'relu' } as const;
+    const cases = [
+      [trained('flow', flow)],
+      [trained('features', { ...square, features })],
+      [trained('closed', { ...square, features, training: { method: 'closed-form' } })],
+    ];
+    expectForecast(cases, { population: perceptron });
+  });
+
+  function expectForecast(cases: Learner[][], fields: Partial<Problem>): void {
     for (const alpha of [0.6, 3]) {
       for (const learners of cases) {
-        const problem = problemOf(learners, { alpha });
+        const problem = problemOf(learners, { alpha, ...fields });
         const taken = memoryTaken((kernels) => {
           runTrial(kernels, problem, trialOptions({ n: 600, testSamples: 300 }));
         });
@@ -33,7 +50,7 @@ describe('trialMemory', () => {
         );
       }
     }
-  });
+  }
 
   it('is what a path really takes, within 3%', () => {
     const closed = { loss: 'square', training: { method: 'closed-form' } } as const;
