@@ -69,7 +69,13 @@ function signalSpace(
   const signal = kernels.allocate(size);
   const values = kernels.view(signal, size).fill(0);
   widths.forEach((width, i) => (values[i * stride] = Math.sqrt(width)));
-  return { inputs, size, signal, variances: null, unseen: widths.reduce((rest, width) => rest - width, inputs) };
+  return {
+    inputs,
+    size,
+    signal,
+    variances: null,
+    unseen: widths.reduce((rest, width) => rest - width, inputs),
+  };
 }
 
 /** The sides of a mixture, from which its inputs follow, and the labels. */
