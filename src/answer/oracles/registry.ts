@@ -1,5 +1,8 @@
+import { bayesPerceptronOracles } from './bayesPerceptron.ts';
 import { logisticPerceptronOracles } from './logisticPerceptron.ts';
 import type { Oracle } from './oracle.ts';
+import { randomFeaturesOracles } from './randomFeatures.ts';
+import { ridgeOracles } from './ridge.ts';
 import { saddlePointOracles } from './saddlePoint.ts';
 
 /** Oracles on one subject. */
@@ -12,4 +15,10 @@ export interface OracleTopic {
 export const oracleTopics: readonly OracleTopic[] = [
   { topic: 'distillation on the mixture', oracles: saddlePointOracles },
   { topic: 'logistic regression on the perceptron', oracles: logisticPerceptronOracles },
+  { topic: 'the Bayes-optimal perceptron', oracles: bayesPerceptronOracles },
+  { topic: 'ridge regression and its distillation', oracles: ridgeOracles },
+  { topic: 'random features', oracles: randomFeaturesOracles },
+  { topic: 'the Bayes-optimal perceptron', oracles: bayesPerceptronOracles },
+  { topic: 'ridge regression and its distillation', oracles: ridgeOracles },
+  { topic: 'random features', oracles: randomFeaturesOracles },
 ];
