@@ -18,10 +18,11 @@ import type { Untrained } from './training/trainingTask.ts';
 import type { Trial } from './trial.ts';
 
 /**
- * Messages rest once they agree to 1e−10, what rounding allows near the spinodal of binary weights;
- * there, too, a thousand rounds have been enough.
+ * Messages rest once they agree to 1e−10, what rounding allows near the spinodal of binary weights,
+ * where a thousand rounds may be needed. Without damping one sample of N = 1000 in some tens makes
+ * binary messages circle for ever.
  */
-const messageOptions = { tolerance: 1e-10, iterations: 2_000, damping: 0 };
+const messageOptions = { tolerance: 1e-10, iterations: 2_000, damping: 0.25 };
 
 /**
  * The posterior mean of a perceptron's weights given the labelled samples, by approximate message

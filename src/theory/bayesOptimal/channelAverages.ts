@@ -76,7 +76,7 @@ function labelAverage(
   const channel = labelChannel(population, variance);
   const noises = labelNoise(population).map((noise) => noise.variance);
   const widest = Math.sqrt(variance + Math.max(...noises));
-  const scale = Math.sqrt(variance + labelWidth(population));
+  const scale = Math.sqrt(variance + channelWidth(population));
   const spread = Math.sqrt(overlap);
   const end = reach * Math.min(1, widest / spread);
   const kappa = spread / scale;
@@ -94,6 +94,6 @@ function labelAverage(
 const spacing = 0.3;
 
 /** Variance of the noise as far as it smooths the label's law; σ(βu) has poles at iπ/β. */
-function labelWidth({ output, noise, beta = 1 }: Perceptron): number {
+export function channelWidth({ output, noise, beta = 1 }: Perceptron): number {
   return output === 'logit' ? 1 / (beta * beta) : noise;
 }

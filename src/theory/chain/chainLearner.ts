@@ -1,10 +1,13 @@
 import { dataTerm } from '../../observables/dataTerm.ts';
 import type { DataTerm } from '../../observables/dataTerm.ts';
 import type { DataPart } from '../../problem/dataPart.ts';
+import type { Mixture } from '../../problem/population.ts';
 import type { Learner, Problem, TrainedLearner } from '../../problem/problem.ts';
 import { featureGroups } from './featureGroups.ts';
 import { inputGroups } from './inputGroups.ts';
 import type { InputGroup } from './inputGroups.ts';
+import { posteriorLearner } from './posteriorLearner.ts';
+import type { ChainTerm } from './posteriorTerm.ts';
 
 /** A convex learner of the chain: it reacts to the sample. */
 export interface ConvexLearner {
@@ -20,7 +23,7 @@ export interface ConvexLearner {
   /** Whether these are features of its own, which no other learner has. */
   featured: boolean;
   /** Its data term on each part of the sample; null on those that it does not train on. */
-  terms: readonly (DataTerm | null)[];
+  terms: readonly (ChainTerm | null)[];
   /** Index of the learner whose field enters the target; null for labels only. */
   source: number | null;
 }
@@ -48,7 +51,12 @@ export function chainLearners(problem: Problem): ChainLearner[] {
 
 function chainLearner(problem: Problem, learner: Learner, names: string[]): ChainLearner {
   const { name, capacity } = learner;
-  if (learner.kind === 'bayes-optimal') return fixedLearner(problem, name, capacity);
+  if (learner.kind === 'bayes-optimal') {
+    const { population } = problem;
+    return population.kind === 'mixture'
+      ? fixedLearner(problem, population, name, capacity)
+      : posteriorLearner(problem, population, learner);
+  }
   const terms = problem.data.map((part) => partTerm(learner, part));
   const source = learner.targets === undefined ? null : names.indexOf(learner.targets.from);
   return {
@@ -74,12 +82,12 @@ function partTerm(learner: TrainedLearner, { name, labels }: DataPart): DataTerm
   return learner.on.includes(name) ? dataTerm(learner, labels) : null;
 }
 
-function fixedLearner(problem: Problem, name: string, capacity: number): FixedLearner {
-  const { population, alpha } = problem;
-  if (population.kind !== 'mixture') {
-    throw new RangeError(`${name}: a Bayes-optimal learner needs a mixture`);
-  }
-  const { rho, delta } = population;
+function fixedLearner(
+  { alpha }: Problem,
+  { rho, delta }: Mixture,
+  name: string,
+  capacity: number,
+): FixedLearner {
   const bias = 0.5 * delta * (1 + delta / alpha) * Math.log(rho / (1 - rho));
   return { kind: 'fixed', name, capacity, noise: delta / alpha, bias };
 }

@@ -8,6 +8,7 @@ import type { ChainState } from './chainState.ts';
 import type { FieldNodes } from './fieldNodes.ts';
 import type { LevelRule } from './levelRule.ts';
 import { isLinear } from './linearFields.ts';
+import { isPosterior } from './posteriorLearner.ts';
 import { solveLinearOverlap } from './linearOverlap.ts';
 import { pullAverages } from './pullAverages.ts';
 import type { ConvexLevel } from './visitFields.ts';
@@ -102,11 +103,14 @@ function sharedOverlap(
 }
 
 /**
- * Both learners and all their ancestors in causal order. A fixed learner depends on nobody and
- * comes first, so that the last of the order is one that reacts to the sample.
+ * Both learners and all their ancestors in causal order. A fixed learner, or a posterior mean,
+ * depends on nobody and comes first, so that the last of the order is one that is trained.
  */
 function jointOrder({ learners }: ChainContext, earlier: number, later: number): number[] {
-  if (learners[later]?.kind === 'fixed') return [later, ...ancestors(learners, earlier), earlier];
+  const second = learners[later];
+  if (second?.kind === 'fixed' || isPosterior(second)) {
+    return [later, ...ancestors(learners, earlier), earlier];
+  }
   const all = [...ancestors(learners, earlier), earlier, ...ancestors(learners, later)];
   return [...[...new Set(all)].sort((a, b) => a - b), later];
 }

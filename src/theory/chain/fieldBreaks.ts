@@ -1,13 +1,15 @@
-import type { DataTerm } from '../../observables/dataTerm.ts';
 import { hingeCorners, hingeFreeField } from './hingeField.ts';
+import { posteriorCrossing } from './posteriorTerm.ts';
+import type { ChainTerm } from './posteriorTerm.ts';
 import type { PullTarget } from './pullTarget.ts';
 import { slopeAndCurvature } from './smoothField.ts';
 
 const local = new Float64Array(2);
 
 /** The free field r at which h = 0 after training; without a data term h is r itself. */
-export function zeroCrossing(term: DataTerm | null, target: PullTarget, V: number): number {
+export function zeroCrossing(term: ChainTerm | null, target: PullTarget, V: number): number {
   if (term === null) return 0;
+  if (term.loss === 'posterior') return posteriorCrossing(term, target.tau, V);
   if (term.loss !== 'logistic' && term.loss !== 'square') return hingeFreeField(term, target, V, 0);
   slopeAndCurvature(term, target, 0, local);
   return V * (local[0] as number);
@@ -16,7 +18,7 @@ export function zeroCrossing(term: DataTerm | null, target: PullTarget, V: numbe
 /** What decides where a learner's reaction is not analytic. */
 export interface BrokenField {
   /** Its data term, or null where it does not react. */
-  term: DataTerm | null;
+  term: ChainTerm | null;
   /** Whether a later learner takes the sign of its field for a label. */
   watched: boolean;
 }
@@ -28,8 +30,6 @@ export function fieldBreaks(
   V: number,
 ): number[] {
   const kinks =
-    term === null || term.loss === 'logistic' || term.loss === 'square'
-      ? []
-      : hingeCorners(term, target, V);
+    term?.loss === 'hinge' || term?.loss === 'squared-hinge' ? hingeCorners(term, target, V) : [];
   return watched ? [...kinks, zeroCrossing(term, target, V)] : kinks;
 }

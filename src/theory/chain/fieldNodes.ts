@@ -1,9 +1,9 @@
-import type { DataTerm } from '../../observables/dataTerm.ts';
 import { fieldBreaks } from './fieldBreaks.ts';
 import type { LabelBranch } from './labelLaw.ts';
 import type { LevelRule } from './levelRule.ts';
 import { emptyPoints, pieceRule } from './pieceRule.ts';
 import type { Points } from './pieceRule.ts';
+import type { ChainTerm } from './posteriorTerm.ts';
 import { pullTarget, pullTargetSlope } from './pullTarget.ts';
 import type { PullTarget } from './pullTarget.ts';
 import { emptyReaction, react } from './reaction.ts';
@@ -39,7 +39,7 @@ export interface FieldNodes extends BranchFields {
 /** What one learner adds to the grid. */
 export interface FieldLevel {
   /** Null for fixed data and for a learner that does not train on these samples: no reaction. */
-  term: DataTerm | null;
+  term: ChainTerm | null;
   /** Whether a later learner takes the sign of its field for a label. */
   watched: boolean;
   /** Level of the learner whose field enters the target, or null. */
@@ -222,7 +222,7 @@ function addUnmoved(fields: BranchFields, free: Float64Array, level: FieldLevel)
 export function nodeTargets(
   fields: BranchFields,
   { source }: FieldLevel,
-  term: DataTerm,
+  term: ChainTerm,
   label: number,
   count: number,
 ): PullTarget[] {
@@ -257,7 +257,7 @@ function directSlope(
 export function outerSlopes(
   fields: BranchFields,
   level: FieldLevel,
-  term: DataTerm,
+  term: ChainTerm,
   l: number,
   count: number,
 ): OuterSlopes {
@@ -281,7 +281,7 @@ function addConvex(
   fields: BranchFields,
   free: Float64Array,
   level: FieldLevel,
-  term: DataTerm,
+  term: ChainTerm,
   label: number,
 ): void {
   const own = fields.h.length;

@@ -8,7 +8,7 @@ import { hasJumps, jumpResponses } from './jumpResponses.ts';
 import type { LevelRule } from './levelRule.ts';
 import { pullAverages, weightedAverages, weightedMoments } from './pullAverages.ts';
 import type { PullAverages } from './pullAverages.ts';
-import type { ConvexLevel } from './visitFields.ts';
+import type { TrainedLevel } from './visitFields.ts';
 import { shellAverages } from './shells.ts';
 import type { OrderParameterRow } from './shells.ts';
 
@@ -121,7 +121,7 @@ export interface TrainingPart {
   /** The ancestors' fields there, one grid per label branch. */
   nodes: readonly FieldNodes[];
   /** The learner as the next level of that grid. */
-  level: ConvexLevel;
+  level: TrainedLevel;
 }
 
 /** The parts of the sample that the last learner of a task trains on. */
@@ -131,7 +131,7 @@ export function trainingParts(task: LearnerTask, geometry: FieldGeometry): Train
   return context.parts.flatMap(({ share, labels }, part) => {
     const nodes = ancestorNodes[part];
     if (nodes === null || nodes === undefined) return [];
-    const level = fieldLevel(context, state, geometry, task, last, part) as ConvexLevel;
+    const level = fieldLevel(context, state, geometry, task, last, part) as TrainedLevel;
     return [{ part, share, labels, nodes, level }];
   });
 }

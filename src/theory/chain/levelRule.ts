@@ -69,6 +69,7 @@ export function fieldStrip(learners: readonly ChainLearner[]): number {
   const terms = learners.flatMap((learner) => (learner.kind === 'fixed' ? [] : learner.terms));
   return terms.reduce((strip, term) => {
     if (term === null || term.loss === 'square') return strip;
+    if (term.loss === 'posterior') return Math.min(strip, term.strip);
     const sharpest = term.loss === 'logistic' ? Math.min(1, term.temperature) : term.temperature;
     const smooth = term.loss === 'logistic' || term.tempered !== 0;
     return smooth ? Math.min(strip, Math.PI * sharpest) : strip;

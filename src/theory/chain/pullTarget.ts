@@ -1,4 +1,6 @@
-import type { DataTerm, HingeTerm } from '../../observables/dataTerm.ts';
+import type { HingeTerm } from '../../observables/dataTerm.ts';
+import { posteriorTarget } from './posteriorTerm.ts';
+import type { ChainTerm } from './posteriorTerm.ts';
 
 /** The logistic function, accurate in relative terms for every x. */
 export function sigma(x: number): number {
@@ -19,7 +21,8 @@ export interface PullTarget {
 }
 
 /** The target of a data term for one label and one value of the source's field. */
-export function pullTarget(term: DataTerm, label: number, sourceField: number): PullTarget {
+export function pullTarget(term: ChainTerm, label: number, sourceField: number): PullTarget {
+  if (term.loss === 'posterior') return posteriorTarget(label);
   const { labelWeight, targetWeight, smoothing } = term;
   if (term.loss === 'square') {
     const asked = term.hard ? Math.sign(sourceField) : sourceField;
@@ -66,8 +69,8 @@ function hingeTarget(
 }
 
 /** ∂τ/∂h̃, how the target moves with the source's field where it does not jump. */
-export function pullTargetSlope(term: DataTerm, sourceField: number): number {
-  if (term.hard || term.targetWeight === 0) return 0;
+export function pullTargetSlope(term: ChainTerm, sourceField: number): number {
+  if (term.loss === 'posterior' || term.hard || term.targetWeight === 0) return 0;
   if (term.loss === 'square') return term.targetWeight;
   const x = sourceField / term.temperature;
   return (term.targetWeight * sigma(x) * sigma(-x)) / term.temperature;

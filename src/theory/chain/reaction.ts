@@ -1,5 +1,6 @@
-import type { DataTerm } from '../../observables/dataTerm.ts';
 import { hingeReaction } from './hingeField.ts';
+import { posteriorReaction } from './posteriorTerm.ts';
+import type { ChainTerm } from './posteriorTerm.ts';
 import type { PullTarget } from './pullTarget.ts';
 import { proximalField, slopeAndCurvature } from './smoothField.ts';
 
@@ -24,13 +25,17 @@ const local = new Float64Array(2);
 
 /** Writes the reaction at the free field r = `free` to `out`; `guess` is where h may be. */
 export function react(
-  term: DataTerm,
+  term: ChainTerm,
   target: PullTarget,
   V: number,
   free: number,
   guess: number,
   out: Reaction,
 ): void {
+  if (term.loss === 'posterior') {
+    posteriorReaction(term, target.tau, V, free, out);
+    return;
+  }
   if (term.loss !== 'logistic' && term.loss !== 'square') {
     hingeReaction(term, target, V, free, guess, out);
     return;

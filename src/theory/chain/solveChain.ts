@@ -8,6 +8,8 @@ import { emptyState, setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { labelLaw } from './labelLaw.ts';
 import { isLinear } from './linearFields.ts';
+import { isPosterior, uncoveredStudents, writePosterior } from './posteriorLearner.ts';
+import type { PosteriorLearner } from './posteriorLearner.ts';
 import type { LearnerSolution } from './solution.ts';
 import { solveLearner } from './solveLearner.ts';
 import { solveLinearLearner } from './solveLinearLearner.ts';
@@ -39,16 +41,21 @@ export function solveChain(problem: Problem, previous: SolvedChain | null): Solv
     answers: [],
     replicas: new Map(),
   };
-  learners.forEach((learner, index) => {
-    chain.answers.push(
-      learner.kind === 'fixed'
-        ? addFixed(chain, problem, learner, index)
-        : followsFlow(problem, index)
-          ? addFlow(chain, problem, index)
-          : addConvex(chain, problem, index, previous),
-    );
-  });
+  learners.forEach((_, index) => chain.answers.push(addLearner(chain, problem, index, previous)));
   return chain;
+}
+
+function addLearner(
+  chain: SolvedChain,
+  problem: Problem,
+  index: number,
+  previous: SolvedChain | null,
+): LearnerTheory {
+  const learner = chain.context.learners[index] as ChainLearner;
+  if (learner.kind === 'fixed') return addFixed(chain, problem, learner, index);
+  if (isPosterior(learner)) return addPosterior(chain, learner, index);
+  if (followsFlow(problem, index)) return addFlow(chain, problem, index);
+  return addConvex(chain, problem, index, previous);
 }
 
 /** A learner that is not at a minimum: no other learner's solution but a flow's depends on it. */
@@ -62,6 +69,16 @@ function addFlow({ context, state }: SolvedChain, problem: Problem, index: numbe
     setPair(state.Q, index, j, flowOverlap(problem, j, index));
   }
   return answer;
+}
+
+/** A posterior mean depends on no other learner: its answer is known already. */
+function addPosterior(
+  { context, state }: SolvedChain,
+  { posterior }: PosteriorLearner,
+  index: number,
+): LearnerTheory {
+  writePosterior(context.learners, index, state);
+  return posterior.answer;
 }
 
 /** Whether a learner has an answer. */
@@ -104,6 +121,9 @@ function addConvex(
     const reason = `${learner.name} learns from ${nameOf(context, unsolved)}, which has no answer`;
     return { converged: false, reason, residual: null };
   }
+  const sources = ancestors(context.learners, index).map((j) => context.learners[j]);
+  const uncovered = sources.filter(isPosterior).map(uncoveredStudents).find(Boolean);
+  if (uncovered !== undefined) return { converged: false, reason: uncovered, residual: null };
   const solution = isLinear(context, [...ancestors(context.learners, index), index])
     ? solveLinearLearner(context, population, index, state)
     : solveByQuadrature(chain, population, index, previous);

@@ -9,7 +9,7 @@ import { levelRule } from './levelRule.ts';
 import type { PullTarget } from './pullTarget.ts';
 import { thresholdSlopes } from './thresholdSlopes.ts';
 import { labelRatio } from './visitFields.ts';
-import type { ConvexLevel, LabelProjection } from './visitFields.ts';
+import type { TrainedLevel, LabelProjection } from './visitFields.ts';
 
 /**
  * P(sign(h_k) ≠ y) on one part of the training data for the last learner k of a task. h_k ascends with its own ω,
@@ -59,7 +59,7 @@ function sharperGrids(
 }
 
 /** ξ_k at which h_k = 0, at every node of the ancestors' grid. */
-function errorThresholds(grid: FieldNodes, branch: LabelBranch, level: ConvexLevel): Float64Array {
+function errorThresholds(grid: FieldNodes, branch: LabelBranch, level: TrainedLevel): Float64Array {
   const own = grid.xi.length;
   const V = level.response[own] as number;
   const free = freeField(grid, grid.xi, level, branch.meanSign * level.m + level.b);

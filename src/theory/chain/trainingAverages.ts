@@ -3,7 +3,7 @@ import type { SampleMeans, SampleMeasure } from '../../observables/sampleMeasure
 import type { FieldNodes } from './fieldNodes.ts';
 import type { LabelLaw } from './labelLaw.ts';
 import { labelRatio, visitFields } from './visitFields.ts';
-import type { ConvexLevel, LabelProjection } from './visitFields.ts';
+import type { TrainedLevel, LabelProjection } from './visitFields.ts';
 
 /**
  * Averages over training data of the `sampleMeasures` of the learner `level` that follows those of
@@ -13,7 +13,7 @@ export function trainingAverages(
   grids: readonly FieldNodes[],
   law: LabelLaw,
   projection: LabelProjection | null,
-  level: ConvexLevel,
+  level: TrainedLevel,
 ): SampleMeans {
   const measures = sampleMeasures(level.term, level.source !== null);
   const list = Object.values(measures);

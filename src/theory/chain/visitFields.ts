@@ -2,6 +2,7 @@ import type { DataTerm } from '../../observables/dataTerm.ts';
 import { freeField, nodeTargets, ownPoints } from './fieldNodes.ts';
 import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
 import type { LabelBranch } from './labelLaw.ts';
+import type { ChainTerm } from './posteriorTerm.ts';
 import type { PullTarget } from './pullTarget.ts';
 import { emptyReaction, react } from './reaction.ts';
 import type { Reaction } from './reaction.ts';
@@ -17,8 +18,11 @@ export interface LabelProjection {
   variance: number;
 }
 
-/** A learner with a loss, as the next level of a grid. */
-export type ConvexLevel = FieldLevel & { term: DataTerm };
+/** A learner that reacts to the sample, as the next level of a grid. */
+export type ConvexLevel = FieldLevel & { term: ChainTerm };
+
+/** One that is trained: it has a loss. */
+export type TrainedLevel = FieldLevel & { term: DataTerm };
 
 /** μ/√v as a function of the learner's own variable: centre at each node, plus slope·ξ_k. */
 export interface LabelRatio {

@@ -80,7 +80,7 @@ describe('the state evolution of Bayes-optimal learning', () => {
           expect(Math.abs(point.overlap - (finer[i]?.overlap ?? NaN))).toBeLessThan(1e-9);
         });
       }),
-      { numRuns: 15, seed: 4 },
+      { numRuns: 8, seed: 4 },
     );
   });
 
@@ -93,7 +93,7 @@ describe('the state evolution of Bayes-optimal learning', () => {
         expect(first?.overlap).toBeCloseTo(all[0]?.overlap ?? NaN, 10);
         if (population.weights === 'spherical') expect(all).toHaveLength(1);
       }),
-      { numRuns: 15, seed: 5 },
+      { numRuns: 10, seed: 5 },
     );
   });
 
