@@ -62,15 +62,16 @@ function foreseenVectors(
   }, ends.length + 1);
 }
 
-/** Gradients that a learner evaluates, at most; infinitely many if the pilot cannot tell. */
+/** Gradients that a learner evaluates, or rounds of its messages, at most; infinitely many if the pilot cannot tell. */
 function foreseenGradients(
   learner: Learner,
   pilot: Readonly<Record<string, LearnerTrial>>,
 ): number {
-  if (learner.kind !== 'trained') return 0;
+  const trial = pilot[learner.name];
+  // A posterior mean that the pilot does not find has no matrix-free answer at any size.
+  if (learner.kind !== 'trained') return trial?.converged === true ? trial.products / 2 : 0;
   const source = learner.targets && pilot[learner.targets.from];
   if (source?.converged === false) return 0;
-  const trial = pilot[learner.name];
   if (trial?.converged === true) {
     const gradients = trial.products / 2;
     const stepsAreGiven = learner.training.method === 'gradient-descent';

@@ -64,6 +64,14 @@ const perceptron = {
         targets: { from: 'teacher', mixing: 0.5, temperature: 3 },
       },
       { name: 'solved', loss: 'square', l2: 0.3, training: { method: 'closed-form' } },
+      { name: 'posterior', kind: 'bayes-optimal' },
+      {
+        name: 'messages',
+        loss: 'logistic',
+        l2: 0.1,
+        targets: { from: 'posterior', mixing: 0.6 },
+        training: { method: 'amp' },
+      },
     ],
   },
 };

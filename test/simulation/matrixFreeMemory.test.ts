@@ -28,6 +28,7 @@ describe('the memory of a matrix-free trial', () => {
     trained('student', { capacity: 0.5, l2: 0.01, targets: distilledFrom('teacher') }),
   ];
   const descent = { method: 'gradient-descent', step: 0.2, iterations: 60 } as const;
+  const messages = { method: 'amp', tolerance: 1e-10, iterations: 1000, damping: 0 } as const;
   const cases: [string, Problem][] = [
     ['a masked student on a mixture', problemOf(pair, { population: mixture, alpha: 2 })],
     ['a masked student on a perceptron', problemOf(pair, { population: perceptron, alpha: 2 })],
@@ -38,6 +39,16 @@ describe('the memory of a matrix-free trial', () => {
     [
       'gradient descent',
       problemOf([trained('early', { training: { ...descent, tolerance: 0, record: 0 } })]),
+    ],
+    [
+      'message passing, for a posterior mean and for its student',
+      problemOf(
+        [
+          { name: 'bayes', kind: 'bayes-optimal', capacity: 1 },
+          trained('student', { targets: distilledFrom('bayes'), training: messages }),
+        ],
+        { population: perceptron, alpha: 2 },
+      ),
     ],
   ];
 

@@ -37,6 +37,15 @@ describe('trialMemory', () => {
     expectForecast(cases, { population: perceptron });
   });
 
+  it('is what message passing really takes, within 3%', () => {
+    const training = { method: 'amp', tolerance: 1e-8, iterations: 1000, damping: 0 } as const;
+    const cases: Learner[][] = [
+      [trained('messages', { training })],
+      [{ kind: 'bayes-optimal' as const, name: 'bayes', capacity: 1 }],
+    ];
+    expectForecast(cases, { population: perceptron });
+  });
+
   function expectForecast(cases: Learner[][], fields: Partial<Problem>): void {
     for (const alpha of [0.6, 3]) {
       for (const learners of cases) {
