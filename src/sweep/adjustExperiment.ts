@@ -2,6 +2,7 @@ import { inputErrorIn } from '../problem/inputError.ts';
 import { setPath } from '../problem/setPath.ts';
 import { problemSchema } from '../problem/problem.ts';
 import { validate } from '../problem/describeIssue.ts';
+import { alongPaths } from './alongPaths.ts';
 import type { Experiment } from './experiment.ts';
 import { isRange, settingValue } from './override.ts';
 import type { Override } from './override.ts';
@@ -53,7 +54,7 @@ export function withOverride(experiment: Experiment, override: Override): Experi
   const { path, text } = override;
   const source = `--set ${path}`;
   const setter = experiment.curves.find(
-    ({ set, along }) => along === path || Object.hasOwn(set, path),
+    ({ set, along }) => alongPaths(along).includes(path) || Object.hasOwn(set, path),
   );
   if (setter !== undefined) {
     throw inputErrorIn(source, `the curve "${setter.label}" sets ${path} itself`);

@@ -2,6 +2,7 @@ import { observableNames } from '../observables/observables.ts';
 import { optimisable } from '../problem/optimal.ts';
 import { inputErrorIn } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';
+import { alongPaths } from './alongPaths.ts';
 import { claimedCurves } from './claims/registry.ts';
 import type { Experiment } from './experiment.ts';
 
@@ -23,12 +24,14 @@ function checkCurves(experiment: Experiment, source: string): void {
     if (labels.has(label)) throw inputErrorIn(source, `two curves have the label "${label}"`);
     labels.add(label);
     const isAxis = (path: string) => Object.hasOwn(experiment.axes, path);
-    if (along !== undefined && isAxis(along)) {
-      throw inputErrorIn(source, `curves.${index}.along is "${along}", an axis of the experiment`);
+    const paths = alongPaths(along);
+    const axis = paths.find(isAxis);
+    if (axis !== undefined) {
+      throw inputErrorIn(source, `curves.${index}.along is "${axis}", an axis of the experiment`);
     }
-    const path = Object.keys(set).find((key) => key === along || isAxis(key));
+    const path = Object.keys(set).find((key) => paths.includes(key) || isAxis(key));
     if (path === undefined) continue;
-    const whose = path === along ? 'what the curve goes along' : 'an axis of the experiment';
+    const whose = paths.includes(path) ? 'what the curve goes along' : 'an axis of the experiment';
     throw inputErrorIn(source, `curves.${index}.set.${path} is ${whose}`);
   }
 }

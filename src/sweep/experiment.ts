@@ -36,6 +36,9 @@ const simulateSchema = z.strictObject({
   blas: simulateShape.blas.default('portable'),
 });
 
+/** One path of the problem, or several that get the same value. */
+export const alongSchema = z.union([z.string(), z.array(z.string()).min(2)]);
+
 /** What a curve may set in the problem: a number, a word or a switch at a path. */
 export const settingSchema = z.union([z.number(), z.string(), z.boolean()]);
 
@@ -46,8 +49,8 @@ const curveSchema = z.strictObject({
   learner: z.string(),
   /** Paths of the problem and the values they have on this curve. */
   set: z.record(z.string(), settingSchema).default({}),
-  /** The path that the figure's x sets on this curve, where it is not the one that names the axis. */
-  along: z.string().exactOptional(),
+  /** The path, or paths, that the figure's x sets on this curve instead of the axis of that name. */
+  along: alongSchema.exactOptional(),
   /** A published curve to draw and to compare with; the file is named relative to the experiment. */
   published: z.strictObject({ file: z.string(), curve: z.string() }).optional(),
   /** Whether the experiment's simulated points are made for this curve. */

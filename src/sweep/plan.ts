@@ -3,6 +3,7 @@ import { parseStatedProblem } from '../problem/parseStatedProblem.ts';
 import type { Problem, StatedProblem } from '../problem/problem.ts';
 import { setPath } from '../problem/setPath.ts';
 import { optimalSettings } from '../problem/statedProblem.ts';
+import { alongPaths } from './alongPaths.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
 import { provisionalProblem, settledProblem } from './settledProblem.ts';
@@ -44,7 +45,9 @@ export interface Plan {
 export type Results = ReadonlyMap<string, TaskResult>;
 
 function problemAt(experiment: ResolvedExperiment, curve: ResolvedCurve, x: number): StatedProblem {
-  const settings = { ...curve.set, ...curve.axes, [curve.along ?? experiment.figure.x]: x };
+  const paths = alongPaths(curve.along ?? experiment.figure.x);
+  const along = Object.fromEntries(paths.map((path) => [path, x]));
+  const settings = { ...curve.set, ...curve.axes, ...along };
   const data = Object.entries(settings).reduce<unknown>(
     (problem, [path, value]) => setPath(problem, path, value),
     experiment.problem,

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { problemSchema } from '../problem/problem.ts';
 import { claimSchema } from './claims/registry.ts';
-import { blasSchema, designSchema, settingSchema, sourceSchema } from './experiment.ts';
+import {
+  alongSchema,
+  blasSchema,
+  designSchema,
+  settingSchema,
+  sourceSchema,
+} from './experiment.ts';
 import { curveStyleShape, figureSchema } from './figureOptions.ts';
 
 const grid = z.array(z.number()).min(1);
@@ -11,8 +17,8 @@ const resolvedCurveSchema = z.strictObject({
   ...curveStyleShape,
   learner: z.string(),
   set: z.record(z.string(), settingSchema),
-  /** The path that the figure's x sets on this curve; absent where it is the axis of that name. */
-  along: z.string().exactOptional(),
+  /** What the figure's x sets on this curve; absent where it is the axis of that name. */
+  along: alongSchema.exactOptional(),
   /** Values of the axes other than the figure's x. */
   axes: z.record(z.string(), z.number()),
   published: z.array(z.tuple([z.number(), z.number()])).nullable(),

@@ -70,6 +70,19 @@ describe('planTasks', () => {
     expect(along?.simulated.map(({ x }) => x)).toEqual([1, 2]);
   });
 
+  it('puts x at every path that a curve goes along', () => {
+    const along = ['learners.teacher.l2', 'learners.student.l2'];
+    const [curve] = planTasks(tinyQuestion({ curves: [{ ...student, along }] })).curves;
+    const ridges = curve?.theory.problems.map(({ learners }) =>
+      learners.map((learner) => (learner.kind === 'trained' ? learner.l2 : null)),
+    );
+    expect(ridges).toEqual([
+      [1, 1],
+      [2, 2],
+      [3, 3],
+    ]);
+  });
+
   it('shares them also where a curve sets what the problem already says', () => {
     const curves = [teacher, { ...student, set: { 'learners.teacher.l2': 0.5 } }];
     expect(ids({ curves })).toEqual(ids({}));
