@@ -1,6 +1,7 @@
 import { trapezoidRadius, trapezoidSpacing } from '../../numerics/gaussianTrapezoid.ts';
 import type { Analyticity } from '../../numerics/gaussianTrapezoid.ts';
 import type { DataPart } from '../../problem/dataPart.ts';
+import { isBroken, isWatched } from './brokenFields.ts';
 import type { ChainLearner } from './chainLearner.ts';
 import type { ChainState } from './chainState.ts';
 import { choleskyRow, forwardSolve } from './cholesky.ts';
@@ -114,7 +115,7 @@ export function levelIntegrands(
   const { order, rows, direction } = geometry;
   const strip = fieldStrip(order.map((k) => context.learners[k] as ChainLearner));
   const scale = Math.sqrt(context.law.delta);
-  const broken = order.map((k) => isBroken(context, order, k));
+  const broken = order.map((k) => isBroken(context.learners, order, k));
   const thresholds = order.map((_, level) =>
     broken[level] === true ? thresholdSlopes(context, state, geometry, level) : [],
   );
@@ -126,24 +127,6 @@ export function levelIntegrands(
     const smooth = labelAnalyticity(context.law, strip / (scale * reach), c, explained);
     const slope = Math.hypot(smooth.slope, ...thresholds.map((slopes) => slopes[level] ?? 0));
     return { strip: smooth.strip, slope, broken: broken[level] as boolean };
-  });
-}
-
-/** Whether the reaction of learner k, or what others make of its field, has kinks or jumps. */
-function isBroken(context: ChainContext, order: readonly number[], k: number): boolean {
-  const learner = context.learners[k] as ChainLearner;
-  const kinks =
-    learner.kind === 'convex' &&
-    learner.terms.some((term) => term?.loss === 'hinge' || term?.loss === 'squared-hinge');
-  return kinks || isWatched(context, order, k);
-}
-
-/** Whether one of `order` takes the sign of learner k's field for a label. */
-function isWatched({ learners }: ChainContext, order: readonly number[], k: number): boolean {
-  return order.some((other) => {
-    const learner = learners[other] as ChainLearner;
-    if (learner.kind !== 'convex' || learner.source !== k) return false;
-    return learner.terms.some((term) => term?.hard === true);
   });
 }
 
@@ -227,7 +210,7 @@ export function fieldLevel(
   return {
     // By anyone: `order` may leave out those that come later.
     watched: isWatched(
-      context,
+      context.learners,
       context.learners.map((_, other) => other),
       k,
     ),

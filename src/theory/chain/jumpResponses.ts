@@ -1,15 +1,6 @@
-import type { ChainLearner } from './chainLearner.ts';
 import type { ChainContext, FieldGeometry } from './chainGrid.ts';
 import type { PullAverages } from './pullAverages.ts';
 import type { LabelProjection } from './visitFields.ts';
-
-/** Whether somebody among these learners takes the sign of a field for a label. */
-export function hasJumps({ learners }: ChainContext, order: readonly number[]): boolean {
-  return order.some((k) => {
-    const learner = learners[k] as ChainLearner;
-    return learner.kind === 'convex' && learner.terms.some((term) => term?.hard === true);
-  });
-}
 
 /**
  * E[∂g_k/∂ω_j] of the last learner k where pulls jump as a source's field changes sign, which the

@@ -1,10 +1,11 @@
+import { hasJumps } from './brokenFields.ts';
 import type { ConvexLearner } from './chainLearner.ts';
 import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { fieldGeometry, fieldLevel, labelProjection } from './chainGrid.ts';
 import type { ChainContext, FieldGeometry } from './chainGrid.ts';
 import type { FieldNodes } from './fieldNodes.ts';
-import { hasJumps, jumpResponses } from './jumpResponses.ts';
+import { jumpResponses } from './jumpResponses.ts';
 import type { LevelRule } from './levelRule.ts';
 import { pullAverages, weightedAverages, weightedMoments } from './pullAverages.ts';
 import type { PullAverages } from './pullAverages.ts';
@@ -147,7 +148,7 @@ function learnerAverages(task: LearnerTask): PullAverages | null {
     averages: pullAverages(nodes, context.law, projection, level),
   }));
   const averages = weightedAverages(parts, order.length);
-  if (!hasJumps(context, order)) return averages;
+  if (!hasJumps(context.learners, order)) return averages;
   const slopes = jumpResponses(context, geometry, projection, averages, weightedMoments(parts));
   return { ...averages, slopes };
 }

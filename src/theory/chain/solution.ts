@@ -28,11 +28,16 @@ export interface Unsolved {
 export function noFixedPoint(
   context: ChainContext,
   order: readonly number[],
-  { residual, evaluations }: FixedPointResult,
+  { point, residual, evaluations }: FixedPointResult,
 ): Unsolved {
-  const reason = `the fixed point was not found in ${evaluations} sweeps (residual ${residual.toExponential(1)})`;
+  const vanish =
+    (point[0] as number) < vanishing ? ', its weights vanish and leave only the bias' : '';
+  const reason = `the fixed point was not found in ${evaluations} sweeps (residual ${residual.toExponential(1)})${vanish}`;
   return noAnswer(context, order[order.length - 1] as number, reason, residual);
 }
+
+/** log q below which nothing but rounding is left of the weights. */
+const vanishing = Math.log(1e-12);
 
 /** Without a ridge the likeliest reason is that there is nothing to find. */
 export function noAnswer(

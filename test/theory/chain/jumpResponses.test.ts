@@ -22,7 +22,7 @@ function student(population: Partial<Population>, loss: string, biases: [number,
       { name: 'teacher', loss: 'squared-hinge', l2: 1, bias: true },
       { name: 'student', loss, l2: 1, bias: true, targets },
     ],
-  } as Parameters<typeof parseProblem>[0]);
+  });
   const learners = chainLearners(problem);
   const law = labelLaw(problem.population, learners);
   const context = { learners, law, alpha: 1, parts: problem.data };
