@@ -7,6 +7,7 @@ import { closesGap } from './closesGap.ts';
 import { matchesFixture } from './matchesFixture.ts';
 import { monotone } from './monotone.ts';
 import { peakAt } from './peakAt.ts';
+import { staysWithin } from './staysWithin.ts';
 import { ties } from './ties.ts';
 
 /** Every kind of claim an experiment may make: a new kind is one file and one line here. */
@@ -18,6 +19,7 @@ const registry = [
   matchesFixture,
   monotone,
   peakAt,
+  staysWithin,
   ties,
 ] as const;
 
