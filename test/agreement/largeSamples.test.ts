@@ -1,7 +1,13 @@
 import { expect, it } from 'vitest';
+import { coveredProblems } from './coveredProblems.ts';
 import { farFromTheory } from './largeSamples.ts';
 
-/** A sample of what `npm run test:full` checks at N = 10⁵; deviations are √10 times as large. */
-it('matrix-free samples of N = 10⁴ lie on theory', { timeout: 120_000 }, () => {
-  expect(farFromTheory(3, 3, { n: 10_000, trials: 4, allowed: 0.02 * Math.sqrt(10) })).toEqual([]);
-});
+/** Deviations are √20 times those of four trials at N = 10⁵, which `npm run test:full` checks. */
+it.each(Object.entries(coveredProblems))(
+  'a matrix-free sample of N = 20 000 lies on theory: %s',
+  { timeout: 120_000 },
+  (_, problem) => {
+    const evidence = { n: 20_000, trials: 1, allowed: 0.02 * Math.sqrt(20) };
+    expect(farFromTheory([problem], evidence)).toEqual([]);
+  },
+);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKernels } from '../../../src/numerics/kernels.ts';
 import { minimise } from '../../../src/simulation/training/minimise.ts';
+import { minimiseHinge } from '../../../src/simulation/training/minimiseHinge.ts';
 import { riskObjective } from '../../../src/simulation/training/objective.ts';
 import { labelTerm, randomTask } from './randomTask.ts';
 import type { TaskShape } from './randomTask.ts';
@@ -63,5 +64,32 @@ describe('noMinimiser', () => {
       expect(outcome).toHaveProperty('reason', expect.stringContaining('bias'));
       expect(train({ l2: 0.5, bias: false }, label).converged).toBe(true);
     }
+  });
+
+  it('recognises many minimisers of hinges where others have none', () => {
+    for (const loss of ['squared-hinge', 'hinge'] as const) {
+      const term = labelTerm(loss);
+      const reason = (shape: Partial<TaskShape>): unknown => {
+        const task = randomTask(kernels, { ...base, rows: 20, term, ...shape });
+        const outcome =
+          loss === 'hinge' ? minimiseHinge(task, options) : train({ rows: 20, term, ...shape });
+        return outcome.converged ? 'converged' : outcome.reason;
+      };
+      expect(reason({})).toMatch(/no unique minimiser: .* separable/);
+      expect(reason({ l2: 0.01 })).toBe('converged');
+      expect(reason({ term: { ...term, smoothing: 0.1 }, rows: 60 })).toBe('converged');
+    }
+  });
+
+  it('looks at the parts that are trained on only', () => {
+    const task = randomTask(kernels, { ...base, rows: 150 });
+    const [part] = task.parts;
+    if (part === undefined) throw new Error('the task should have a part');
+    const few = { ...task, parts: [{ ...part, rows: { first: 40, count: 20 } }] };
+    expect(minimise(riskObjective(few), options)).toHaveProperty(
+      'reason',
+      expect.stringContaining('(20 samples'),
+    );
+    expect(minimise(riskObjective(task), options).converged).toBe(true);
   });
 });
