@@ -8,13 +8,17 @@ import { kolmogorovSmirnov } from './kolmogorov.ts';
 const N = 200;
 const compared = ['m', 'q', 'testError', 'trainError', 'trainLoss'] as const;
 
-/** A full teacher and a masked student on the same sample. */
+/** A full teacher on a part of the sample and a masked student, which has no labels on the rest. */
 function pair(population: Problem['population']): Problem {
   return parseProblem({
     population,
     alpha: 2,
+    data: [
+      { name: 'labelled', share: 0.7 },
+      { name: 'bare', share: 0.3, labels: false },
+    ],
     learners: [
-      { name: 'teacher', loss: 'logistic', l2: 0.1 },
+      { name: 'teacher', loss: 'logistic', l2: 0.1, on: ['labelled'] },
       { name: 'student', loss: 'logistic', l2: 0.01, capacity: 0.5, targets: { from: 'teacher' } },
     ],
   });
@@ -22,7 +26,7 @@ function pair(population: Problem['population']): Problem {
 
 /** The problems on which both designs are drawn. */
 export const problems = {
-  mixture: pair({ kind: 'mixture', rho: 0.2, delta: 1, flips: 0 }),
+  mixture: pair({ kind: 'mixture', rho: 0.2, delta: 1, flips: 0.1 }),
   perceptron: pair({
     kind: 'perceptron',
     output: 'sign',

@@ -91,9 +91,50 @@ const path = {
   },
 };
 
+/** Parts of the sample, with and without labels, and hinges, hard targets, logit labels and flips. */
+const parts = {
+  ...samples,
+  title: 'Parts',
+  problem: {
+    population: { kind: 'perceptron', output: 'logit', beta: 2, flips: 0.1 },
+    alpha: 1,
+    data: [
+      { name: 'shared', share: 0.4 },
+      { name: 'bare', share: 0.3, labels: false },
+      { name: 'own', share: 0.3 },
+    ],
+    learners: [
+      { name: 'teacher', loss: 'squared-hinge', l2: 0.2, on: ['shared'] },
+      {
+        ...{ name: 'student', loss: 'hinge', l2: 0.5, capacity: 0.6, labelSmoothing: 0.1 },
+        targets: { from: 'teacher', mixing: 0.5, temperature: 2 },
+      },
+      {
+        ...{ name: 'copy', loss: 'logistic', l2: 0.1, on: ['bare'] },
+        targets: { from: 'teacher', hard: true },
+      },
+      {
+        ...{ name: 'solved', loss: 'square', l2: 0.3, on: ['shared', 'own'] },
+        training: { method: 'closed-form' },
+      },
+    ],
+  },
+};
+
+/** Real labels, of which learners of half the inputs know less. */
+const linear = {
+  ...samples,
+  title: 'Linear',
+  problem: {
+    population: { kind: 'perceptron', output: 'linear', noise: 0.3 },
+    alpha: 1,
+    learners: [{ name: 'solved', loss: 'square', l2: 0.3, capacity: 0.5 }],
+  },
+};
+
 /** The experiments that every engine answers, by name: each of the above with each design. */
 export const questions = Object.fromEntries(
-  [mixture, perceptron, path].flatMap((experiment) =>
+  [mixture, perceptron, path, parts, linear].flatMap((experiment) =>
     designSchema.options.map((design) => [
       `${experiment.title.toLowerCase()}, ${design}`,
       {
