@@ -2,6 +2,7 @@ import type { Layout, Legend } from 'plotly.js-dist-min';
 import type { FigureOptions } from '../sweep/figureOptions.ts';
 import type { DrawnCurve } from './drawnCurve.ts';
 import { figureAxis } from './figureAxis.ts';
+import { figureMarks } from './figureMarks.ts';
 import { legendSize } from './legendSize.ts';
 import { ink } from './palette.ts';
 
@@ -32,6 +33,7 @@ export function figureLayout(
     hovermode: 'closest',
     title: topLeft(title),
     ...axes(figure, curves),
+    ...figureMarks(figure),
     legend: { ...legendStyle, y: 0.01, yanchor: 'bottom', entrywidth: entryWidth },
     legend2: {
       ...legendStyle,

@@ -25,6 +25,8 @@ export const figureSchema = z
     /** Limits of the axis; default: the data with a margin. */
     xRange: rangeSchema.optional(),
     yRange: rangeSchema.optional(),
+    /** Vertical lines with a label, such as transitions that a claim speaks of. */
+    marks: z.array(z.strictObject({ x: z.number(), label: z.string().min(1) })).optional(),
   })
   .refine(({ xScale, xRange }) => xScale === 'linear' || !xRange || xRange[0] > 0, {
     path: ['xRange'],

@@ -18,6 +18,12 @@ describe('figureSchema', () => {
     expect(figureSchema.safeParse(range).success).toBe(true);
   });
 
+  it('takes marks with labels only', () => {
+    const mark = { x: 1.5, label: 'spinodal' };
+    expect(figureSchema.parse({ ...block, marks: [mark] }).marks).toEqual([mark]);
+    expect(figureSchema.safeParse({ ...block, marks: [{ x: 1.5 }] }).success).toBe(false);
+  });
+
   it('refuses unknown keys', () => {
     expect(figureSchema.safeParse({ ...block, panels: 2 }).success).toBe(false);
   });

@@ -4,6 +4,7 @@ import { below } from './below.ts';
 import { bestTies } from './bestTies.ts';
 import type { Evidence, Verdict } from './claim.ts';
 import { closesGap } from './closesGap.ts';
+import { jumpsAt } from './jumpsAt.ts';
 import { matchesFixture } from './matchesFixture.ts';
 import { monotone } from './monotone.ts';
 import { peakAt } from './peakAt.ts';
@@ -16,6 +17,7 @@ const registry = [
   below,
   bestTies,
   closesGap,
+  jumpsAt,
   matchesFixture,
   monotone,
   peakAt,

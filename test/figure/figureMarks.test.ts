@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { figureMarks } from '../../src/figure/figureMarks.ts';
+import { figureSchema } from '../../src/sweep/figureOptions.ts';
+
+const block = { x: 'alpha', y: 'testError', xLabel: 'α', yLabel: 'ε' };
+const marks = [{ x: 100, label: 'spinodal' }];
+
+describe('figureMarks', () => {
+  it('draws one line and one label per mark, and none without', () => {
+    const { shapes, annotations } = figureMarks(figureSchema.parse({ ...block, marks }));
+    expect(shapes).toMatchObject([{ x0: 100, x1: 100, y0: 0, y1: 1, yref: 'paper' }]);
+    expect(annotations).toMatchObject([{ x: 100, text: 'spinodal' }]);
+    expect(figureMarks(figureSchema.parse(block))).toEqual({ shapes: [], annotations: [] });
+  });
+
+  it('puts the label of a logarithmic axis at its exponent', () => {
+    const options = figureSchema.parse({ ...block, marks, xScale: 'log' });
+    expect(figureMarks(options).annotations).toMatchObject([{ x: 2 }]);
+    expect(figureMarks(options).shapes).toMatchObject([{ x0: 100 }]);
+  });
+});
