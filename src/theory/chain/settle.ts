@@ -45,9 +45,12 @@ export function settle(
 
 const mostGrids = 8;
 
+/** Damped sweeps, which find their way from afar where an extrapolation loses it. */
+const plain = { tolerance: 1e-4, evaluations: 150, depth: 0, mixing: 0.7 };
+
 /**
  * Anderson acceleration; where it stalls (near α = η, and at the edge of separability), Newton's
- * method from the closest point.
+ * method from the closest point; where that is not near enough, damped sweeps and acceleration.
  */
 function iterate(task: LearnerTask): FixedPointResult {
   const start = packUnknowns(task.state, task.order);
@@ -55,5 +58,9 @@ function iterate(task: LearnerTask): FixedPointResult {
   const fast = fixedPoint(map, start, accelerated);
   if (fast.converged) return fast;
   const sure = newtonFixedPoint(map, fast.point, { tolerance, steps: 30 });
-  return { ...sure, evaluations: fast.evaluations + sure.evaluations };
+  const evaluations = fast.evaluations + sure.evaluations;
+  if (sure.converged) return { ...sure, evaluations };
+  const near = fixedPoint(map, sure.point, plain);
+  const last = fixedPoint(map, near.point, accelerated);
+  return { ...last, evaluations: evaluations + near.evaluations + last.evaluations };
 }
