@@ -35,12 +35,20 @@ export interface Iterate {
 /** An extrapolation that makes the residual grow by more than this has left the linear regime. */
 const largestGrowth = 5;
 
+/** After so many retreats there come no more damped steps at a time, 32. */
+const mostRetreats = 4;
+
+/** The least to which the mixing is halved when a damped step goes too far. */
+const smallestMixing = 0.04;
+
 /**
  * Anderson acceleration of x ← map(x) (Walker & Ni 2011, type II): the next point is the damped
  * combination of the last `depth`+1 points whose linearised step is smallest. The residual, not
  * the step, decides convergence: damped iterations make small steps far from a fixed point.
- * Where an extrapolation goes too far — outside the map's domain, or to a much larger residual —
- * the iteration goes back to the best point since the last such event and forgets its history.
+ * Where a step goes too far — outside the map's domain, or to a much larger residual — the iteration
+ * goes back to the best point since the last such event, forgets its history and takes damped steps
+ * for a while, longer each time: far from a fixed point there may be nothing linear to extrapolate.
+ * Where a damped step goes too far they get shorter.
  */
 export function fixedPoint(
   map: FixedPointMap,
@@ -52,6 +60,14 @@ export function fixedPoint(
   let last: Iterate | undefined;
   let closest: Iterate | undefined;
   let trial: Float64Array = start.slice();
+  let { mixing } = options;
+  let dampedSteps = 0;
+  let retreats = 0;
+  const retreat = () => {
+    if (dampedSteps > 0) mixing = Math.max(0.5 * mixing, smallestMixing);
+    retreats = Math.min(retreats + 1, mostRetreats);
+    dampedSteps = 2 ** (retreats + 1);
+  };
   for (let evaluation = 1; evaluation <= options.evaluations; evaluation++) {
     const current = evaluate(map, trial);
     if (current !== null && !(current.residual > (closest?.residual ?? Infinity)))
@@ -63,16 +79,19 @@ export function fixedPoint(
       if (last === undefined) break;
       trial = halfway(last.point, trial);
       history = [];
+      retreat();
     } else if (best !== undefined && current.residual > largestGrowth * best.residual) {
       last = best;
       history = [best];
       best = undefined;
-      trial = nextPoint(history, options.mixing);
+      retreat();
+      trial = nextPoint(history, mixing);
     } else {
       last = current;
       if (best === undefined || current.residual < best.residual) best = current;
       history = [...history, current].slice(-options.depth - 1);
-      trial = nextPoint(history, options.mixing);
+      trial = nextPoint(dampedSteps > 0 ? [current] : history, mixing);
+      dampedSteps--;
     }
   }
   return {

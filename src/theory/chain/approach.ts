@@ -1,4 +1,4 @@
-import { fixedPoint } from '../../numerics/fixedPoint.ts';
+import { evaluate, fixedPoint } from '../../numerics/fixedPoint.ts';
 import {
   buildNodes,
   fieldGeometry,
@@ -8,22 +8,26 @@ import {
 } from './chainGrid.ts';
 import type { ChainContext } from './chainGrid.ts';
 import type { ConvexLearner } from './chainLearner.ts';
+import { copyState } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { learnerMap, packUnknowns, unpackUnknowns } from './learnerMap.ts';
 import type { LearnerTask } from './learnerMap.ts';
-import { ruleSize } from './levelRule.ts';
+import { QuadratureLimitError, ruleSize } from './levelRule.ts';
 import type { Integrand } from './levelRule.ts';
 
 /** Quadrature error e^{−exponent} that is good enough to come near. */
 const roughExponent = 9;
 
+/** Shares of a step to try: some overlaps overshoot, and swing ever farther, by whole steps. */
+export const mixings = [0.7, 0.2] as const;
+
 /** Near enough for the finer grids to take over. */
-const roughTolerance = 1e-2;
+const roughTolerance = 1e-3;
 
 /**
  * Brings the last learner of `order` near its solution, on rough grids or the points given, and
  * leaves it in `state`: from `guess`, or else by continuation in λ from a ridge that makes every
- * problem easy. Returns the number of sweeps.
+ * problem easy. `mixing` is the share of a step that a sweep takes. Returns the number of sweeps.
  */
 export function approach(
   context: ChainContext,
@@ -31,22 +35,74 @@ export function approach(
   state: ChainState,
   guess: ChainState | null,
   points: Quadrature['points'],
+  mixing: number,
 ): number {
-  const rough = { exponent: roughExponent, points };
+  const rough = { exponent: roughExponent, points, mixing };
   if (guess !== null) {
     unpackUnknowns(state, order, packUnknowns(guess, order));
     return comeNear(context, order, state, rough);
   }
   unpackUnknowns(state, order, coldStart(order.length - 1));
-  return ridgePath(context, order).reduce(
-    (sweeps, step) => sweeps + comeNear(step, order, state, rough),
-    0,
-  );
+  const path: PathPoint[] = [];
+  return ridgePath(context, order).reduce((sweeps, step) => {
+    const place = Math.log(Math.max(ridgeOf(step, order), smallestRidge / ridgeFactor));
+    const ahead = extrapolated(path, place);
+    if (ahead !== null && isNearer(step, order, state, ahead, rough)) {
+      unpackUnknowns(state, order, ahead);
+    }
+    const taken = comeNear(step, order, state, rough);
+    path.push({ place, unknowns: packUnknowns(state, order) });
+    return sweeps + taken;
+  }, 0);
 }
 
 /** q = 1, V = 1 and no overlap with anything, which no problem forbids. */
 function coldStart(ancestorCount: number): Float64Array {
   return new Float64Array(4 + 2 * ancestorCount);
+}
+
+/** The unknowns at one ridge of the path. */
+interface PathPoint {
+  /** log λ */
+  place: number;
+  unknowns: Float64Array;
+}
+
+/**
+ * The last two points of the path continued to log λ = `place`, or null before there are two: as λ
+ * vanishes, log V and log q are linear in log λ wherever they have no limit.
+ */
+function extrapolated(path: readonly PathPoint[], place: number): Float64Array | null {
+  const [before, last] = path.slice(-2);
+  if (before === undefined || last === undefined) return null;
+  const ratio = (place - last.place) / (last.place - before.place);
+  return last.unknowns.map((value, i) => value + ratio * (value - (before.unknowns[i] as number)));
+}
+
+/** Whether unknowns are nearer to the fixed point of `context` than those in `state`. */
+function isNearer(
+  context: ChainContext,
+  order: readonly number[],
+  state: ChainState,
+  unknowns: Float64Array,
+  rough: Quadrature & { mixing: number },
+): boolean {
+  const distance = (point: Float64Array) => {
+    const there = copyState(state);
+    unpackUnknowns(there, order, point);
+    try {
+      const task = learnerTask(context, order, there, rough);
+      return evaluate((at) => learnerMap(task, at), point)?.residual ?? Number.POSITIVE_INFINITY;
+    } catch (error) {
+      if (!(error instanceof QuadratureLimitError)) throw error;
+      return Number.POSITIVE_INFINITY;
+    }
+  };
+  return distance(unknowns) < distance(packUnknowns(state, order));
+}
+
+function ridgeOf({ learners }: ChainContext, order: readonly number[]): number {
+  return (learners[order[order.length - 1] as number] as ConvexLearner).l2;
 }
 
 /** Ridges from `easyRidge` down to the learner's own, a factor of `ridgeFactor` apart. */
@@ -75,7 +131,7 @@ function comeNear(
   context: ChainContext,
   order: readonly number[],
   state: ChainState,
-  rough: Quadrature,
+  rough: Quadrature & { mixing: number },
 ): number {
   let sweeps = 0;
   for (let round = 0; round < mostRounds; round++) {
@@ -86,7 +142,7 @@ function comeNear(
       evaluations: sweepsPerRound * (1 + round),
       // Plain sweeps first: far from the solution there is nothing linear to extrapolate.
       depth: round < 2 ? 0 : 5,
-      mixing: 0.7,
+      mixing: rough.mixing,
     });
     sweeps += found.evaluations;
     learnerMap(task, found.point);

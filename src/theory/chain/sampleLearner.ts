@@ -2,7 +2,7 @@ import { gaussianLattice } from './gaussianLattice.ts';
 import { observableNames } from '../../observables/observables.ts';
 import type { LearnerObservables, ObservableName } from '../../observables/observables.ts';
 import type { Population } from '../../problem/population.ts';
-import { approach } from './approach.ts';
+import { approach, mixings } from './approach.ts';
 import { ancestors } from './chainLearner.ts';
 import type { ChainContext } from './chainGrid.ts';
 import { averageRow, copyState } from './chainState.ts';
@@ -57,7 +57,7 @@ export function sampleLearner(
 ): LearnerSolution {
   const order = [...ancestors(context.learners, index), index];
   const first = copyState(starts[0] as ChainState);
-  let sweeps = approach(context, order, first, guess, latticeOf(order, roughCount, 0));
+  let sweeps = approach(context, order, first, guess, latticeOf(order, roughCount, 0), mixings[0]);
   let near: ChainState = first;
   let error = Number.POSITIVE_INFINITY;
   for (const count of counts) {

@@ -10,11 +10,13 @@ import { labelLaw } from './labelLaw.ts';
 import { isLinear } from './linearFields.ts';
 import { isPosterior, uncoveredStudents, writePosterior } from './posteriorLearner.ts';
 import type { PosteriorLearner } from './posteriorLearner.ts';
+import { ridgelessLimit } from './ridgelessLimit.ts';
 import type { LearnerSolution } from './solution.ts';
 import { solveLearner } from './solveLearner.ts';
 import { solveLinearLearner } from './solveLinearLearner.ts';
 import { followsFlow } from '../gradientFlow/flowChain.ts';
 import { flowOverlap, solveFlow } from '../gradientFlow/solveFlow.ts';
+import { existenceWithoutRidge } from '../separability/existence.ts';
 import type { LearnerTheory } from '../theoryAnswer.ts';
 
 /** A problem with all its learners solved, as far as they have answers. */
@@ -112,7 +114,7 @@ function addConvex(
   index: number,
   previous: SolvedChain | null,
 ): LearnerTheory {
-  const { context, state } = chain;
+  const { context } = chain;
   const learner = context.learners[index] as ConvexLearner;
   const missing = featuresInChain(context, index);
   if (missing !== undefined) return { converged: false, reason: missing, residual: null };
@@ -124,14 +126,53 @@ function addConvex(
   const sources = ancestors(context.learners, index).map((j) => context.learners[j]);
   const uncovered = sources.filter(isPosterior).map(uncoveredStudents).find(Boolean);
   if (uncovered !== undefined) return { converged: false, reason: uncovered, residual: null };
-  const solution = isLinear(context, [...ancestors(context.learners, index), index])
-    ? solveLinearLearner(context, population, index, state)
-    : solveByQuadrature(chain, population, index, previous);
+  const solution = (learner.l2 === 0 ? solveWithoutRidge : solveConvex)(
+    chain,
+    population,
+    index,
+    previous,
+  );
   if (!solution.converged) return solution;
   chain.state = solution.state;
   if (solution.replicas !== null) chain.replicas.set(index, solution.replicas);
   const { converged, residual, quadratureError, sweeps, observables } = solution;
   return { converged, residual, quadratureError, sweeps, observables };
+}
+
+/**
+ * Refuses a learner that has no minimiser; of many minimisers it takes that of least norm, and
+ * leaves in the context of the chain the tiny ridge that selects it.
+ */
+function solveWithoutRidge(
+  chain: SolvedChain,
+  population: Population,
+  index: number,
+  previous: SolvedChain | null,
+): LearnerSolution {
+  const { alpha, parts, learners } = chain.context;
+  const learner = learners[index] as ConvexLearner;
+  const existence = existenceWithoutRidge(population, alpha, parts, learner);
+  if (existence.kind === 'none') {
+    return { converged: false, reason: existence.reason, residual: null };
+  }
+  if (existence.kind !== 'many') return solveConvex(chain, population, index, previous);
+  const { context, solution } = ridgelessLimit(chain.context, index, (near) =>
+    solveConvex({ ...chain, context: near }, population, index, previous),
+  );
+  chain.context = context;
+  return solution;
+}
+
+function solveConvex(
+  chain: SolvedChain,
+  population: Population,
+  index: number,
+  previous: SolvedChain | null,
+): LearnerSolution {
+  const { context, state } = chain;
+  return isLinear(context, [...ancestors(context.learners, index), index])
+    ? solveLinearLearner(context, population, index, state)
+    : solveByQuadrature(chain, population, index, previous);
 }
 
 /** From the neighbour's solution where there is one, and without it where that leads nowhere. */

@@ -1,7 +1,7 @@
 import type { ObservableName } from '../../observables/observables.ts';
 import type { LearnerObservables } from '../../observables/observables.ts';
 import type { Population } from '../../problem/population.ts';
-import { approach } from './approach.ts';
+import { approach, mixings } from './approach.ts';
 import { ancestors } from './chainLearner.ts';
 import type { ChainContext } from './chainGrid.ts';
 import type { ChainState } from './chainState.ts';
@@ -59,15 +59,30 @@ export function solveLearner(
     sampleLearner(context, population, index, { state, starts: states, guess });
   try {
     if (replicas !== null) return sample(replicas);
-    const work = copyState(state);
-    const sweeps = approach(context, order, work, guess, null);
-    return refine({ context, population, order, state: work }, sweeps);
+    return solveOnGrids({ context, population, order, state }, guess);
   } catch (error) {
     if (!(error instanceof QuadratureLimitError)) throw error;
     if (!(error instanceof GridSizeError) || order.length < 3) {
       return noAnswer(context, index, error.message, null);
     }
     return sample(new Array<ChainState>(lattices).fill(state));
+  }
+}
+
+/** With whole steps first; with short ones where these lead nowhere. */
+function solveOnGrids(refinement: Refinement, guess: ChainState | null): LearnerSolution {
+  const { context, order } = refinement;
+  const attempt = (mixing: number) => {
+    const state = copyState(refinement.state);
+    const sweeps = approach(context, order, state, guess, null, mixing);
+    return refine({ ...refinement, state }, sweeps);
+  };
+  try {
+    const solution = attempt(mixings[0]);
+    return solution.converged ? solution : attempt(mixings[1]);
+  } catch (error) {
+    if (!(error instanceof QuadratureLimitError) || error instanceof GridSizeError) throw error;
+    return attempt(mixings[1]);
   }
 }
 
