@@ -64,7 +64,16 @@ function disagreement(row: ComparisonRow, level: number, n: number): string | nu
 
 /** All disagreements of one seed, with the level shared among all comparisons. */
 export function disagreements(seed: number, count: number, evidence: Evidence): string[] {
-  const results = randomProblems(seed, count, evidence.longest).map((problem) => ({
+  return disagreementsOn(randomProblems(seed, count, evidence.longest), seed, evidence);
+}
+
+/** All disagreements on some problems, with the level shared among all comparisons. */
+export function disagreementsOn(
+  problems: readonly Problem[],
+  seed: number,
+  evidence: Evidence,
+): string[] {
+  const results = problems.map((problem) => ({
     problem,
     rows: comparisons(problem, seed, evidence),
   }));
