@@ -41,14 +41,16 @@ function structuredEigenvalue(
 
 /**
  * A bound on the limit of ‖A‖², A = [Φ, 1]/√p for features Φ = κ₁ X Fᵀ/√N + κ⋆ Z, from the
- * norms of X, F and a matrix Z of independent entries. Squares of the inputs add one direction
- * that all features of a sample share, of length at most κ⋆√α; a bias adds the column of ones.
+ * norms of X, F and a matrix Z of independent entries. Where φ is not odd, the squared length of a
+ * sample adds one direction that all its features share, of length at most κ⋆√α; a bias adds the
+ * column of ones.
  */
 function featureCurvature({ count, activation }: Features, bias: boolean, alpha: number): number {
   const { linear, rest } = activationMoments(activation);
   const root = Math.sqrt(alpha);
   const inputs = linear * (root + 1) * (Math.sqrt(count) + 1);
-  const others = Math.sqrt(rest) * (2 * root + Math.sqrt(count));
+  const shared = activation === 'relu' ? root : 0;
+  const others = Math.sqrt(rest) * (root + Math.sqrt(count) + shared);
   const norm = (inputs + others) / Math.sqrt(count);
   return norm * norm + (bias ? alpha / count : 0);
 }
@@ -77,13 +79,14 @@ export function designCurvature(
     theta > delta * (alpha + Math.sqrt(alpha * capacity))
       ? theta + (capacity * delta * theta) / (theta - alpha * delta)
       : delta * (alpha + capacity + 2 * Math.sqrt(alpha * capacity));
-  return stretch(population) * isotropic;
+  return stretch(population, bias) * isotropic;
 }
 
 /** By how much unequal variances can at most stretch [X_η, 1], whose column of ones stays. */
-function stretch(population: Population): number {
+function stretch(population: Population, bias: boolean): number {
   if (population.kind !== 'perceptron' || population.covariance === undefined) return 1;
-  return Math.max(1, largestVariance(population.covariance));
+  const largest = largestVariance(population.covariance);
+  return bias ? Math.max(1, largest) : largest;
 }
 
 /**
