@@ -1,3 +1,4 @@
+import { isBroken } from './brokenFields.ts';
 import { buildNodes, levelIntegrands } from './chainGrid.ts';
 import type { FieldGeometry } from './chainGrid.ts';
 import { zeroCrossing } from './fieldBreaks.ts';
@@ -53,7 +54,15 @@ function sharperGrids(
   const before = truncate(geometry, last);
   const slopes = thresholdSlopes(context, state, geometry, last);
   const rules = levelIntegrands(context, state, before).map((level, i) =>
-    levelRule({ ...level, slope: Math.hypot(level.slope, slopes[i] as number) }, exponent),
+    levelRule(
+      {
+        ...level,
+        slope: Math.hypot(level.slope, slopes[i] as number),
+        // The threshold jumps with a hard target.
+        broken: isBroken(context.learners, order, order[i] as number),
+      },
+      exponent,
+    ),
   );
   return buildNodes(context, state, before, { rules, exponent, points: null }, part);
 }
