@@ -1,5 +1,6 @@
 import { bayesPerceptronOracles } from './bayesPerceptron.ts';
 import { logisticPerceptronOracles } from './logisticPerceptron.ts';
+import { logitPerceptronOracles } from './logitPerceptron.ts';
 import type { Oracle } from './oracle.ts';
 import { randomFeaturesOracles } from './randomFeatures.ts';
 import { ridgeOracles } from './ridge.ts';
@@ -15,9 +16,7 @@ export interface OracleTopic {
 export const oracleTopics: readonly OracleTopic[] = [
   { topic: 'distillation on the mixture', oracles: saddlePointOracles },
   { topic: 'logistic regression on the perceptron', oracles: logisticPerceptronOracles },
-  { topic: 'the Bayes-optimal perceptron', oracles: bayesPerceptronOracles },
-  { topic: 'ridge regression and its distillation', oracles: ridgeOracles },
-  { topic: 'random features', oracles: randomFeaturesOracles },
+  { topic: 'logistic regression where it is true', oracles: logitPerceptronOracles },
   { topic: 'the Bayes-optimal perceptron', oracles: bayesPerceptronOracles },
   { topic: 'ridge regression and its distillation', oracles: ridgeOracles },
   { topic: 'random features', oracles: randomFeaturesOracles },
