@@ -1,0 +1,41 @@
+import { fileURLToPath } from 'node:url';
+import { loadExperiment } from '../src/node/experimentFiles.ts';
+import type { ExperimentFile } from '../src/node/experimentFiles.ts';
+import { quickExperiment } from '../src/sweep/adjustExperiment.ts';
+import type { Experiment } from '../src/sweep/experiment.ts';
+import { judgeRun } from '../src/sweep/judgeRun.ts';
+import { planTasks } from '../src/sweep/plan.ts';
+import type { Plan } from '../src/sweep/plan.ts';
+import { resolveExperiment } from '../src/sweep/resolveExperiment.ts';
+import { runTask } from '../src/sweep/runTask.ts';
+import { publishedRows, tidyRows } from '../src/sweep/tidyRows.ts';
+
+/** The folder that holds `experiments/`. */
+export const checkout = fileURLToPath(new URL('..', import.meta.url));
+
+/** The tasks of an experiment's file, whole or in its quick form. */
+export function plansOf(name: string): { full: Plan; quick: Plan } {
+  const file = loadExperiment(name, checkout);
+  const plan = (experiment: Experiment) =>
+    planTasks(resolveExperiment(experiment, file.readPublished, file.source));
+  return { full: plan(file.experiment), quick: plan(quickExperiment(file.experiment)) };
+}
+
+/**
+ * The details of the claims of an experiment's quick form that theory denies; `agrees` needs
+ * simulation and is left out.
+ */
+export function deniedClaims(name: string): string[] {
+  const file = loadExperiment(name, checkout);
+  return denied(file, quickExperiment(file.experiment));
+}
+
+function denied(file: ExperimentFile, { simulate: _, ...experiment }: Experiment): string[] {
+  const question = resolveExperiment(experiment, file.readPublished, file.source);
+  const plan = planTasks(question);
+  const results = new Map(plan.tasks.map((task) => [task.id, runTask(task)]));
+  const rows = [...tidyRows(question, plan, results), ...publishedRows(question)];
+  const claims = question.claims.filter(({ claim }) => claim !== 'agrees');
+  const verdicts = judgeRun({ ...question, claims }, rows);
+  return verdicts.filter(({ holds }) => !holds).map(({ detail }) => detail);
+}
