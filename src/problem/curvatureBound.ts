@@ -1,4 +1,5 @@
 import { largestVariance } from './covariance.ts';
+import { wholeSample } from './dataPart.ts';
 import { activationMoments } from './features.ts';
 import type { Features } from './features.ts';
 import type { Population } from './population.ts';
@@ -9,14 +10,18 @@ type TrainedFields = Extract<ProblemFields['learners'][number], { kind: 'trained
 /** The largest curvature of a finite sample scatters about its limit, by some 10% at N = 50. */
 const finiteSizeSlack = 1.1;
 
-/** max_h D''(h) of the learner's data term; of σ'(h) ≤ ¼ and σ'(h/T)/T for the logistic loss. */
-function lossCurvature(learner: TrainedFields): number {
-  if (learner.loss === 'square' || learner.targets === undefined) {
-    return learner.loss === 'square' ? 1 : 1 / 4;
-  }
-  const { mixing, temperature, scale } = learner.targets;
-  const target = scale === 'hinton' ? mixing : mixing / (temperature * temperature);
-  return (1 - mixing + target) / 4;
+/**
+ * max_h D''(h) of the learner's data term on a part with or without labels: of σ'(h) ≤ ¼ and
+ * σ'(h/T)/T for the sigmoids; of 1 for a square, and for two squared hinges whose weights sum to 1.
+ */
+function lossCurvature({ loss, targets }: TrainedFields, labels: boolean): number {
+  if (loss === 'square') return 1;
+  const onLabel = loss === 'logistic' ? 1 / 4 : 1;
+  if (targets === undefined) return onLabel;
+  const mixing = labels ? targets.mixing : 1;
+  const { temperature, scale, hard } = targets;
+  const soft = scale === 'hinton' ? mixing : mixing / (temperature * temperature);
+  return (1 - mixing) * onLabel + (hard ? mixing * onLabel : soft / 4);
 }
 
 /**
@@ -90,16 +95,19 @@ function stretch(population: Population, bias: boolean): number {
 }
 
 /**
- * An upper bound on the curvature of a learner's objective in the coordinates (w, √N b): data term
- * times design, with 10% for finite size, plus λ. Its inverse is a safe step of gradient descent,
- * which is stable up to twice that.
+ * An upper bound on the curvature of a learner's objective in the coordinates (w, √N b): the data
+ * term's on the part where it is largest, times that of the design of its share of the samples, with
+ * 10% for finite size, plus λ. Its inverse is a safe step of gradient descent, which is stable up to
+ * twice that.
  */
 export function curvatureBound(
   learner: TrainedFields,
   bias: boolean,
-  population: Population,
-  alpha: number,
+  { population, alpha, data }: Pick<ProblemFields, 'population' | 'alpha' | 'data'>,
 ): number {
-  const design = designCurvature(learner, bias, population, alpha);
-  return finiteSizeSlack * lossCurvature(learner) * design + learner.l2;
+  const parts = (data ?? [wholeSample]).filter(({ name }) => learner.on?.includes(name) ?? true);
+  const share = parts.reduce((sum, part) => sum + part.share, 0);
+  const loss = Math.max(...parts.map(({ labels }) => lossCurvature(learner, labels)));
+  const design = designCurvature(learner, bias, population, share * alpha);
+  return finiteSizeSlack * loss * design + learner.l2;
 }

@@ -10,7 +10,7 @@ function resolveTraining(learner: TrainedFields, bias: boolean, problem: Problem
   const { training } = learner;
   if (training.method !== 'gradient-descent') return training;
   const { method, step, ...rest } = training;
-  const bound = (): number => curvatureBound(learner, bias, problem.population, problem.alpha);
+  const bound = (): number => curvatureBound(learner, bias, problem);
   return { method, step: step ?? 1 / bound(), ...rest };
 }
 

@@ -1,6 +1,7 @@
 import seedrandom from 'seedrandom';
 import { describe, expect, it } from 'vitest';
 import { curvatureBound, designCurvature } from '../../src/problem/curvatureBound.ts';
+import { wholeSample } from '../../src/problem/dataPart.ts';
 import { parseProblem } from '../../src/problem/parseProblem.ts';
 import type { Population } from '../../src/problem/population.ts';
 import type { TrainedLearner } from '../../src/problem/problem.ts';
@@ -87,10 +88,13 @@ describe('designCurvature', () => {
   });
 });
 
+/** Fields of a learner in which anything may stand. */
+type Fields = Record<string, unknown> & { on?: string[] };
+
 describe('curvatureBound', () => {
   const population: Population = { kind: 'mixture', rho: 0.5, delta: 1, flips: 0 };
-  const bound = (fields: object): number =>
-    curvatureBound(learnerWith(fields), true, population, 2);
+  const bound = ({ on = ['all'], ...fields }: Fields, data = [wholeSample]): number =>
+    curvatureBound({ ...learnerWith(fields), on }, true, { population, alpha: 2, data });
   const square = bound({});
 
   it('adds λ to the curvature of the data term', () => {
@@ -113,5 +117,29 @@ describe('curvatureBound', () => {
 
   it('does not depend on the target of a square loss', () => {
     expect(bound({ targets: { from: 'teacher', mixing: -1, temperature: 9 } })).toBe(square);
+  });
+
+  it('is that of the square loss for squared hinges, and for the signs of a source', () => {
+    expect(bound({ loss: 'squared-hinge' })).toBeCloseTo(square, 12);
+    const targets = { from: 'teacher', mixing: 0.3, hard: true };
+    expect(bound({ loss: 'squared-hinge', targets })).toBeCloseTo(square, 12);
+    expect(bound({ loss: 'logistic', targets })).toBeCloseTo(square / 4, 12);
+    const soft = { from: 'teacher', mixing: 0.5, temperature: 2 };
+    const factor = 0.5 + 0.5 / 16;
+    expect(bound({ loss: 'squared-hinge', targets: soft })).toBeCloseTo(square * factor, 12);
+  });
+
+  it('counts the samples that the learner trains on, where they bend most', () => {
+    const data = [
+      { name: 'all', share: 0.5, labels: true },
+      { name: 'bare', share: 0.5, labels: false },
+    ];
+    const alone = curvatureBound(learnerWith({}), true, { population, alpha: 1, data: undefined });
+    expect(bound({}, data)).toBeCloseTo(alone, 12);
+    const targets = { from: 'teacher', mixing: 0.5, temperature: 0.5 };
+    const both = { loss: 'logistic', targets, on: ['all', 'bare'] };
+    // σ'(h/T)/T is at most 1/(4T²) = 1 without a label, and ½·¼ + ½ with one.
+    expect(bound(both, data)).toBeCloseTo(square, 12);
+    expect(bound({ ...both, on: ['all'] }, data)).toBeCloseTo(alone * 0.625, 12);
   });
 });

@@ -53,7 +53,7 @@ describe('resolveProblem', () => {
   it('makes the inverse of the curvature bound the default step of gradient descent', () => {
     const population = { kind: 'mixture' as const, rho: 0.2, delta: 1, flips: 0 };
     const learner = onlyLearner(population, { training: { method: 'gradient-descent' } });
-    const step = 1 / curvatureBound(learner, true, population, 2);
+    const step = 1 / curvatureBound(learner, true, { population, alpha: 2, data: undefined });
     expect(learner.training).toStrictEqual({
       method: 'gradient-descent',
       step,
