@@ -1,8 +1,4 @@
 import type { Layout, Legend } from 'plotly.js-dist-min';
-import type { FigureOptions } from '../sweep/figureOptions.ts';
-import type { DrawnCurve } from './drawnCurve.ts';
-import { figureAxis } from './figureAxis.ts';
-import { figureMarks } from './figureMarks.ts';
 import { legendSize } from './legendSize.ts';
 import { ink } from './palette.ts';
 
@@ -16,14 +12,16 @@ const keyTop = 40;
 
 /**
  * A figure as a paper prints it: white, framed, titles with symbols, the key above the data and the
- * curves' legend below. The width is left to whoever draws it (`paperWidth` on paper).
+ * legend below. The width is left to whoever draws it (`paperWidth` on paper).
+ *
+ * @param labels entries of the legend.
  */
 export function figureLayout(
   title: string,
-  figure: FigureOptions,
-  curves: readonly DrawnCurve[],
+  labels: readonly string[],
+  axes: Partial<Layout>,
 ): Partial<Layout> {
-  const { entryWidth, figureHeight } = legendSize(curves, fontSize);
+  const { entryWidth, figureHeight } = legendSize(labels, fontSize);
   return {
     height: figureHeight,
     margin: { l: 60, r: 24, t: 40, b: 60 },
@@ -32,8 +30,7 @@ export function figureLayout(
     plot_bgcolor: '#ffffff',
     hovermode: 'closest',
     title: topLeft(title),
-    ...axes(figure, curves),
-    ...figureMarks(figure),
+    ...axes,
     legend: { ...legendStyle, y: 0.01, yanchor: 'bottom', entrywidth: entryWidth },
     legend2: {
       ...legendStyle,
@@ -66,24 +63,5 @@ function topLeft(text: string): NonNullable<Layout['title']> {
     yref: 'container',
     yanchor: 'top',
     pad: { t: titleTop },
-  };
-}
-
-function axes(
-  { xLabel, xScale, xRange, yLabel, yScale, yRange }: FigureOptions,
-  curves: readonly DrawnCurve[],
-): Partial<Layout> {
-  const points = curves.flatMap(({ theory, simulation, published }) => [
-    ...theory,
-    ...simulation,
-    ...published,
-  ]);
-  const xs = points.map(({ x }) => x);
-  const ys = points.flatMap(({ value }) => (value === null ? [] : [value]));
-  return {
-    xaxis: figureAxis({ label: xLabel, scale: xScale, limits: xRange }, xs),
-    yaxis: figureAxis({ label: yLabel, scale: yScale, limits: yRange }, ys),
-    // Carries the crosses of `unconvergedTrace`.
-    yaxis2: { overlaying: 'y', range: [0, 1], visible: false, fixedrange: true },
   };
 }

@@ -2,8 +2,11 @@ import type { Config, Layout, ScatterData } from 'plotly.js-dist-min';
 import type { FigureOptions } from '../sweep/figureOptions.ts';
 import type { TidyRow } from '../sweep/tidyRow.ts';
 import { type DrawnCurve, type FigureCurve, drawnCurve } from './drawnCurve.ts';
+import { curveAxes } from './curveAxes.ts';
 import { figureLayout } from './figureLayout.ts';
+import { figureMarks } from './figureMarks.ts';
 import { curveEntry, keyEntries } from './legendTraces.ts';
+import { mapFigure } from './mapFigure.ts';
 import { publishedTrace } from './publishedTrace.ts';
 import { simulationTrace } from './simulationTrace.ts';
 import { theoryTrace } from './theoryTrace.ts';
@@ -17,6 +20,9 @@ export interface FigureSubject {
   /** N, the inputs of the simulated networks; null where nothing is simulated. */
   simulate: { n: number } | null;
 }
+
+/** What of a figure depends on its subject. */
+export type DrawnFigure = Omit<FigureSpec, 'config'>;
 
 /** A figure as plain JSON, ready for `Plotly.newPlot(div, data, layout, config)`. */
 export interface FigureSpec {
@@ -35,12 +41,18 @@ const config: Partial<Config> = {
 };
 
 /**
- * One Plotly figure of a tidy table: theory as lines, simulation as points with bars of one standard
+ * One Plotly figure of a tidy table. Curves: theory as lines, simulation as points with bars of one standard
  * error in the same colour, published values as open diamonds. The same rows in any order give the
  * same figure. Rows of other learners, observables and curves are ignored; rows that did not
- * converge, and values that are not finite, leave a gap and a cross on the axis.
+ * converge, and values that are not finite, leave a gap and a cross on the axis. A map: see
+ * `mapFigure`.
  */
 export function figureSpec(subject: FigureSubject, rows: readonly TidyRow[]): FigureSpec {
+  return { ...(subject.figure.z === undefined ? curveFigure : mapFigure)(subject, rows), config };
+}
+
+/** The traces and the layout of a figure of curves. */
+function curveFigure(subject: FigureSubject, rows: readonly TidyRow[]): DrawnFigure {
   const { title, figure, simulate } = subject;
   const curves = subject.curves.map((curve, place) => drawnCurve(curve, place, figure, rows));
   const having = (kind: 'theory' | 'simulation' | 'published') =>
@@ -55,8 +67,11 @@ export function figureSpec(subject: FigureSubject, rows: readonly TidyRow[]): Fi
       ...curves.filter(hasPoints).map(curveEntry),
       ...keyEntries(curves, simulate?.n ?? null),
     ],
-    layout: figureLayout(title, figure, curves),
-    config,
+    layout: figureLayout(
+      title,
+      curves.map(({ label }) => label),
+      { ...curveAxes(figure, curves), ...figureMarks(figure) },
+    ),
   };
 }
 

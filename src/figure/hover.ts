@@ -1,5 +1,6 @@
 import type { ScatterData } from 'plotly.js-dist-min';
 import type { CurvePoint, DrawnCurve } from './drawnCurve.ts';
+import { shortNumber } from './shortNumber.ts';
 import { countTrials } from './simulationFacts.ts';
 
 /**
@@ -22,10 +23,5 @@ export function hover(
 function reading({ x, value, stderr, trials }: CurvePoint): string {
   const error = stderr === null ? '' : ` ± ${stderr.toPrecision(2)}`;
   const count = trials === null ? '' : `; ${countTrials(trials, trials)}`;
-  return `${short(x)}: ${value === null ? 'no converged answer' : short(value)}${error}${count}`;
-}
-
-/** Five significant digits without trailing zeros. */
-function short(value: number): string {
-  return String(Number(value.toPrecision(5)));
+  return `${shortNumber(x)}: ${value === null ? 'no converged answer' : shortNumber(value)}${error}${count}`;
 }

@@ -1,4 +1,3 @@
-import type { DrawnCurve } from './drawnCurve.ts';
 import { plainText } from './richText.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -22,10 +21,10 @@ export interface LegendSize {
  * Room for the curves' legend: every entry as wide as the longest, so that they stand in columns, and
  * a figure that grows with the rows instead of shrinking the data.
  */
-export function legendSize(curves: readonly DrawnCurve[], fontSize: number): LegendSize {
-  const widths = curves.map(({ label }) => textWidth(plainText(label), fontSize));
+export function legendSize(labels: readonly string[], fontSize: number): LegendSize {
+  const widths = labels.map((label) => textWidth(plainText(label), fontSize));
   const entryWidth = Math.ceil(Math.max(0, ...widths));
   const columns = Math.floor((paperWidth - besideLegend) / (entryWidth + besideText));
-  const rows = Math.ceil(curves.length / Math.max(1, columns));
+  const rows = Math.ceil(labels.length / Math.max(1, columns));
   return { entryWidth, figureHeight: heightWithoutLegend + rows * rowHeight };
 }

@@ -21,10 +21,15 @@ export async function renderSvg(spec: FigureSpec): Promise<string> {
       width: paperWidth,
       height: spec.layout.height ?? null,
     });
-    return titled(svg, spec.layout.title?.text ?? '');
+    return titled(unquoted(svg), spec.layout.title?.text ?? '');
   } finally {
     window.close();
   }
+}
+
+/** References to gradients and patterns as SVG 1.1 writes them: some programs draw others black. */
+function unquoted(svg: string): string {
+  return svg.replace(/url\('(#[^']*)'\)/g, 'url($1)');
 }
 
 /** Adds the name by which a screen reader announces the image. */

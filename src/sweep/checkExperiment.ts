@@ -3,6 +3,7 @@ import { optimisable } from '../problem/optimal.ts';
 import { inputErrorIn } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';
 import { alongPaths } from './alongPaths.ts';
+import { checkMap } from './checkMap.ts';
 import { claimedCurves } from './claims/registry.ts';
 import type { Experiment } from './experiment.ts';
 
@@ -44,7 +45,12 @@ function checkCurves(experiment: Experiment, source: string): void {
 export function checkExperiment(experiment: Experiment, source: string): void {
   const { axes, figure, simulate, quick, claims, curves } = experiment;
   checkKnown(source, 'figure.x', figure.x, Object.keys(axes));
-  checkKnown(source, 'figure.y', figure.y, [...observableNames, ...optimisable]);
+  if (figure.z === undefined) {
+    checkKnown(source, 'figure.y', figure.y, [...observableNames, ...optimisable]);
+  } else {
+    checkKnown(source, 'figure.z', figure.z, observableNames);
+    checkMap(experiment, source);
+  }
   const simulated = { ...simulate?.axes, ...quick.simulate.axes };
   for (const path of Object.keys(simulated)) {
     checkKnown(source, 'a path in simulate.axes', path, [figure.x]);
@@ -56,7 +62,7 @@ export function checkExperiment(experiment: Experiment, source: string): void {
     throw inputErrorIn(source, 'quick.simulate is given', 'it needs a simulate block to change');
   }
   checkCurves(experiment, source);
-  const labels = curves.map(({ label }) => label);
+  const labels = [...curves, ...figure.lines].map(({ label }) => label);
   for (const label of claims.flatMap(claimedCurves)) {
     checkKnown(source, 'the curve of a claim', label, labels);
   }

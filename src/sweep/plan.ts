@@ -1,10 +1,8 @@
 import { InputError } from '../problem/inputError.ts';
-import { parseStatedProblem } from '../problem/parseStatedProblem.ts';
 import type { Problem, StatedProblem } from '../problem/problem.ts';
-import { setPath } from '../problem/setPath.ts';
 import { optimalSettings } from '../problem/statedProblem.ts';
-import { alongPaths } from './alongPaths.ts';
 import { canonicalJson } from './canonicalJson.ts';
+import { pointProblem } from './pointProblem.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
 import { provisionalProblem, settledProblem } from './settledProblem.ts';
 import type { Task, TheoryTask } from './task.ts';
@@ -44,17 +42,6 @@ export interface Plan {
 /** Results of the tasks that have been run, by the task's id. */
 export type Results = ReadonlyMap<string, TaskResult>;
 
-function problemAt(experiment: ResolvedExperiment, curve: ResolvedCurve, x: number): StatedProblem {
-  const paths = alongPaths(curve.along ?? experiment.figure.x);
-  const along = Object.fromEntries(paths.map((path) => [path, x]));
-  const settings = { ...curve.set, ...curve.axes, ...along };
-  const data = Object.entries(settings).reduce<unknown>(
-    (problem, [path, value]) => setPath(problem, path, value),
-    experiment.problem,
-  );
-  return parseStatedProblem(data);
-}
-
 /** Names the curve in the message: the point's problem stands nowhere in the user's file. */
 function problemsAlong(
   experiment: ResolvedExperiment,
@@ -62,7 +49,7 @@ function problemsAlong(
   grid: readonly number[],
 ): StatedProblem[] {
   try {
-    return grid.map((x) => problemAt(experiment, curve, x));
+    return grid.map((x) => pointProblem(experiment, curve, x));
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     throw new InputError(`the curve "${curve.label}": ${error.message}`);

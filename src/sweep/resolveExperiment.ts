@@ -21,9 +21,26 @@ function labelled(label: string, axes: Record<string, number>): string {
   return [label, ...parts].join(', ');
 }
 
+/** The curve of a `best` line: the problem of the map, its vertical axis left to theory. */
+function bestLines({ curves, figure }: Experiment): ResolvedCurve[] {
+  const [map] = curves;
+  if (map === undefined) return [];
+  return figure.lines
+    .filter(({ kind }) => kind === 'best')
+    .map(({ label }) => ({
+      ...map,
+      label,
+      set: { ...map.set, [figure.y]: 'optimal' },
+      axes: {},
+      published: null,
+      simulate: false,
+    }));
+}
+
 /**
  * The whole question of a run: grids become numbers, published points are read, and each curve
- * becomes one curve per value of every axis that is not the figure's x.
+ * becomes one curve per value of every axis that is not the figure's x. Those of a map share their
+ * label.
  *
  * @param source what to name in messages.
  * @throws InputError when an axis is no range or a published curve cannot be read.
@@ -60,14 +77,17 @@ export function resolveExperiment(
           blas: simulate.blas,
         }
       : null,
-    curves: curves.flatMap(({ label, published, ...curve }) =>
-      places.map((place): ResolvedCurve => ({
-        ...curve,
-        label: labelled(label, place),
-        axes: place,
-        published: published ? readPublished(published) : null,
-      })),
-    ),
+    curves: [
+      ...curves.flatMap(({ label, published, ...curve }) =>
+        places.map((place): ResolvedCurve => ({
+          ...curve,
+          label: figure.z === undefined ? labelled(label, place) : label,
+          axes: place,
+          published: published ? readPublished(published) : null,
+        })),
+      ),
+      ...bestLines(experiment),
+    ],
     figure,
     claims,
   };

@@ -3,6 +3,9 @@ import type { Estimate } from '../answer/estimate.ts';
 import { observableNames, overlapKey } from '../observables/observables.ts';
 import type { StatedProblem } from '../problem/problem.ts';
 import type { TrialAnswer } from '../simulation/trialAnswer.ts';
+import { lineRows } from './lineRows.ts';
+import { lineObservable } from './lines/mapLine.ts';
+import { isBestLine } from './mapOf.ts';
 import { optimumRows } from './optimumRows.ts';
 import type { Plan, PlannedCurve, Results, SimulatedPoint } from './plan.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
@@ -97,6 +100,24 @@ function placeOf(
   return { curve: label, axes: { ...axes, [experiment.figure.x]: x }, kind };
 }
 
+/** One point of a `best` line; where theory found no optimum it has no place on the vertical axis. */
+function bestRows(
+  { figure: { y, z = '' } }: ResolvedExperiment,
+  place: Place,
+  learner: string,
+  answer: TheoryNumbers,
+): TidyRow[] {
+  const optimum = answer.optima.find(({ path }) => path === y);
+  const height = optimum === undefined ? unconverged : exact(optimum.value);
+  const drawn = theoryValues(answer, learner).observables?.[z] ?? unconverged;
+  const axes = optimum === undefined ? place.axes : { ...place.axes, [y]: optimum.value };
+  const row = { ...place, axes, learner };
+  return [
+    { ...row, observable: lineObservable, ...height },
+    { ...row, observable: z, ...drawn },
+  ];
+}
+
 function theoryRows(
   experiment: ResolvedExperiment,
   { curve, theory }: PlannedCurve,
@@ -109,6 +130,7 @@ function theoryRows(
     const x = experiment.theoryGrid[i];
     if (problem === undefined || x === undefined) throw new Error(`${theory.id} is too long`);
     const place = placeOf(experiment, curve, 'theory', x);
+    if (isBestLine(experiment, curve)) return bestRows(experiment, place, curve.learner, answer);
     return [
       ...pointRows(place, problem, curve.learner, theoryValues(answer, curve.learner)),
       ...optimumRows(place, problem, answer.optima),
@@ -130,15 +152,17 @@ function simulationRows(
 
 /**
  * The table of a run: curve by curve, theory before simulation, points in the order of the grid,
- * observables in theirs, then optimal settings. Equal results give equal rows in equal order.
+ * observables in theirs, then optimal settings; last
+ * the lines over a map that need no solving. Equal results give equal rows in equal order.
  *
  * @throws Error when a task of the plan has no result.
  */
 export function tidyRows(experiment: ResolvedExperiment, plan: Plan, results: Results): TidyRow[] {
-  return plan.curves.flatMap((planned) => [
+  const curves = plan.curves.flatMap((planned) => [
     ...theoryRows(experiment, planned, results),
     ...simulationRows(experiment, planned, results),
   ]);
+  return [...curves, ...lineRows(experiment)];
 }
 
 /** The published points of a run as rows, for figures and claims; curves.csv is without them. */

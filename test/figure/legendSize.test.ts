@@ -1,26 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { drawnCurve } from '../../src/figure/drawnCurve.ts';
 import { legendSize } from '../../src/figure/legendSize.ts';
-import { sampleSubject } from './sampleFigure.ts';
 
-const { figure } = sampleSubject;
-const curves = (count: number, label: string) =>
-  Array.from({ length: count }, (_, place) =>
-    drawnCurve({ label, learner: 'teacher', dash: 'solid' }, place, figure, []),
-  );
+const labels = (count: number, label: string) => Array.from({ length: count }, () => label);
 
 describe('legendSize', () => {
   it('makes entries as wide as the longest label', () => {
-    const both = [...curves(1, 'student of a teacher'), ...curves(1, 'oracle')];
+    const both = [...labels(1, 'student of a teacher'), ...labels(1, 'oracle')];
     expect(legendSize(both, 14).entryWidth).toBe(
-      legendSize(curves(1, 'student of a teacher'), 14).entryWidth,
+      legendSize(labels(1, 'student of a teacher'), 14).entryWidth,
     );
   });
 
   it('lets the figure grow with the rows of the legend', () => {
-    const heights = [3, 12].map((count) => legendSize(curves(count, 'λ = 0.1'), 14).figureHeight);
+    const heights = [3, 12].map((count) => legendSize(labels(count, 'λ = 0.1'), 14).figureHeight);
     expect(heights[1]).toBeGreaterThan(heights[0] ?? 0);
-    const long = legendSize(curves(3, 'a label so long that it fills a row '.repeat(3)), 14);
+    const long = legendSize(labels(3, 'a label so long that it fills a row '.repeat(3)), 14);
     expect(long.figureHeight).toBeGreaterThan(heights[0] ?? 0);
   });
 

@@ -5,7 +5,12 @@ const block = { x: 'alpha', y: 'testError', xLabel: 'α', yLabel: 'ε<sub>g</sub
 
 describe('figureSchema', () => {
   it('fills linear scales in', () => {
-    expect(figureSchema.parse(block)).toEqual({ ...block, xScale: 'linear', yScale: 'linear' });
+    expect(figureSchema.parse(block)).toEqual({
+      ...block,
+      xScale: 'linear',
+      yScale: 'linear',
+      lines: [],
+    });
   });
 
   it('refuses a descending range', () => {

@@ -6,8 +6,10 @@ export interface Evidence {
   rows: readonly TidyRow[];
   /** Path of the horizontal axis. */
   x: string;
-  /** The observable that the figure draws. */
+  /** The observable that the figure draws: as height or, on a map, as colour. */
   y: string;
+  /** Path of a map's vertical axis, null where the figure draws curves. */
+  across: string | null;
   /** N of the simulation, null when nothing was simulated. */
   n: number | null;
 }

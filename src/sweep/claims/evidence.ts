@@ -23,6 +23,7 @@ export function soundRows(
   interval: readonly [number, number] = [-Infinity, Infinity],
 ): SoundRow[] {
   const name = `${wanted.curve}: ${wanted.kind}`;
+  if (evidence.across !== null) throw new NoEvidence(`${wanted.curve} is a map, not a curve`);
   const rows = evidence.rows.filter(
     (row) =>
       row.curve === wanted.curve &&

@@ -5,7 +5,10 @@ import { bestTies } from './bestTies.ts';
 import type { Evidence, Verdict } from './claim.ts';
 import { closesGap } from './closesGap.ts';
 import { jumpsAt } from './jumpsAt.ts';
+import { lineFollows } from './lineFollows.ts';
+import { lineThrough } from './lineThrough.ts';
 import { matchesFixture } from './matchesFixture.ts';
+import { minimumAlong } from './minimumAlong.ts';
 import { monotone } from './monotone.ts';
 import { peakAt } from './peakAt.ts';
 import { staysWithin } from './staysWithin.ts';
@@ -18,7 +21,10 @@ const registry = [
   bestTies,
   closesGap,
   jumpsAt,
+  lineFollows,
+  lineThrough,
   matchesFixture,
+  minimumAlong,
   monotone,
   peakAt,
   staysWithin,

@@ -65,7 +65,13 @@ describe('agrees', () => {
   it('fails where there is nothing to judge by', () => {
     const one = row(1, 0.3, { kind: 'simulation', trials: 1 });
     expect(judged(claim, [...theory, one]).detail).toContain('one trial has no standard error');
-    const nothing = judgeClaim(claim, { rows: theory, x: 'alpha', y: 'testError', n: null });
+    const nothing = judgeClaim(claim, {
+      rows: theory,
+      x: 'alpha',
+      y: 'testError',
+      n: null,
+      across: null,
+    });
     expect(nothing).toEqual({ holds: false, detail: 'a: nothing was simulated' });
   });
 });

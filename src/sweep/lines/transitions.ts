@@ -1,0 +1,17 @@
+import type { Problem, TrainedLearner } from '../../problem/problem.ts';
+import { interpolationExcess } from './interpolation.ts';
+import type { Transition } from './mapLine.ts';
+
+/** What is zero on the line of a transition; null where it has no value. */
+type Excess = (problem: Problem, learner: TrainedLearner) => number | null;
+
+/** Every kind of transition: a new kind is one file and one line here and in `mapLineSchema`. */
+const registry: Record<Transition['kind'], Excess> = {
+  interpolation: interpolationExcess,
+};
+
+/** What is zero on a line, at a problem; null where it has no value or its learner is not trained. */
+export function transitionExcess({ kind, learner: name }: Transition, problem: Problem) {
+  const learner = problem.learners.find((other) => other.name === name);
+  return learner?.kind === 'trained' ? registry[kind](problem, learner) : null;
+}

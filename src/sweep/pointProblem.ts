@@ -1,0 +1,24 @@
+import { parseStatedProblem } from '../problem/parseStatedProblem.ts';
+import type { StatedProblem } from '../problem/problem.ts';
+import { setPath } from '../problem/setPath.ts';
+import { alongPaths } from './alongPaths.ts';
+import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
+
+/**
+ * The problem of a curve where the figure's horizontal axis has the value x.
+ *
+ * @throws InputError when the curve's settings or x give no valid problem.
+ */
+export function pointProblem(
+  { problem, figure }: Pick<ResolvedExperiment, 'problem' | 'figure'>,
+  curve: Pick<ResolvedCurve, 'set' | 'axes' | 'along'>,
+  x: number,
+): StatedProblem {
+  const along = alongPaths(curve.along ?? figure.x).map((path) => [path, x]);
+  const settings = { ...curve.set, ...curve.axes, ...Object.fromEntries(along) };
+  const data = Object.entries(settings).reduce<unknown>(
+    (stated, [path, value]) => setPath(stated, path, value),
+    problem,
+  );
+  return parseStatedProblem(data);
+}
