@@ -1,4 +1,9 @@
-/** What theory and simulation know of one learner: everything on fresh data follows from it. */
+/**
+ * What theory and simulation know of one learner: everything on fresh data follows from it. In a
+ * perceptron m = E[(h − b) u] and q = E[(h − b)²], which are products of weights where inputs are
+ * isotropic: w·Σw*∕N and w·Σw/N for inputs of covariance Σ, and for random features what Gaussian
+ * equivalence makes of them.
+ */
 export interface OrderParameters {
   /** m = w·v/N (mixture) or w·w*∕N (perceptron). */
   m: number;
@@ -8,7 +13,7 @@ export interface OrderParameters {
   bias: number;
 }
 
-/** A learner whose field is the target of another, with S = w·w̃/N between the two. */
+/** A learner whose field is the target of another, with S = w·w̃/N, or w·Σw̃/N, between the two. */
 export interface SourceParameters extends OrderParameters {
   overlap: number;
 }
