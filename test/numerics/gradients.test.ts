@@ -58,6 +58,8 @@ interface Gradient {
 
 /** Addresses of the targets, fields and residuals of one row. */
 interface Row {
+  /** Bytes from a vector's first entry. */
+  first: number;
   tau: number;
   fields: number;
   residuals: number;
@@ -84,7 +86,11 @@ function gradient(
       residuals: (first: number, count: number, shift: number) => {
         const at = (pointer: number): number => pointer + 8 * first;
         const row = { tau: at(tau.pointer), fields: at(fields.pointer) };
-        return residualsOf({ ...row, residuals: at(residuals.pointer) }, shift, count);
+        return residualsOf(
+          { ...row, first: 8 * first, residuals: at(residuals.pointer) },
+          shift,
+          count,
+        );
       },
     },
   ];
@@ -239,5 +245,119 @@ describe('squareResiduals', () => {
         }),
       ),
     );
+  });
+});
+
+/** The weights of a hinge's two sides, and its target at a temperature. */
+const hinges = fc.record({
+  side: fc.double({ min: 0, max: 2, noNaN: true }),
+  other: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 2, noNaN: true })),
+  tempered: fc.oneof(fc.constant(0), fc.double({ min: 0, max: 2, noNaN: true })),
+  temperature: fc.double({ min: 0.1, max: 20, noNaN: true }),
+});
+
+/** A vector whose entries alternate between two numbers. */
+function alternating(bench: Bench, rows: number, one: number, other: number): PlacedVector {
+  return place(
+    bench,
+    Array.from({ length: rows }, (_, i) => (i % 2 === 0 ? one : other)),
+  );
+}
+
+describe('squaredHingeResiduals', () => {
+  it('agrees with its definition for every weight of its sides', () => {
+    fc.assert(
+      fc.property(tall, hinges, ({ seed, ...size }, { side, other, tempered, temperature: t }) =>
+        withBench(seed, (bench) => {
+          const s = setting(bench, size);
+          const plus = alternating(bench, size.rows, side, side);
+          const minus = alternating(bench, size.rows, other, other);
+          const found = gradient(bench, s, ({ first, tau, fields, residuals }, bias, count) =>
+            bench.kernels.raw.squaredHingeResiduals(
+              ...([fields, bias, plus.pointer + first, minus.pointer + first] as const),
+              ...([tempered, t, tau, residuals, count] as const),
+            ),
+          );
+          const below = (h: number): number => Math.max(0, 1 - h);
+          const above = (h: number): number => Math.max(0, 1 + h);
+          const expected = byDefinition(
+            s,
+            (h) =>
+              0.5 * (side * below(h) ** 2 + other * above(h) ** 2) + tempered * t * softplus(h / t),
+            (h) => -side * below(h) + other * above(h) + tempered * sigmoid(h / t),
+          );
+          expectSame(found, expected);
+        }),
+      ),
+    );
+  });
+});
+
+describe('hingeResiduals', () => {
+  const rows = 201;
+
+  /** Loss, residuals, pulls and fields of `rows` samples without a soft target. */
+  function rounded(bench: Bench, weights: [number, number], penalty: number, g: number, to = 4) {
+    const { kernels } = bench;
+    const at = Array.from({ length: rows }, (_, i) => (2 * to * i) / (rows - 1) - to);
+    const [fields, zero] = [place(bench, at), alternating(bench, rows, 0, 0)];
+    const multipliers = alternating(bench, rows, g, g);
+    const [plus, minus] = weights.map((weight) => alternating(bench, rows, weight, weight)) as [
+      PlacedVector,
+      PlacedVector,
+    ];
+    const [pulls, residuals] = [unset(bench, rows), unset(bench, rows)];
+    const loss = kernels.raw.hingeResiduals(
+      ...([fields.pointer, 0, plus.pointer, minus.pointer, multipliers.pointer, penalty] as const),
+      ...([0, 1, zero.pointer, pulls.pointer, residuals.pointer, rows] as const),
+    );
+    return { at, loss, pulls: read(bench, pulls), residuals: read(bench, residuals) };
+  }
+
+  const hinge = ([plus, minus]: [number, number], u: number): number =>
+    plus * Math.max(0, 1 - u) + minus * Math.max(0, 1 + u);
+
+  it('has the Moreau envelope of the hinges, whose minimum over u is searched for', () => {
+    withBench(7, (bench) => {
+      for (const weights of [
+        [1, 0],
+        [0, 1],
+        [0.7, 0.3],
+      ] as [number, number][]) {
+        for (const [penalty, g] of [
+          [0.2, 0],
+          [3, 0.4],
+          [50, -0.6],
+        ] as [number, number][]) {
+          const { at, loss, pulls, residuals } = rounded(bench, weights, penalty, g);
+          // Adding zero makes both zeros one.
+          expect(residuals).toEqual(pulls.map((pull) => pull + 0));
+          const lowest = at.map((h, i) => {
+            const z = h + g / penalty;
+            const value = (u: number) => hinge(weights, u) + 0.5 * penalty * (z - u) ** 2;
+            const u = z - (pulls[i] as number) / penalty;
+            // The function is convex: no neighbour is lower.
+            for (const step of [-1e-4, 1e-4]) expect(value(u + step)).toBeGreaterThan(value(u));
+            return value(u) - (g * g) / (2 * penalty);
+          });
+          expect(loss).toBeCloseTo(
+            lowest.reduce((a, b) => a + b, 0),
+            9,
+          );
+        }
+      }
+    });
+  });
+
+  it('is the hinges themselves for an infinite penalty', () => {
+    withBench(8, (bench) => {
+      const weights: [number, number] = [0.7, 0.3];
+      // No field lies on a kink.
+      const { at, loss, pulls } = rounded(bench, weights, Infinity, 0.4, 4.03);
+      const expected = at.map((h) => (h < -1 ? -0.7 : h > 1 ? 0.3 : 0.3 - 0.7));
+      expect(pulls).toEqual(expected);
+      const total = at.reduce((sum, h) => sum + hinge(weights, h), 0);
+      expect(loss).toBeCloseTo(total, 10);
+    });
   });
 });

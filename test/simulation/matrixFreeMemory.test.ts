@@ -41,6 +41,18 @@ describe('the memory of a matrix-free trial', () => {
       problemOf([trained('early', { training: { ...descent, tolerance: 0, record: 0 } })]),
     ],
     [
+      'a hinge on a part of the sample',
+      problemOf(
+        [
+          trained('hinge', {
+            ...{ loss: 'hinge', l2: 0.5, on: ['half'] },
+            training: { method: 'minimise', tolerance: 1e-4, iterations: 20_000 },
+          }),
+        ],
+        { data: ['half', 'rest'].map((name) => ({ name, share: 0.5, labels: true })) },
+      ),
+    ],
+    [
       'message passing, for a posterior mean and for its student',
       problemOf(
         [
