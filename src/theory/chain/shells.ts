@@ -81,19 +81,8 @@ function addShell(
   const drive = active.map((k, i) => state.mHat.get(k, 0) - sum(reaction[i] as number[]));
   const mean = solveLower(stiffness, drive);
   const ownMean = mean[active.length - 1] as number;
-  const towardFixed = fixed.map((_, f) =>
-    sum(reaction.map((row, i) => (row[f] as number) * (response[i] as number))),
-  );
-  const driven = active.map((k, i) => {
-    const spread = sum(active.map((j, l) => state.QHat.get(k, j) * (response[l] as number)));
-    const shared = fixed.map((_, f) => {
-      return (
-        ((reaction[i] as number[])[f] as number) * (noise[f] as number) * (towardFixed[f] as number)
-      );
-    });
-    return spread + sum(shared);
-  });
-  const ownNoise = solveLower(stiffness, driven);
+  const towardFixed = fixed.map((_, f) => dot(column(reaction, f), response));
+  const ownNoise = solveLower(stiffness, spreads(active, state, response, reaction, noise));
   row.m += width * signal * ownMean;
   active.forEach((k, i) => {
     const at = order.indexOf(k);
@@ -104,6 +93,21 @@ function addShell(
   fixed.forEach((k, f) => {
     const shared = ownMean - (towardFixed[f] as number) * (noise[f] as number);
     (row.Q[order.indexOf(k)] as number) += width * shared;
+  });
+}
+
+/** (Q̂ + V̂_F N_F V̂_Fᵀ) r for the last row r of Λ⁻¹. */
+function spreads(
+  active: readonly number[],
+  state: ChainState,
+  response: readonly number[],
+  reaction: readonly number[][],
+  noise: readonly number[],
+): number[] {
+  const fixed = noise.map((variance, f) => variance * dot(column(reaction, f), response));
+  return active.map((k, i) => {
+    const own = active.map((j) => state.QHat.get(k, j));
+    return dot(own, response) + dot(reaction[i] as number[], fixed);
   });
 }
 
@@ -123,4 +127,12 @@ function couplings(
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
+}
+
+function dot(x: readonly number[], y: readonly number[]): number {
+  return sum(x.map((value, i) => value * (y[i] as number)));
+}
+
+function column(rows: readonly number[][], index: number): number[] {
+  return rows.map((row) => row[index] as number);
 }
