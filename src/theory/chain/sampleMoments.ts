@@ -8,7 +8,7 @@ import type { LinearForm } from './linearFields.ts';
 export interface SampleMoments {
   /** E[y], E[ω_k]. */
   mean: number[];
-  /** E[y²], E[y ω_k], E[ω_k ω_l]. */
+  /** E[y²], E[y ω_k], E[ω_k ω_l]: rows up to the diagonal. */
   second: number[][];
   /** What each variable contributes to m̂/α: E[s ·] for a mixture, E[Σ_y ∂P(y|μ)/∂μ ·] otherwise. */
   signal: number[];
@@ -48,7 +48,7 @@ export function addLearner(
   const row = [withLabel, ...order.map((j) => fieldProduct(classes, state, k, j))];
   return {
     mean: [...before.mean, over(classes, (part) => fieldMean(part, own))],
-    second: [...before.second.map((values, i) => [...values, row[i] as number]), row],
+    second: [...before.second, row],
     signal: [...before.signal, over(classes, (part) => part.side * fieldMean(part, own))],
   };
 }
@@ -84,7 +84,17 @@ export function apply(weights: readonly number[], form: LinearForm): number {
 
 /** The vector with entries Σ_j M_ij f_j, whose product with another form f' is E[f f']. */
 export function applySecond({ second }: SampleMoments, form: LinearForm): number[] {
-  return second.map((row) => apply(row, form));
+  const image = second.map(() => 0);
+  second.forEach((row, i) => {
+    const own = form[i] ?? 0;
+    for (let j = 0; j < i; j++) {
+      const moment = row[j] as number;
+      image[i] = (image[i] as number) + moment * (form[j] ?? 0);
+      image[j] = (image[j] as number) + moment * own;
+    }
+    image[i] = (image[i] as number) + (row[i] as number) * own;
+  });
+  return image;
 }
 
 /** E[f²] */
