@@ -54,6 +54,11 @@ const gradientFlowSchema = z.strictObject({
   method: z.literal('gradient-flow'),
   /** When it stops, in units in which descent with step ε takes time/ε steps. */
   time: z.number().gt(0),
+  /**
+   * Targets are the source's `final` fields, or `concurrent` ones: those that the source has at the
+   * same time of its own flow.
+   */
+  targets: z.enum(['final', 'concurrent']).default('final'),
 });
 
 /**

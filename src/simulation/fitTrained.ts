@@ -12,6 +12,7 @@ import { orderParameters } from './measure.ts';
 import { measureTrained } from './measureTrained.ts';
 import { activeInputs } from './sampleShape.ts';
 import { equationsKey, equationsMatrix, equationsUse } from './sharedEquations.ts';
+import type { ConcurrentSource } from './training/concurrentFlow.ts';
 import { normalEquations } from './training/normalEquations.ts';
 import type { NormalEquations } from './training/normalEquations.ts';
 import { writePoint } from './training/objective.ts';
@@ -61,6 +62,7 @@ function trainInto(
       return measureTrained(trial, learner, state, source);
     },
     start: startOf(trial, learner, task),
+    concurrent: concurrentSource(trial, learner),
     equations: equationsOf(trial, learner, inputs),
     inputVariance: inputVariance(trial.problem.population),
   });
@@ -115,6 +117,22 @@ function startOf(trial: Trial, learner: TrainedLearner, task: TrainingTask): Vec
   const start = trial.kernels.allocate(size + 1);
   writePoint(task, neighbour, start);
   return start;
+}
+
+/** The source of a learner that flows beside it, which learns from the labels alone. */
+function concurrentSource(
+  { problem, sample }: Trial,
+  { targets, labelSmoothing, training }: TrainedLearner,
+): ConcurrentSource | undefined {
+  if (training.method !== 'gradient-flow' || training.targets === 'final') return undefined;
+  const source = problem.learners.find(({ name }) => name === targets?.from);
+  if (targets === undefined || source?.kind !== 'trained') return undefined;
+  return {
+    labels: sample.labels,
+    l2: source.l2,
+    labelWeight: (1 - targets.mixing) * (1 - 2 * labelSmoothing),
+    sourceWeight: targets.mixing * (1 - 2 * source.labelSmoothing),
+  };
 }
 
 /** The normal equations that a trainer needs: shared ones, or some of its own. */

@@ -72,16 +72,18 @@ const stopped = fc
   .record({
     output: fc.constantFrom({ output: 'linear' as const, noise: 0.3 }, { flips: 0.1 }),
     alpha: uniform(0.6, 2.5),
-    times: fc.tuple(uniform(0.3, 4), uniform(0.3, 4)),
+    times: fc.tuple(uniform(1.5, 4), uniform(0.3, 1.5)),
+    together: fc.constantFrom('final' as const, 'concurrent' as const),
     l2: ridge,
     mixing: uniform(-0.3, 1.3),
   })
-  .map(({ output, alpha, times, l2, mixing }) => {
-    const training = (time: number) => ({ method: 'gradient-flow' as const, time });
+  .map(({ output, alpha, times, together, l2, mixing }) => {
+    const flow = (time: number) => ({ method: 'gradient-flow' as const, time });
+    const training = { ...flow(times[1]), targets: together };
     const targets = { from: 'teacher', mixing };
     return problem(output, alpha, [
-      { name: 'teacher', loss: 'square', l2: 0, training: training(times[0]) },
-      { name: 'student', loss: 'square', l2, training: training(times[1]), targets },
+      { name: 'teacher', loss: 'square', l2: 0, training: flow(times[0]) },
+      { name: 'student', loss: 'square', l2, training, targets },
     ]);
   });
 

@@ -36,7 +36,7 @@ it('recorded descent of small steps follows the closed form of gradient flow', (
     const theory = solved({ population, alpha, learners }, 'flow');
     for (const name of names) {
       const { mean, stderr } = estimate(
-        recorded.map((trajectory) => trajectory[name][at] as number),
+        recorded.map((trajectory) => (trajectory[name] as number[])[at] as number),
       );
       // In a mode of rate x steps of ε are ahead of the flow by ε x²t e^{−xt}/2 ≤ .27 ε/t ≤ .006;
       // finite size adds (1 + |value|)/N.

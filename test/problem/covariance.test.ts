@@ -86,11 +86,34 @@ describe('what a covariance and features rule out', () => {
       { ...square, loss: 'logistic', training: { method: 'gradient-flow', time: 1 } },
       'learners.a.training.method is "gradient-flow"; it must be',
     ],
+    [
+      perceptron({}),
+      { ...square, training: { method: 'gradient-flow', time: 1, targets: 'concurrent' } },
+      'learners.a.training.targets is "concurrent"; it needs targets',
+    ],
   ])('%j %j', (population, learner, message) => {
     const parse = () => parseProblem({ population, alpha: 2, learners: [learner] });
     expect(parse).toThrow(InputError);
     expect(parse).toThrow(message);
   });
+
+  it.each([{ time: 0.5 }, { capacity: 0.5 }, { method: 'minimise' }])(
+    'a concurrent source must flow as long on the same matrix, not %j',
+    ({ time = 2, capacity = 1, method = 'gradient-flow' }) => {
+      const flow = { method, ...(method === 'gradient-flow' && { time }) };
+      const student = {
+        name: 'b',
+        loss: 'square',
+        l2: 0,
+        targets: { from: 'a' },
+        training: { method: 'gradient-flow', time: 1, targets: 'concurrent' },
+      };
+      const learners = [{ ...square, capacity, training: flow }, student];
+      expect(() => parseProblem({ population: perceptron({}), alpha: 2, learners })).toThrow(
+        'learners.b.training.targets is "concurrent"; a must follow a gradient flow of the labels',
+      );
+    },
+  );
 
   it('names the kinds of covariance where there is no such kind', () => {
     const population = { kind: 'perceptron', covariance: { kind: 'powerlaw', exponent: 1 } };

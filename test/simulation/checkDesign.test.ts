@@ -22,9 +22,17 @@ describe('a matrix-free design', () => {
     ],
     [
       'learners.a.training.method is "gradient-flow"; it needs the design "dense"',
-      problemOf([trained('a', { ...square, training: { method: 'gradient-flow', time: 1 } })], {
-        population: perceptron,
-      }),
+      problemOf(
+        [
+          trained('a', {
+            ...square,
+            training: { method: 'gradient-flow', time: 1, targets: 'final' },
+          }),
+        ],
+        {
+          population: perceptron,
+        },
+      ),
     ],
   ])('is refused where %s', (message, problem) => {
     const simulate = () => simulateTrial(problem, trialOptions({ design: 'matrix-free' }));

@@ -11,7 +11,10 @@ const { design } = randomTask(kernels, { ...shape, term: labelTerm('square') });
 const data = [wholeSample];
 const sample = { rows: 30, columns: 20, data };
 const all = { first: 0, count: 30 };
-const flow = { loss: 'square', training: { method: 'gradient-flow', time: 1 } } as const;
+const flow = {
+  loss: 'square',
+  training: { method: 'gradient-flow', time: 1, targets: 'final' },
+} as const;
 const closed = { loss: 'square', training: { method: 'closed-form' } } as const;
 
 describe('equationsDemand', () => {

@@ -27,7 +27,10 @@ describe('trialMemory', () => {
 
   it('is what features and gradient flows really take, within 3%', () => {
     const square = { loss: 'square', bias: false } as const;
-    const flow = { ...square, training: { method: 'gradient-flow', time: 1 } } as const;
+    const flow = {
+      ...square,
+      training: { method: 'gradient-flow', time: 1, targets: 'final' },
+    } as const;
     const features = { count: 1.5, activation: 'relu' } as const;
     const cases = [
       [trained('flow', flow)],

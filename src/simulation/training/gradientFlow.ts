@@ -1,6 +1,10 @@
-import { exp } from '../../numerics/specialFunctions.ts';
+import type { Kernels } from '../../numerics/kernels.ts';
 import type { Training } from '../../problem/problem.ts';
+import type { Vector } from '../design/design.ts';
 import { joined, rowAddress } from '../design/rowRange.ts';
+import type { RowRange } from '../design/rowRange.ts';
+import { concurrentFilter, flowFilter } from './concurrentFlow.ts';
+import type { ConcurrentSource } from './concurrentFlow.ts';
 import type { NormalEquations } from './normalEquations.ts';
 import type { Trained, TrainingTask, Untrained } from './trainingTask.ts';
 
@@ -8,14 +12,17 @@ type FlowOptions = Extract<Training, { method: 'gradient-flow' }>;
 
 /**
  * The weights to which the flow dw/dt = Xᵀ(τ − Xw) − λw has come from w = 0 after some time, exactly:
- * w = f(G) Xᵀτ = Xᵀ f(K) τ with G = XᵀX, K = XXᵀ and f(s) = (1 − e^{−(s+λ)t})/(s+λ).
+ * w = f(G) Xᵀτ = Xᵀ f(K) τ with G = XᵀX, K = XXᵀ and f(s) = (1 − e^{−(s+λ)t})/(s+λ), or with the
+ * labels in the place of τ and the filter of both flows beside a source that flows too.
  *
  * @param equations of the task's rows and inputs; undefined where these are no matrix.
+ * @param concurrent a source that has not ended its own flow; without it targets are final.
  */
 export function gradientFlow(
   task: TrainingTask,
   { time }: FlowOptions,
   equations: NormalEquations | undefined,
+  concurrent?: ConcurrentSource,
 ): Trained | Untrained {
   const { design, active, l2, parts, sample } = task;
   const { kernels } = design;
@@ -28,29 +35,31 @@ export function gradientFlow(
   const formed = equations.products();
   const weights = kernels.allocate(design.size(active));
   const mark = kernels.mark();
-  const filter = (eigenvalue: number): number => flowFilter(eigenvalue + l2, time);
-  let found: boolean;
-  if (rows.count < active) {
-    const multipliers = kernels.allocate(design.rows);
-    kernels.raw.copy(sample.targets, multipliers, design.rows);
-    found = equations.apply(filter, rowAddress(multipliers, rows.first));
-    design.pullback(active, multipliers, weights);
-  } else {
-    design.pullback(active, sample.targets, weights);
-    found = equations.apply(filter, weights);
-  }
+  const targets = ofRows(kernels, concurrent?.labels ?? sample.targets, rows, design.rows);
+  const filter = concurrent
+    ? concurrentFilter(concurrent, l2, time)
+    : (eigenvalue: number): number => flowFilter(eigenvalue + l2, time);
+  // f(G) Xᵀ = Xᵀ f(K): the equations are those of the smaller matrix.
+  const bySamples = rows.count < active;
+  if (!bySamples) design.pullback(active, targets, weights);
+  const found = equations.apply(filter, bySamples ? rowAddress(targets, rows.first) : weights);
+  if (bySamples) design.pullback(active, targets, weights);
   kernels.release(mark);
   if (!found) return fail('the eigenvalues of the sample were not found');
   return { converged: true, weights, bias: 0, products: equations.products() - formed + 1 };
 }
 
-/** Below this the difference 1 − e^{−x} loses digits that its series keeps. */
-const SMALL = 1e-4;
-
-/** (1 − e^{−rate·time})/rate, also at rate 0. */
-function flowFilter(rate: number, time: number): number {
-  const x = rate * time;
-  return x < SMALL ? time * (1 - (x / 2) * (1 - x / 3)) : (1 - exp(-x)) / rate;
+/** A copy of a vector of the samples with zeros on all but some rows. */
+function ofRows(
+  { raw, allocate }: Kernels,
+  values: Vector,
+  { first, count }: RowRange,
+  samples: number,
+): Vector {
+  const copy = allocate(samples);
+  raw.fill(0, copy, samples);
+  raw.copy(rowAddress(values, first), rowAddress(copy, first), count);
+  return copy;
 }
 
 function fail(reason: string): Untrained {

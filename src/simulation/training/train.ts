@@ -16,7 +16,7 @@ import type { Trained, TrainingAids, TrainingTask, Untrained } from './trainingT
 export function train(
   task: TrainingTask,
   training: Training,
-  { observe, start, equations, inputVariance }: TrainingAids,
+  { observe, start, concurrent, equations, inputVariance }: TrainingAids,
 ): Trained | Untrained {
   switch (training.method) {
     case 'minimise':
@@ -29,7 +29,7 @@ export function train(
         gradientDescent(objective, training, (point) => observe(point, biasAt(task, point))),
       );
     case 'gradient-flow':
-      return gradientFlow(task, training, equations);
+      return gradientFlow(task, training, equations, concurrent);
     case 'closed-form':
       return equations === undefined ? conjugateGradients(task) : closedForm(task, equations);
   }

@@ -2,6 +2,7 @@ import type { DataTerm } from '../../observables/dataTerm.ts';
 import type { Design, SampleVectors, Vector } from '../design/design.ts';
 import type { RowRange } from '../design/rowRange.ts';
 import type { Snapshot, Trajectory } from '../trialAnswer.ts';
+import type { ConcurrentSource } from './concurrentFlow.ts';
 import type { NormalEquations } from './normalEquations.ts';
 
 /** A learner's data term on some consecutive samples. */
@@ -57,6 +58,8 @@ export interface TrainingAids {
   observe: Observe;
   /** A point of the coordinates (w, √N b) near the only minimum; undefined to start at zero. */
   start: Vector | undefined;
+  /** A source that has not ended its own flow; undefined where targets are final. */
+  concurrent: ConcurrentSource | undefined;
   /** The normal equations of the task's rows and inputs; undefined where the design stores no matrix. */
   equations: NormalEquations | undefined;
   /** Δ, the variance of an input. */

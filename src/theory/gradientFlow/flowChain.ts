@@ -1,6 +1,6 @@
 import type { Learner, Problem, TrainedLearner } from '../../problem/problem.ts';
 import { labelFilter } from './spectralFilter.ts';
-import type { Filter } from './spectralFilter.ts';
+import type { Filter, FilteredSource } from './spectralFilter.ts';
 
 /** A learner and those it learns from, in causal order. */
 export function lineage(problem: Problem, index: number): Learner[] {
@@ -29,13 +29,14 @@ export function lineageFilter(problem: Problem, index: number): Filter | string 
     return 'the theory of gradient flow needs inputs without covariance';
   }
   if (!data.every(({ labels }) => labels)) return 'the theory of gradient flow needs all labels';
-  let filter: Filter | null = null;
+  let source: FilteredSource | null = null;
   for (const learner of lineage(problem, index)) {
     const obstacle = whyNot(learner, data.length);
     if (obstacle !== undefined) return `${learner.name}: the theory of gradient flow ${obstacle}`;
-    filter = labelFilter(learner as TrainedLearner, filter);
+    const trained = learner as TrainedLearner;
+    source = { learner: trained, filter: labelFilter(trained, source) };
   }
-  return filter as Filter;
+  return (source as FilteredSource).filter;
 }
 
 function whyNot(learner: Learner, parts: number): string | undefined {

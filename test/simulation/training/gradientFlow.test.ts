@@ -12,6 +12,7 @@ import { labelTerm, randomTask } from './randomTask.ts';
 
 const kernels = createKernels();
 const columns = 24;
+const options = (time: number) => ({ method: 'gradient-flow', time, targets: 'final' }) as const;
 const all = (rows: number) => ({ first: 0, count: rows });
 
 function taskOf(rows: number, active: number, l2: number): TrainingTask {
@@ -25,7 +26,7 @@ function equationsOf({ design, active }: TrainingTask, flows: number): NormalEqu
 }
 
 function flowWeights(task: TrainingTask, time: number): number[] {
-  const flow = gradientFlow(task, { method: 'gradient-flow', time }, equationsOf(task, 1));
+  const flow = gradientFlow(task, options(time), equationsOf(task, 1));
   if (!flow.converged) throw new Error(flow.reason);
   return [...kernels.view(flow.weights, task.active)];
 }
@@ -97,7 +98,7 @@ describe('gradientFlow', () => {
 
   it('needs a design that stores its matrix, and says so', () => {
     const task = taskOf(40, 24, 0.2);
-    expect(gradientFlow(task, { method: 'gradient-flow', time: 1 }, undefined)).toEqual({
+    expect(gradientFlow(task, options(1), undefined)).toEqual({
       converged: false,
       reason: 'the flow needs consecutive samples of a dense design',
     });
