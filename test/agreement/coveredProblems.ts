@@ -16,7 +16,7 @@ const data = [
 /** Hinges need no more than the scatter of a sample. */
 const training = { tolerance: 1e-4 };
 
-const teacher = { name: 'teacher', l2: 0.1 } as const;
+const teacher = { name: 'teacher', l2: 0.2 } as const;
 const from = { from: 'teacher' } as const;
 
 const inputs: Record<string, Omit<ProblemInput, 'alpha'>> = {
@@ -24,7 +24,7 @@ const inputs: Record<string, Omit<ProblemInput, 'alpha'>> = {
     population: logit,
     learners: [
       { ...teacher, loss: 'logistic' },
-      { name: 'student', loss: 'logistic', l2: 0.05, capacity: 0.5, targets: from },
+      { name: 'student', loss: 'logistic', l2: 0.1, capacity: 0.5, targets: from },
     ],
   },
   'self-distillation of real labels in three stages, with fresh inputs': {
@@ -32,7 +32,7 @@ const inputs: Record<string, Omit<ProblemInput, 'alpha'>> = {
     data,
     learners: [
       { ...teacher, loss: 'square', on: ['shared', 'own'] },
-      { name: 'second', loss: 'square', l2: 0.1, targets: { ...from, mixing: 0.7 } },
+      { name: 'second', loss: 'square', l2: 0.3, targets: { ...from, mixing: 0.7 } },
       { name: 'third', loss: 'square', l2: 0.2, on: ['bare'], targets: { from: 'second' } },
     ],
   },
@@ -42,7 +42,7 @@ const inputs: Record<string, Omit<ProblemInput, 'alpha'>> = {
     learners: [
       { ...teacher, loss: 'logistic', on: ['shared'] },
       {
-        ...{ name: 'student', loss: 'logistic', l2: 0.05, capacity: 0.6, on: ['bare', 'own'] },
+        ...{ name: 'student', loss: 'logistic', l2: 0.1, capacity: 0.6, on: ['bare', 'own'] },
         targets: { ...from, mixing: 0.5, temperature: 2 },
       },
     ],
@@ -81,5 +81,5 @@ const inputs: Record<string, Omit<ProblemInput, 'alpha'>> = {
  * show.
  */
 export const coveredProblems: Record<string, Problem> = Object.fromEntries(
-  Object.entries(inputs).map(([name, input]) => [name, parseProblem({ ...input, alpha: 2 })]),
+  Object.entries(inputs).map(([name, input]) => [name, parseProblem({ ...input, alpha: 1.2 })]),
 );
