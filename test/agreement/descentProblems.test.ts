@@ -5,5 +5,5 @@ import { descentProblems } from './descentProblems.ts';
 /** A sample of what `npm run test:full` checks at length. */
 it('theory agrees with simulation on unequal variances, random features and gradient flows', () => {
   const evidence = { n: 300, trials: 12, longest: 2 };
-  expect(disagreementsOn(descentProblems(1, 2), 1, evidence)).toEqual([]);
+  expect(disagreementsOn(descentProblems(2, 2), 2, evidence)).toEqual([]);
 });
