@@ -4,6 +4,7 @@ import type { LearnerObservables, ObservableName } from '../../observables/obser
 import type { Population } from '../../problem/population.ts';
 import { approach, mixings } from './approach.ts';
 import { ancestors } from './chainLearner.ts';
+import type { Care } from './care.ts';
 import type { ChainContext } from './chainGrid.ts';
 import { averageRow, copyState } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
@@ -16,9 +17,6 @@ import type { LearnerSolution, Unsolved } from './solution.ts';
 
 /** As many shifts of the lattice as give a spread that can be relied on. */
 export const lattices = 8;
-
-/** Successive numbers of points of each lattice, until the shifts agree. */
-const counts = [1024, 4096, 16_384];
 
 /** Points that are enough to come near. */
 const roughCount = 256;
@@ -40,12 +38,14 @@ export interface SampledStart {
   starts: readonly ChainState[];
   /** Where to begin, if anywhere. */
   guess: ChainState | null;
+  care: Care;
 }
 
 /**
  * Solves a learner with so many ancestors that no product grid is possible: their variables are
  * sampled by a lattice rule, moved by several shifts. On each the fixed point is found to the usual
- * residual; the answer is the mean over the shifts, and `quadratureError` twice its standard error.
+ * residual; the answer is the mean over the shifts, and `quadratureError` twice its standard error
+ * or, if larger, its distance from that of fewer points, which sees what all shifts have in common.
  * Each shift starts from the
  * ancestors' solution on the same shift, so that their errors are part of the spread.
  */
@@ -53,22 +53,30 @@ export function sampleLearner(
   context: ChainContext,
   population: Population,
   index: number,
-  { state, starts, guess }: SampledStart,
+  { state, starts, guess, care: { counts } }: SampledStart,
 ): LearnerSolution {
   const order = [...ancestors(context.learners, index), index];
   const first = copyState(starts[0] as ChainState);
   let sweeps = approach(context, order, first, guess, latticeOf(order, roughCount, 0), mixings[0]);
   let near: ChainState = first;
+  let before: LearnerObservables = {};
   let error = Number.POSITIVE_INFINITY;
   for (const count of counts) {
     const round = solveShifts(context, population, order, starts, near, count);
     if ('reason' in round) return round;
     sweeps += round.sweeps;
     const { mean, standardError } = statistics(round.observables);
-    const checked = settledObservables(mean, allowed, (name) => 2 * (standardError[name] ?? 0));
+    const previous = before;
+    const checked = settledObservables(mean, allowed, (name) =>
+      Math.max(
+        2 * (standardError[name] as number),
+        Math.abs((mean[name] as number) - (previous[name] ?? Number.NaN)),
+      ),
+    );
     error = checked.error;
+    before = mean;
     near = round.states[0] as ChainState;
-    if (error > wanted && count !== counts.at(-1)) continue;
+    if (!(error <= wanted) && count !== counts.at(-1)) continue;
     if (!(error <= allowed)) break;
     const { residual, states: replicas } = round;
     return {

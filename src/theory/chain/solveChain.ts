@@ -1,6 +1,8 @@
 import { testError } from '../../observables/testError.ts';
 import type { Population } from '../../problem/population.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { usualCare } from './care.ts';
+import type { Care } from './care.ts';
 import { ancestors, chainLearners } from './chainLearner.ts';
 import type { ChainLearner, ConvexLearner, FixedLearner } from './chainLearner.ts';
 import type { ChainContext } from './chainGrid.ts';
@@ -27,13 +29,18 @@ export interface SolvedChain {
   answers: LearnerTheory[];
   /** Solutions on each shift of the points of the learners that were sampled, by index. */
   replicas: Map<number, readonly ChainState[]>;
+  care: Care;
 }
 
 /**
  * Solves the learners of a problem one by one in causal order: an earlier learner never depends
  * on a later one. `previous` is the same chain at a neighbouring point of an axis, if any.
  */
-export function solveChain(problem: Problem, previous: SolvedChain | null): SolvedChain {
+export function solveChain(
+  problem: Problem,
+  previous: SolvedChain | null,
+  care = usualCare,
+): SolvedChain {
   const learners = chainLearners(problem);
   const { population, alpha, data: parts } = problem;
   const context = { learners, law: labelLaw(population, learners), alpha, parts };
@@ -42,6 +49,7 @@ export function solveChain(problem: Problem, previous: SolvedChain | null): Solv
     state: emptyState(learners.length),
     answers: [],
     replicas: new Map(),
+    care,
   };
   learners.forEach((_, index) => chain.answers.push(addLearner(chain, problem, index, previous)));
   return chain;
@@ -177,7 +185,7 @@ function solveConvex(
 
 /** From the neighbour's solution where there is one, and without it where that leads nowhere. */
 function solveByQuadrature(
-  { context, state, replicas }: SolvedChain,
+  { context, state, replicas, care }: SolvedChain,
   population: Population,
   index: number,
   previous: SolvedChain | null,
@@ -189,6 +197,7 @@ function solveByQuadrature(
       state,
       replicas: replicas.get(source ?? index) ?? null,
       guess,
+      care,
     });
   const first = from(warm);
   return first.converged || warm === null ? first : from(null);

@@ -3,6 +3,7 @@ import type { LearnerObservables } from '../../observables/observables.ts';
 import type { Population } from '../../problem/population.ts';
 import { approach, mixings } from './approach.ts';
 import { ancestors } from './chainLearner.ts';
+import type { Care } from './care.ts';
 import type { ChainContext } from './chainGrid.ts';
 import type { ChainState } from './chainState.ts';
 import { copyState } from './chainState.ts';
@@ -23,13 +24,8 @@ export interface LearnerStart {
   replicas: readonly ChainState[] | null;
   /** Where to begin, if anywhere. */
   guess: ChainState | null;
+  care: Care;
 }
-
-/**
- * Successive quadrature errors e^{−exponent}: finer and finer grids until two agree, each laid out
- * from the order parameters found on the one before.
- */
-const exponents = [15, 24, 36, 54, 80];
 
 /** Two grids agree when no observable moves more than this, relative to 1 + |value|. */
 const quadratureTolerance = 1e-6;
@@ -52,14 +48,14 @@ export function solveLearner(
   context: ChainContext,
   population: Population,
   index: number,
-  { state, replicas, guess }: LearnerStart,
+  { state, replicas, guess, care }: LearnerStart,
 ): LearnerSolution {
   const order = [...ancestors(context.learners, index), index];
   const sample = (states: readonly ChainState[]) =>
-    sampleLearner(context, population, index, { state, starts: states, guess });
+    sampleLearner(context, population, index, { state, starts: states, guess, care });
   try {
     if (replicas !== null) return sample(replicas);
-    return solveOnGrids({ context, population, order, state }, guess);
+    return solveOnGrids({ context, population, order, state, care }, guess);
   } catch (error) {
     if (!(error instanceof QuadratureLimitError)) throw error;
     if (!(error instanceof GridSizeError) || order.length < 3) {
@@ -92,6 +88,7 @@ interface Refinement {
   population: Population;
   order: readonly number[];
   state: ChainState;
+  care: Care;
 }
 
 /** @throws QuadratureLimitError when even the first grid would be too large. */
@@ -99,7 +96,7 @@ function refine(refinement: Refinement, sweepsBefore: number): LearnerSolution {
   let sweeps = sweepsBefore;
   let previous: SolvedGrid | null = null;
   let quadratureError = Number.POSITIVE_INFINITY;
-  for (const exponent of exponents) {
+  for (const exponent of refinement.care.exponents) {
     const solved = solveFiner(refinement, exponent, previous);
     if (solved === null) return compareCoarser(refinement, previous as SolvedGrid, sweeps);
     if ('reason' in solved) return solved;

@@ -1,0 +1,22 @@
+/** How fine the quadratures of a solution are. */
+export interface Care {
+  /**
+   * Successive quadrature errors e^{−exponent}: finer and finer grids until two agree, each laid
+   * out from the order parameters found on the one before.
+   */
+  exponents: readonly number[];
+  /** Successive numbers of points of each lattice, where fields are sampled. */
+  counts: readonly number[];
+}
+
+/** What answers are found with. */
+export const usualCare: Care = {
+  exponents: [15, 24, 36, 54, 80],
+  counts: [1024, 4096, 16_384],
+};
+
+/** For checking answers: it begins where the usual care ends. */
+export const greaterCare: Care = {
+  exponents: [24, 36, 54, 80],
+  counts: [4096, 16_384],
+};
