@@ -2,7 +2,9 @@ import { expect, it } from 'vitest';
 import { experimentPaths } from '../src/node/experimentFiles.ts';
 import { checkout, deniedClaims } from './theoryClaims.ts';
 
-const names = [...experimentPaths(checkout).keys()].filter((name) => name.startsWith('kd-'));
+const names = [...experimentPaths(checkout).keys()].filter(
+  (name) => name.startsWith('kd-') || name === 'self-distillation-stages',
+);
 
 it.each(names)('theory alone makes the claims of %s', (name) => {
   expect(deniedClaims(name)).toEqual([]);

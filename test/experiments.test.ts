@@ -15,7 +15,13 @@ describe('every experiment that comes with the package', () => {
 
 describe('theory alone makes the claims of', () => {
   // Those of a second; the others are in experiments.full.test.ts.
-  it.each(['kd-bayes-teacher', 'kd-teacher-ridge', 'kd-temperature'])('%s', (name) => {
+  it.each([
+    'kd-bayes-teacher',
+    'kd-teacher-ridge',
+    'kd-temperature',
+    'ridge-self-distillation',
+    'weak-to-strong',
+  ])('%s', (name) => {
     expect(deniedClaims(name)).toEqual([]);
   });
 });
