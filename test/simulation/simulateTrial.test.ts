@@ -172,12 +172,6 @@ describe('simulateTrial', () => {
     expect(overlaps).toEqual({});
   });
 
-  it('refuses a Bayes-optimal learner of a perceptron', () => {
-    const learners = [{ kind: 'bayes-optimal', name: 'bayes', capacity: 1 } as const];
-    const answer = simulateTrial(problemOf(learners, { population: perceptron }), trialOptions());
-    expect(answer.learners['bayes']).toMatchObject({ converged: false });
-  });
-
   it('trains by gradient descent and by closed form as by minimisation, and records', () => {
     const square = { loss: 'square', l2: 0.5 } as const;
     const problem = problemOf([
