@@ -46,6 +46,8 @@ export interface SquareTerm extends TermBase {
  */
 export interface HingeTerm extends TermBase {
   loss: 'hinge' | 'squared-hinge';
+  /** Weight of σ(h): a hinge has hinges in its place. */
+  plain: 0;
   /** c, the weight of σ(h/T); 0 for hard targets. */
   tempered: number;
 }
@@ -68,8 +70,14 @@ export function dataTerm(learner: TrainedLearner, labels = true): DataTerm {
   if (learner.loss === 'square') return { loss: 'square', ...base };
   const softWeight = scale === 'hinton' ? mixing * temperature : mixing / temperature;
   if (learner.loss !== 'logistic') {
-    if (hard) return { loss: learner.loss, ...base, tempered: 0 };
-    return { loss: learner.loss, ...base, targetWeight: softWeight, tempered: softWeight };
+    if (hard) return { loss: learner.loss, ...base, plain: 0, tempered: 0 };
+    return {
+      loss: learner.loss,
+      ...base,
+      targetWeight: softWeight,
+      plain: 0,
+      tempered: softWeight,
+    };
   }
   const merged = temperature === 1;
   return {

@@ -2,62 +2,49 @@ import type { HingeTerm } from '../../observables/dataTerm.ts';
 import type { PullTarget } from './pullTarget.ts';
 import type { Reaction } from './reaction.ts';
 import { sigmoidField, sigmoidSlope } from './smoothField.ts';
-import type { Sigmoids } from './smoothField.ts';
-
-/**
- * A stretch of the field between the kinks h = ±1, on which the hinges' part of D'(h) is
- * offset + bend·h.
- */
-interface Stretch {
-  offset: number;
-  bend: number;
-}
-
-/** The stretches h < −1, −1 < h < 1 and h > 1. */
-function stretches({ loss }: HingeTerm, { plus, minus }: PullTarget): [Stretch, Stretch, Stretch] {
-  const bend = (weight: number) => (loss === 'hinge' ? 0 : weight);
-  return [
-    { offset: -plus, bend: bend(plus) },
-    { offset: minus - plus, bend: bend(plus + minus) },
-    { offset: minus, bend: bend(minus) },
-  ];
-}
-
-function sigmoidsOf({ tempered, temperature }: HingeTerm): Sigmoids {
-  return { plain: 0, tempered, temperature };
-}
 
 const local = new Float64Array(2);
 
-/** h + V D'(h) at a kink, as seen from one of the stretches beside it. */
-function freeFieldAt(
-  term: HingeTerm,
-  target: PullTarget,
-  V: number,
-  { offset, bend }: Stretch,
-  h: number,
-): number {
-  sigmoidSlope(sigmoidsOf(term), target, h, local);
-  return h + V * (offset + bend * h + (local[0] as number));
+/** c σ(h/T) − τ */
+function softSlope(term: HingeTerm, target: PullTarget, h: number): number {
+  if (term.tempered === 0) return 0;
+  sigmoidSlope(term, target, h, local);
+  return local[0] as number;
+}
+
+/** How much steeper the hinge's D' is per unit of h where a hinge of this weight is active. */
+function bendOf({ loss }: HingeTerm, weight: number): number {
+  return loss === 'hinge' ? 0 : weight;
+}
+
+/** h + V D'(h) between the kinks, where both hinges are active. */
+export function hingeFreeField(term: HingeTerm, target: PullTarget, V: number, h: number): number {
+  const { plus, minus } = target;
+  const hinges = minus - plus + bendOf(term, plus + minus) * h;
+  return h + V * (hinges + softSlope(term, target, h));
 }
 
 /**
- * The free fields between which h stays at −1, then those between which it stays at +1. A squared
- * hinge bends there without staying: the two coincide.
+ * How far h + V D'(h) jumps at a kink, between the side on which that hinge is active, 1 − h > 0 or
+ * 1 + h > 0, and the side on which it is not: a squared hinge only bends.
+ */
+function jump({ loss }: HingeTerm, weight: number, V: number): number {
+  return loss === 'hinge' ? V * weight : 0;
+}
+
+/**
+ * The free fields between which h stays at −1, then those between which it stays at +1; the two
+ * coincide for a squared hinge. A hinge without weight has no kink, and then both are infinite.
  */
 export function hingeCorners(
   term: HingeTerm,
   target: PullTarget,
   V: number,
 ): [number, number, number, number] {
-  const [left, middle, right] = stretches(term, target);
-  const at = (stretch: Stretch, h: number) => freeFieldAt(term, target, V, stretch, h);
-  return [at(left, -1), at(middle, -1), at(middle, 1), at(right, 1)];
-}
-
-/** The free field that leads to a field h between the kinks. */
-export function hingeFreeField(term: HingeTerm, target: PullTarget, V: number, h: number): number {
-  return freeFieldAt(term, target, V, stretches(term, target)[1], h);
+  const { plus, minus } = target;
+  const above = minus === 0 ? Number.NEGATIVE_INFINITY : hingeFreeField(term, target, V, -1);
+  const below = plus === 0 ? Number.POSITIVE_INFINITY : hingeFreeField(term, target, V, 1);
+  return [above - jump(term, minus, V), above, below, below + jump(term, plus, V)];
 }
 
 /**
@@ -73,13 +60,30 @@ export function hingeReaction(
   guess: number,
   out: Reaction,
 ): void {
-  const [left, middle, right] = stretches(term, target);
-  const at = (stretch: Stretch, h: number) => freeFieldAt(term, target, V, stretch, h);
-  if (free < at(left, -1)) stretchReaction(term, target, V, left, free, guess, out);
-  else if (free <= at(middle, -1)) kinkReaction(-1, V, free, out);
-  else if (free < at(middle, 1)) stretchReaction(term, target, V, middle, free, guess, out);
-  else if (free <= at(right, 1)) kinkReaction(1, V, free, out);
-  else stretchReaction(term, target, V, right, free, guess, out);
+  const { plus, minus } = target;
+  if (plus !== 0) {
+    const below = hingeFreeField(term, target, V, 1);
+    if (free > below + jump(term, plus, V)) {
+      stretchReaction(term, target, V, minus, bendOf(term, minus), free, guess, out);
+      return;
+    }
+    if (term.loss === 'hinge' && free >= below) {
+      kinkReaction(1, V, free, out);
+      return;
+    }
+  }
+  if (minus !== 0) {
+    const above = hingeFreeField(term, target, V, -1);
+    if (free < above - jump(term, minus, V)) {
+      stretchReaction(term, target, V, -plus, bendOf(term, plus), free, guess, out);
+      return;
+    }
+    if (term.loss === 'hinge' && free <= above) {
+      kinkReaction(-1, V, free, out);
+      return;
+    }
+  }
+  stretchReaction(term, target, V, minus - plus, bendOf(term, plus + minus), free, guess, out);
 }
 
 function kinkReaction(h: number, V: number, free: number, out: Reaction): void {
@@ -94,16 +98,23 @@ function stretchReaction(
   term: HingeTerm,
   target: PullTarget,
   V: number,
-  { offset, bend }: Stretch,
+  offset: number,
+  bend: number,
   free: number,
   guess: number,
   out: Reaction,
 ): void {
   const scale = 1 / (1 + V * bend);
   const rest = (free - V * offset) * scale;
-  const sigmoids = sigmoidsOf(term);
-  const h = term.tempered === 0 ? rest : sigmoidField(sigmoids, target, V * scale, rest, guess);
-  sigmoidSlope(sigmoids, target, h, local);
+  if (term.tempered === 0) {
+    out.h = rest;
+    out.g = -(offset + bend * rest);
+    out.shrink = scale;
+    out.bend = scale * bend;
+    return;
+  }
+  const h = sigmoidField(term, target, V * scale, rest, guess);
+  sigmoidSlope(term, target, h, local);
   const curvature = bend + (local[1] as number);
   out.h = h;
   out.g = -(offset + bend * h + (local[0] as number));
