@@ -59,6 +59,14 @@ export const allKnown: Knowledge = {
   variance: 0,
 };
 
+/** More than any number of samples tells: at α = 10⁴ r is 5·10⁷ without noise, and less with it. */
+const largest = 1e14;
+
+/** The end of the range of r: a channel that resolves all needs a variance that is a number. */
+export function largestConjugate(model: BayesModel): number {
+  return canKnowAll(model) ? Math.min(largest, model.prior.largest) : largest;
+}
+
 /** Whether enough samples tell every weight: the state evolution then also ends at `allKnown`. */
 export function canKnowAll({ channel, capacity }: BayesModel): boolean {
   return channel.freeEntropyWhenKnown !== null && capacity === 1;

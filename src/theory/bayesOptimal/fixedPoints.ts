@@ -1,4 +1,4 @@
-import { allKnown, canKnowAll, knowledgeAt, ratioAt } from './bayesModel.ts';
+import { allKnown, canKnowAll, knowledgeAt, largestConjugate, ratioAt } from './bayesModel.ts';
 import type { BayesModel, Knowledge } from './bayesModel.ts';
 import { maximumBetween, rootBetween } from './scalarSearch.ts';
 
@@ -31,7 +31,7 @@ const perDecade = 10;
 /** The branches of the curve α(r), by ascending r. A rising one is stable. */
 export function fixedPointBranches(model: BayesModel): Branch[] {
   const curve = (logR: number) => ratioAt(model, Math.exp(logR));
-  const [first, last] = [Math.log(smallest), Math.log(model.prior.largest)];
+  const [first, last] = [Math.log(smallest), Math.log(largestConjugate(model))];
   const count = Math.ceil(((last - first) / Math.LN10) * perDecade);
   const at = Array.from({ length: count + 1 }, (_, i) => first + ((last - first) * i) / count);
   const values = at.map(curve);
@@ -95,7 +95,7 @@ export function bayesFreeEntropy(
 
 /** Where the curve of fixed points ends below α, the state in which all is known attracts. */
 function attractsAllKnown(model: BayesModel, alpha: number): boolean {
-  return canKnowAll(model) && ratioAt(model, model.prior.largest) < alpha;
+  return canKnowAll(model) && ratioAt(model, largestConjugate(model)) < alpha;
 }
 
 function allKnownPoint({ prior, channel }: BayesModel, alpha: number): BayesFixedPoint {
@@ -114,7 +114,7 @@ export function uninformedFixedPoint(model: BayesModel, alpha: number): BayesFix
   const point = (low: number, high: number) =>
     fixedPointAt(model, alpha, Math.exp(rootBetween(curve, low, high)), true);
   const step = Math.LN10 / perDecade;
-  const last = Math.log(model.prior.largest);
+  const last = Math.log(largestConjugate(model));
   // After its first step from q = 0 it is here, still short of every fixed point.
   const start = Math.log(alpha * model.channel.information(0, 1)) - sameRatio;
   let [before, here, atHere] = [start, start, curve(start)];

@@ -8,7 +8,7 @@ export interface WeightPrior {
   variance: (conjugate: number) => number;
   /** ψ(r) = E log E_w exp(r w w* + √r ξ w − r w²/2); 2ψ' = Q. */
   freeEntropy: (conjugate: number) => number;
-  /** Beyond this r the variance is no normal number. */
+  /** Beyond this r the variance underflows. */
   largest: number;
   /** Free entropy ψ(r) − r/2 of a weight that is known exactly, r → ∞. */
   freeEntropyWhenKnown: number;
@@ -29,7 +29,7 @@ const spherical: WeightPrior = {
   overlap: (r) => r / (1 + r),
   variance: (r) => 1 / (1 + r),
   freeEntropy: (r) => 0.5 * (r - Math.log1p(r)),
-  largest: 1e14,
+  largest: Number.POSITIVE_INFINITY,
   freeEntropyWhenKnown: Number.NEGATIVE_INFINITY,
 };
 

@@ -115,9 +115,16 @@ export function writePosterior(
 }
 
 /** Why no theory covers learners that distil a posterior mean; undefined where one does. */
-export function uncoveredStudents({ name, l2, posterior }: PosteriorLearner): string | undefined {
+export function uncoveredStudents({
+  name,
+  capacity,
+  l2,
+  posterior,
+}: PosteriorLearner): string | undefined {
   if (posterior.point === null) return `${name} has no answer`;
-  if (posterior.point.variance === 0) return `no theory covers students of ${name}, which knows w*`;
+  if (posterior.point.variance <= 1 - capacity) {
+    return `no theory covers students of ${name}, which knows w*`;
+  }
   if (l2 > 0) return undefined;
   return `no theory covers students of ${name}, whose labels have no noise`;
 }

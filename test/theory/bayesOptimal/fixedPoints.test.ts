@@ -80,7 +80,7 @@ describe('the state evolution of Bayes-optimal learning', () => {
           expect(Math.abs(point.overlap - (finer[i]?.overlap ?? NaN))).toBeLessThan(1e-9);
         });
       }),
-      { numRuns: 8, seed: 4 },
+      { numRuns: 4, seed: 4 },
     );
   });
 
