@@ -14,11 +14,13 @@ function transitionSchema<const Kind extends string>(kind: Kind) {
 }
 
 /**
- * A line over a map. `interpolation`: the learner has as many inputs as samples, α = η. `best`: where
- * the vertical axis, a setting that may be `optimal`, is best for its learner.
+ * A line over a map. `interpolation`: the learner has as many inputs as samples, α = η.
+ * `separability`: the labels of its sample begin to be inseparable by its inputs, α = α*. `best`:
+ * where the vertical axis, a setting that may be `optimal`, is best for its learner.
  */
 export const mapLineSchema = z.discriminatedUnion('kind', [
   transitionSchema('interpolation'),
+  transitionSchema('separability'),
   z.strictObject({ kind: z.literal('best'), label }),
 ]);
 

@@ -1,6 +1,7 @@
 import type { Problem, TrainedLearner } from '../../problem/problem.ts';
 import { interpolationExcess } from './interpolation.ts';
 import type { Transition } from './mapLine.ts';
+import { separabilityExcess } from './separability.ts';
 
 /** What is zero on the line of a transition; null where it has no value. */
 type Excess = (problem: Problem, learner: TrainedLearner) => number | null;
@@ -8,6 +9,7 @@ type Excess = (problem: Problem, learner: TrainedLearner) => number | null;
 /** Every kind of transition: a new kind is one file and one line here and in `mapLineSchema`. */
 const registry: Record<Transition['kind'], Excess> = {
   interpolation: interpolationExcess,
+  separability: separabilityExcess,
 };
 
 /** What is zero on a line, at a problem; null where it has no value or its learner is not trained. */

@@ -34,7 +34,7 @@ function zerosAlong(f: (t: number) => number | null, grid: readonly number[]): n
 
 /**
  * Points [x, y] of the line on which a field is zero, in their order along it: its first zero in x
- * for each y of the grid or, where there are more of those, its first in y for each x.
+ * for each y of the grid or, where some have none, its first in y for each x if those are more.
  */
 export function zeroLine(
   field: Field,
@@ -46,6 +46,7 @@ export function zeroLine(
       .slice(0, 1)
       .map((x): [number, number] => [x, y]),
   );
+  if (acrossRows.length === ys.length) return acrossRows;
   const acrossColumns = xs.flatMap((x) =>
     zerosAlong((y) => field(x, y), ys)
       .slice(0, 1)
