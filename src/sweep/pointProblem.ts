@@ -14,8 +14,9 @@ export function pointProblem(
   curve: Pick<ResolvedCurve, 'set' | 'axes' | 'along'>,
   x: number,
 ): StatedProblem {
-  const along = alongPaths(curve.along ?? figure.x).map((path) => [path, x]);
-  const settings = { ...curve.set, ...curve.axes, ...Object.fromEntries(along) };
+  const paths = alongPaths(curve.along ?? figure.x);
+  const along = Object.fromEntries(paths.map((path): [string, number] => [path, x]));
+  const settings = { ...curve.set, ...curve.axes, ...along };
   const data = Object.entries(settings).reduce<unknown>(
     (stated, [path, value]) => setPath(stated, path, value),
     problem,

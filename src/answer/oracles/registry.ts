@@ -1,4 +1,5 @@
 import { bayesPerceptronOracles } from './bayesPerceptron.ts';
+import { bestSettingsOracles } from './bestSettings.ts';
 import { logisticPerceptronOracles } from './logisticPerceptron.ts';
 import { logitPerceptronOracles } from './logitPerceptron.ts';
 import type { Oracle } from './oracle.ts';
@@ -19,5 +20,6 @@ export const oracleTopics: readonly OracleTopic[] = [
   { topic: 'logistic regression where it is true', oracles: logitPerceptronOracles },
   { topic: 'the Bayes-optimal perceptron', oracles: bayesPerceptronOracles },
   { topic: 'ridge regression and its distillation', oracles: ridgeOracles },
+  { topic: 'best settings', oracles: bestSettingsOracles },
   { topic: 'random features', oracles: randomFeaturesOracles },
 ];
