@@ -45,10 +45,13 @@ function longestHalf({ strip, slope }: Analyticity, exponent: number, nodes: num
 const ellipseStep = 0.05;
 const widestEllipse = 6;
 
-/** About how many points cover the Gaussian measure out to `radius` with a few breaks in it. */
+/** About how many points cover the Gaussian measure out to `radius` with three breaks in it. */
 export function piecesSize({ steps }: PieceLadder, radius: number): number {
-  const { nodes, halfLength } = steps[steps.length - 1] as PieceLadder['steps'][number];
-  return Math.ceil((radius / halfLength) * nodes) + nodes;
+  const quarter = radius / 4;
+  const longest = steps[steps.length - 1] as PieceLadder['steps'][number];
+  const step = steps.find(({ halfLength }) => halfLength >= quarter);
+  if (step !== undefined) return 4 * step.nodes;
+  return Math.ceil((radius / longest.halfLength) * longest.nodes) + longest.nodes;
 }
 
 /** Room for points that grows when they need more. */
