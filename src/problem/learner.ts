@@ -25,7 +25,10 @@ export const targetsSchema = z.strictObject({
 /** Train until the gradient vanishes. */
 const minimiseSchema = z.strictObject({
   method: z.literal('minimise').optional().default('minimise'),
-  /** Stop at ‖gradient‖ / ‖gradient at zero‖ in the coordinates (w, √N b). */
+  /**
+   * Stop at ‖gradient‖ / ‖gradient at zero‖ in the coordinates (w, √N b). A hinge has subgradients, at
+   * margins that may be off by as much, in root mean square.
+   */
   tolerance: z.number().gt(0).lt(1).default(1e-8),
   /** Products with the data after which the learner counts as not converged. */
   iterations: z.int().min(1).default(20_000),

@@ -22,7 +22,7 @@ export type LearnerTrial =
        */
       products: number;
       observables: LearnerObservables;
-      /** Misclassification rate on fresh samples, where asked for: a check of `testError`. */
+      /** The error on fresh samples, where asked for: a check of `testError`. */
       testErrorEmpirical?: number;
       trajectory?: Trajectory;
     }
