@@ -1,5 +1,6 @@
 import { bayesPerceptronOracles } from './bayesPerceptron.ts';
 import { bestSettingsOracles } from './bestSettings.ts';
+import { hingesOracles } from './hinges.ts';
 import { logisticPerceptronOracles } from './logisticPerceptron.ts';
 import { logitPerceptronOracles } from './logitPerceptron.ts';
 import type { Oracle } from './oracle.ts';
@@ -18,6 +19,7 @@ export const oracleTopics: readonly OracleTopic[] = [
   { topic: 'distillation on the mixture', oracles: saddlePointOracles },
   { topic: 'logistic regression on the perceptron', oracles: logisticPerceptronOracles },
   { topic: 'logistic regression where it is true', oracles: logitPerceptronOracles },
+  { topic: 'support vector machines', oracles: hingesOracles },
   { topic: 'the Bayes-optimal perceptron', oracles: bayesPerceptronOracles },
   { topic: 'ridge regression and its distillation', oracles: ridgeOracles },
   { topic: 'best settings', oracles: bestSettingsOracles },

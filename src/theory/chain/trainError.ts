@@ -13,11 +13,11 @@ import { labelRatio } from './visitFields.ts';
 import type { TrainedLevel, LabelProjection } from './visitFields.ts';
 
 /**
- * P(sign(h_k) ≠ y) on one part of the training data for the last learner k of a task. h_k ascends with its own ω,
- * so given the ancestors' fields the error is one side of a threshold, and the integral over ξ_k
- * is known: a normal tail, or a quadrant of a bivariate normal law where the label depends on ξ_k.
- * The remaining integral over the ancestors' fields is as sharp as the threshold moves fast with
- * them.
+ * P(sign(h_k) ≠ y) on one part of the training data for the last learner k of a task. h_k ascends
+ * with its own ω, so given the ancestors' fields the error is one side of a threshold, and the
+ * integral over ξ_k is known: a normal tail, or a quadrant of a bivariate normal law where the label
+ * depends on ξ_k. The remaining integral over the ancestors' fields is as sharp as the threshold
+ * moves fast with them.
  */
 export function trainError(
   task: LearnerTask,
