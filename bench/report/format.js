@@ -10,9 +10,9 @@ export function seconds(value) {
   return `${value < 100 ? value.toPrecision(3) : Math.round(value)} s`;
 }
 
-/** A ratio with two decimals. */
+/** A ratio with two decimals, or two digits where it is small. */
 export function ratio(value) {
-  return value.toFixed(2);
+  return value < 0.1 ? value.toPrecision(2) : value.toFixed(2);
 }
 
 /** 123 MB, 4.56 GB, 16.0 TB; a megabyte is 10⁶ bytes. */

@@ -7,6 +7,7 @@ import type { Oracle } from './oracle.ts';
 import { randomFeaturesOracles } from './randomFeatures.ts';
 import { ridgeOracles } from './ridge.ts';
 import { saddlePointOracles } from './saddlePoint.ts';
+import { separabilityOracles } from './separability.ts';
 
 /** Oracles on one subject. */
 export interface OracleTopic {
@@ -24,4 +25,5 @@ export const oracleTopics: readonly OracleTopic[] = [
   { topic: 'ridge regression and its distillation', oracles: ridgeOracles },
   { topic: 'best settings', oracles: bestSettingsOracles },
   { topic: 'random features', oracles: randomFeaturesOracles },
+  { topic: 'separability and capacity', oracles: separabilityOracles },
 ];

@@ -48,9 +48,9 @@ export function secondOpinion(problem: Problem): Opinion {
 /** The same learners with more samples and stronger ridges. */
 function moved(problem: Problem): Problem {
   const learners = problem.learners.map((learner) =>
-    learner.kind === 'trained' ? { ...learner, l2: 1.5 * (learner.l2 as number) } : learner,
+    learner.kind === 'trained' ? { ...learner, l2: 1.5 * (learner.l2) } : learner,
   );
-  return { ...problem, alpha: 1.2 * problem.alpha, learners } as Problem;
+  return { ...problem, alpha: 1.2 * problem.alpha, learners };
 }
 
 type Converged = Extract<LearnerTheory, { converged: true }>;
