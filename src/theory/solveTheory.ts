@@ -4,7 +4,7 @@ import { ancestors } from './chain/chainLearner.ts';
 import type { ChainLearner } from './chain/chainLearner.ts';
 import { setPair } from './chain/chainState.ts';
 import { solveOverlap } from './chain/companionOverlap.ts';
-import { QuadratureLimitError } from './chain/levelRule.ts';
+import { QuadratureLimitError } from './chain/fields/levelRule.ts';
 import { isSolved, solveChain } from './chain/solveChain.ts';
 import type { SolvedChain } from './chain/solveChain.ts';
 import { followsFlow } from './gradientFlow/flowChain.ts';

@@ -100,7 +100,7 @@ describe('quenched run', () => {
     await call('run', 'tiny.yaml');
     const folder = onlyRun(cwd);
     const lines = table(folder).match(/^.*,simulation,.*\n/gm) ?? [];
-    expect(lines).toHaveLength(34);
+    expect(lines).toHaveLength(36);
     const hash = createHash('sha256').update(lines.join('')).digest('hex');
     expect(record(folder)).toMatchObject({ simulationHash: hash, noHash: null });
     const other = JSON.parse(

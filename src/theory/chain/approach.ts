@@ -5,15 +5,15 @@ import {
   levelIntegrands,
   levelRules,
   sampledRules,
-} from './chainGrid.ts';
-import type { ChainContext } from './chainGrid.ts';
+} from './fields/chainGrid.ts';
+import type { ChainContext } from './fields/chainGrid.ts';
 import type { ConvexLearner } from './chainLearner.ts';
 import { copyState } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { learnerMap, packUnknowns, unpackUnknowns } from './learnerMap.ts';
 import type { LearnerTask } from './learnerMap.ts';
-import { QuadratureLimitError, ruleSize } from './levelRule.ts';
-import type { Integrand } from './levelRule.ts';
+import { QuadratureLimitError, ruleSize } from './fields/levelRule.ts';
+import type { Integrand } from './fields/levelRule.ts';
 
 /** Quadrature error e^{−exponent} that is good enough to come near. */
 const roughExponent = 9;

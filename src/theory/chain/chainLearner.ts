@@ -3,11 +3,11 @@ import type { DataTerm } from '../../observables/dataTerm.ts';
 import type { DataPart } from '../../problem/dataPart.ts';
 import type { Mixture } from '../../problem/population.ts';
 import type { Learner, Problem, TrainedLearner } from '../../problem/problem.ts';
-import { featureGroups } from './featureGroups.ts';
-import { inputGroups } from './inputGroups.ts';
-import type { InputGroup } from './inputGroups.ts';
+import { featureGroups } from './weights/featureGroups.ts';
+import { inputGroups } from './weights/inputGroups.ts';
+import type { InputGroup } from './weights/inputGroups.ts';
 import { posteriorLearner } from './posteriorLearner.ts';
-import type { ChainTerm } from './posteriorTerm.ts';
+import type { ChainTerm } from './reaction/posteriorTerm.ts';
 
 /** A convex learner of the chain: it reacts to the sample. */
 export interface ConvexLearner {

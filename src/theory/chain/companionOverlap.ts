@@ -1,18 +1,24 @@
 import { Matrix, solve } from 'ml-matrix';
 import { fixedPoint } from '../../numerics/fixedPoint.ts';
 import { ancestors } from './chainLearner.ts';
-import { buildNodes, fieldGeometry, fieldLevel, labelProjection, levelRules } from './chainGrid.ts';
-import type { ChainContext } from './chainGrid.ts';
+import {
+  buildNodes,
+  fieldGeometry,
+  fieldLevel,
+  labelProjection,
+  levelRules,
+} from './fields/chainGrid.ts';
+import type { ChainContext } from './fields/chainGrid.ts';
 import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
-import type { FieldNodes } from './fieldNodes.ts';
-import type { LevelRule } from './levelRule.ts';
-import { isLinear } from './linearFields.ts';
+import type { FieldNodes } from './fields/fieldNodes.ts';
+import type { LevelRule } from './fields/levelRule.ts';
+import { isLinear } from './linear/linearFields.ts';
 import { isPosterior } from './posteriorLearner.ts';
-import { solveLinearOverlap } from './linearOverlap.ts';
+import { solveLinearOverlap } from './linear/linearOverlap.ts';
 import { pullAverages } from './pullAverages.ts';
-import type { ConvexLevel } from './visitFields.ts';
-import { shellAverages } from './shells.ts';
+import type { ConvexLevel } from './fields/visitFields.ts';
+import { shellAverages } from './weights/shells.ts';
 
 /** Error e^{−exponent} of the quadrature: overlaps of strangers feed no other equation. */
 const exponent = 16;

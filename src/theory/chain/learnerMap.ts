@@ -1,17 +1,17 @@
-import { hasJumps } from './brokenFields.ts';
+import { hasJumps } from './fields/brokenFields.ts';
 import type { ConvexLearner } from './chainLearner.ts';
 import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
-import { fieldGeometry, fieldLevel, labelProjection } from './chainGrid.ts';
-import type { ChainContext, FieldGeometry } from './chainGrid.ts';
-import type { FieldNodes } from './fieldNodes.ts';
-import { jumpResponses } from './jumpResponses.ts';
-import type { LevelRule } from './levelRule.ts';
+import { fieldGeometry, fieldLevel, labelProjection } from './fields/chainGrid.ts';
+import type { ChainContext, FieldGeometry } from './fields/chainGrid.ts';
+import type { FieldNodes } from './fields/fieldNodes.ts';
+import { jumpResponses } from './fields/jumpResponses.ts';
+import type { LevelRule } from './fields/levelRule.ts';
 import { pullAverages, weightedAverages, weightedMoments } from './pullAverages.ts';
 import type { PullAverages } from './pullAverages.ts';
-import type { TrainedLevel } from './visitFields.ts';
-import { shellAverages } from './shells.ts';
-import type { OrderParameterRow } from './shells.ts';
+import type { TrainedLevel } from './fields/visitFields.ts';
+import { shellAverages } from './weights/shells.ts';
+import type { OrderParameterRow } from './weights/shells.ts';
 
 /** A learner to solve for, the grid of its ancestors, and the rule of its own variable. */
 export interface LearnerTask {

@@ -1,6 +1,6 @@
 import type { LearnerObservables } from '../../observables/observables.ts';
 import type { Population } from '../../problem/population.ts';
-import { fieldGeometry, labelProjection } from './chainGrid.ts';
+import { fieldGeometry, labelProjection } from './fields/chainGrid.ts';
 import { trainingParts } from './learnerMap.ts';
 import type { LearnerTask } from './learnerMap.ts';
 import { partObservables } from './partObservables.ts';

@@ -5,10 +5,10 @@ import type { SampleMeans } from '../../observables/sampleMeasures.ts';
 import { testError } from '../../observables/testError.ts';
 import { testLoss } from '../../observables/testLoss.ts';
 import type { Population } from '../../problem/population.ts';
-import type { ChainContext } from './chainGrid.ts';
+import type { ChainContext } from './fields/chainGrid.ts';
 import type { ConvexLearner } from './chainLearner.ts';
 import type { ChainState } from './chainState.ts';
-import { orderParametersOf } from './sampleMoments.ts';
+import { orderParametersOf } from './linear/sampleMoments.ts';
 
 /** What a learner does on a part of the sample that it trains on. */
 export interface TrainedPart {

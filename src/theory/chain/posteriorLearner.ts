@@ -9,8 +9,8 @@ import type { PosteriorSolution } from '../bayesOptimal/solvePosterior.ts';
 import type { ChainLearner, ConvexLearner } from './chainLearner.ts';
 import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
-import { inputGroups } from './inputGroups.ts';
-import type { ChainTerm } from './posteriorTerm.ts';
+import { inputGroups } from './weights/inputGroups.ts';
+import type { ChainTerm } from './reaction/posteriorTerm.ts';
 
 /**
  * The posterior mean of a perceptron's weights as a learner of the chain: it reacts to a sample

@@ -1,9 +1,9 @@
 import { dot } from './dot.ts';
-import { outerSlopes } from './fieldNodes.ts';
-import type { FieldNodes } from './fieldNodes.ts';
-import type { LabelBranch, LabelLaw } from './labelLaw.ts';
-import { labelRatio, visitFields } from './visitFields.ts';
-import type { ConvexLevel, LabelProjection, LabelRatio } from './visitFields.ts';
+import { outerSlopes } from './fields/fieldNodes.ts';
+import type { FieldNodes } from './fields/fieldNodes.ts';
+import type { LabelBranch, LabelLaw } from './fields/labelLaw.ts';
+import { labelRatio, visitFields } from './fields/visitFields.ts';
+import type { ConvexLevel, LabelProjection, LabelRatio } from './fields/visitFields.ts';
 
 /** Averages of a learner k over fields and labels. */
 export interface PullAverages {

@@ -1,5 +1,5 @@
 import type { ObservableName } from '../../observables/observables.ts';
-import type { ChainContext } from './chainGrid.ts';
+import type { ChainContext } from './fields/chainGrid.ts';
 import type { ConvexLearner } from './chainLearner.ts';
 import { settledObservables } from './settledObservables.ts';
 import type { LearnerSolution } from './solution.ts';

@@ -1,11 +1,11 @@
-import { gaussianLattice } from './gaussianLattice.ts';
+import { gaussianLattice } from './fields/gaussianLattice.ts';
 import { observableNames } from '../../observables/observables.ts';
 import type { LearnerObservables, ObservableName } from '../../observables/observables.ts';
 import type { Population } from '../../problem/population.ts';
 import { approach, mixings } from './approach.ts';
 import { ancestors } from './chainLearner.ts';
 import type { Care } from './care.ts';
-import type { ChainContext } from './chainGrid.ts';
+import type { ChainContext } from './fields/chainGrid.ts';
 import { averageRow, copyState } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { packUnknowns, unpackUnknowns } from './learnerMap.ts';

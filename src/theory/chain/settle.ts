@@ -3,7 +3,7 @@ import type { FixedPointResult } from '../../numerics/fixedPoint.ts';
 import { newtonFixedPoint } from '../../numerics/newtonFixedPoint.ts';
 import { gridSuits, learnerTask } from './approach.ts';
 import type { Quadrature } from './approach.ts';
-import type { ChainContext } from './chainGrid.ts';
+import type { ChainContext } from './fields/chainGrid.ts';
 import type { ChainState } from './chainState.ts';
 import { learnerMap, packUnknowns } from './learnerMap.ts';
 import type { LearnerTask } from './learnerMap.ts';

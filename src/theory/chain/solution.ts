@@ -1,6 +1,6 @@
 import type { FixedPointResult } from '../../numerics/fixedPoint.ts';
 import type { LearnerObservables } from '../../observables/observables.ts';
-import type { ChainContext } from './chainGrid.ts';
+import type { ChainContext } from './fields/chainGrid.ts';
 import type { ChainState } from './chainState.ts';
 
 /** The order parameters of one convex learner, given those of its ancestors. */

@@ -1,16 +1,16 @@
-import { isBroken } from './brokenFields.ts';
-import { buildNodes, levelIntegrands } from './chainGrid.ts';
-import type { FieldGeometry } from './chainGrid.ts';
-import { zeroCrossing } from './fieldBreaks.ts';
-import { freeField, nodeTargets } from './fieldNodes.ts';
-import type { FieldNodes } from './fieldNodes.ts';
-import type { LabelBranch } from './labelLaw.ts';
+import { isBroken } from './fields/brokenFields.ts';
+import { buildNodes, levelIntegrands } from './fields/chainGrid.ts';
+import type { FieldGeometry } from './fields/chainGrid.ts';
+import { zeroCrossing } from './fields/fieldBreaks.ts';
+import { freeField, nodeTargets } from './fields/fieldNodes.ts';
+import type { FieldNodes } from './fields/fieldNodes.ts';
+import type { LabelBranch } from './fields/labelLaw.ts';
 import type { LearnerTask, TrainingPart } from './learnerMap.ts';
-import { levelRule } from './levelRule.ts';
-import type { PullTarget } from './pullTarget.ts';
-import { thresholdSlopes } from './thresholdSlopes.ts';
-import { labelRatio } from './visitFields.ts';
-import type { TrainedLevel, LabelProjection } from './visitFields.ts';
+import { levelRule } from './fields/levelRule.ts';
+import type { PullTarget } from './reaction/pullTarget.ts';
+import { thresholdSlopes } from './fields/thresholdSlopes.ts';
+import { labelRatio } from './fields/visitFields.ts';
+import type { TrainedLevel, LabelProjection } from './fields/visitFields.ts';
 
 /**
  * P(sign(h_k) ≠ y) on one part of the training data for the last learner k of a task. h_k ascends

@@ -1,9 +1,9 @@
 import { mapMeasures, sampleMeasures } from '../../observables/sampleMeasures.ts';
 import type { SampleMeans, SampleMeasure } from '../../observables/sampleMeasures.ts';
-import type { FieldNodes } from './fieldNodes.ts';
-import type { LabelLaw } from './labelLaw.ts';
-import { labelRatio, visitFields } from './visitFields.ts';
-import type { TrainedLevel, LabelProjection } from './visitFields.ts';
+import type { FieldNodes } from './fields/fieldNodes.ts';
+import type { LabelLaw } from './fields/labelLaw.ts';
+import { labelRatio, visitFields } from './fields/visitFields.ts';
+import type { TrainedLevel, LabelProjection } from './fields/visitFields.ts';
 
 /**
  * Averages over training data of the `sampleMeasures` of the learner `level` that follows those of

@@ -1,6 +1,6 @@
 import type { DataPart } from '../../problem/dataPart.ts';
 import type { Population } from '../../problem/population.ts';
-import type { ChainTerm } from '../chain/posteriorTerm.ts';
+import type { ChainTerm } from '../chain/reaction/posteriorTerm.ts';
 import { marginCapacity } from './marginCapacity.ts';
 
 /** A learner without a ridge, on a sample of which it trains on some parts. */

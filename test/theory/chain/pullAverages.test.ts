@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { gaussianTrapezoid } from '../../../src/numerics/gaussianTrapezoid.ts';
-import { expandNodes, rootNodes } from '../../../src/theory/chain/fieldNodes.ts';
-import { labelLaw } from '../../../src/theory/chain/labelLaw.ts';
+import { expandNodes, rootNodes } from '../../../src/theory/chain/fields/fieldNodes.ts';
+import { labelLaw } from '../../../src/theory/chain/fields/labelLaw.ts';
 import { pullAverages } from '../../../src/theory/chain/pullAverages.ts';
-import type { ConvexLevel } from '../../../src/theory/chain/visitFields.ts';
+import type { ConvexLevel } from '../../../src/theory/chain/fields/visitFields.ts';
 
 const law = labelLaw({ kind: 'mixture', rho: 0.3, delta: 1, flips: 0 }, []);
 const whole = gaussianTrapezoid(0.2, 30);

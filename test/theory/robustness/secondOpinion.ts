@@ -48,7 +48,7 @@ export function secondOpinion(problem: Problem): Opinion {
 /** The same learners with more samples and stronger ridges. */
 function moved(problem: Problem): Problem {
   const learners = problem.learners.map((learner) =>
-    learner.kind === 'trained' ? { ...learner, l2: 1.5 * (learner.l2) } : learner,
+    learner.kind === 'trained' ? { ...learner, l2: 1.5 * learner.l2 } : learner,
   );
   return { ...problem, alpha: 1.2 * problem.alpha, learners };
 }

@@ -1,0 +1,45 @@
+import type { ChainContext, FieldGeometry } from './chainGrid.ts';
+import type { ChainState } from '../chainState.ts';
+
+/**
+ * Thresholds of a learner's reaction (a kink, a sign) that move faster than this with an earlier
+ * learner's variable are resolved no further: their width is below 1/200.
+ */
+const steepest = [0, 200, 12, 4];
+
+/**
+ * How fast the values of ξ_k at which the reaction of the learner at `level` has a threshold move
+ * with the variables ξ_j of the learners before it: averages over ξ_k are then no sharper than
+ * Φ(slope·ξ_j). Estimated from the mean responses E[∂h_k/∂ω_l] of the last sweep.
+ */
+export function thresholdSlopes(
+  context: ChainContext,
+  state: ChainState,
+  { order, rows }: FieldGeometry,
+  level: number,
+): number[] {
+  const own = rows[level] as number[];
+  const limit = steepest[level] ?? 2;
+  const responses = meanResponses(context, state, order, level);
+  return own.slice(0, level).map((_, j) => {
+    const drift = responses.reduce((sum, response, l) => sum + response * (rows[l]?.[j] ?? 0), 0);
+    const slope = Math.abs(drift / ((responses[level] as number) * (own[level] as number)));
+    return slope < limit ? slope : limit;
+  });
+}
+
+/** E[∂h_k/∂ω_l] = δ_kl + Σ_j V_kj E[∂g_j/∂ω_l] over all samples, with V̂ = −αΔ E[∂g/∂ω]. */
+function meanResponses(
+  { alpha, law }: ChainContext,
+  state: ChainState,
+  order: readonly number[],
+  level: number,
+): number[] {
+  const k = order[level] as number;
+  return order.slice(0, level + 1).map((l, at) => {
+    const pulls = order
+      .slice(at, level + 1)
+      .reduce((sum, j) => sum + state.V.get(k, j) * state.VHat.get(j, l), 0);
+    return (at === level ? 1 : 0) - pulls / (alpha * law.delta);
+  });
+}
