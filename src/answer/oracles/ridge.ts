@@ -64,21 +64,27 @@ const ridgeParameters: readonly Oracle[] = (
 /** n = 3000 samples of p = 1500 inputs, l = .2 in XᵀX/n + l: α = n/p and λ = αl. */
 const distilled = (): SelfDistillation => selfDistillation({ alpha: 2, l2: 2 * 0.2, noise: 1 });
 
+const distillationPaper = 'Dang, Patil & Rinaldo 2026, arXiv:2602.17565';
+
 /**
- * Risks there include the label noise. That of the mixed student is the lowest point of the parabola
- * R(ξ) through the three other numbers. (The 1.4125 sometimes quoted for it is below the Bayes risk
- * of this setting, √2 = 1.4142: an average over samples cannot be.)
+ * The risk is a parabola R(ξ) in the mixing, so that three numbers give the fourth. The 1.4125 that
+ * is quoted beside them, of samples, is below the Bayes risk of this setting, √2 = 1.4142, which no
+ * average over samples can be.
  */
+const parabola =
+  'lowest point of the parabola through the other three (1.4125 is quoted, below the Bayes risk √2)';
+
+/** Risks there include the label noise. */
 const selfDistilled: readonly Oracle[] = (
   [
-    ['risk of the ridge teacher', '1.4840', () => 1 + distilled().ridge],
-    ['risk of the pure student', '1.4160', () => 1 + distilled().pure],
-    ['risk of the optimally mixed student', '1.4158', () => 1 + distilled().mixed],
-    ['best mixing', '.9536', () => distilled().mixing],
+    ['risk of the ridge teacher', '1.4840', () => 1 + distilled().ridge, distillationPaper],
+    ['risk of the pure student', '1.4160', () => 1 + distilled().pure, distillationPaper],
+    ['risk of the optimally mixed student', '1.4158', () => 1 + distilled().mixed, parabola],
+    ['best mixing', '.9536', () => distilled().mixing, distillationPaper],
   ] as const
-).map(([quantity, reference, compute]) => ({
+).map(([quantity, reference, compute, source]) => ({
   name: `ridge self-distillation, n = 3000, p = 1500, l = 0.2, noise 1: ${quantity}`,
-  source: 'Dang, Patil & Rinaldo 2026, arXiv:2602.17565',
+  source,
   reference,
   compute,
 }));
@@ -128,7 +134,7 @@ const hebb: readonly Oracle[] = (
     [5, '.162614'],
   ] as const
 ).map(([alpha, reference]) => ({
-  name: `Hebb's rule on a sign perceptron, α = ${alpha}: test error`,
+  name: `Hebb's rule as the limit of a large ridge, sign perceptron, α = ${alpha}: test error`,
   source: 'arccos√(2α/(2α+π))/π (Vallet 1989)',
   reference,
   compute: () =>
