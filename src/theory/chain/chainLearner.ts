@@ -1,7 +1,7 @@
 import { dataTerm } from '../../observables/dataTerm.ts';
 import type { DataTerm } from '../../observables/dataTerm.ts';
 import type { DataPart } from '../../problem/dataPart.ts';
-import type { Mixture } from '../../problem/population.ts';
+import type { Mixture, Population } from '../../problem/population.ts';
 import type { Learner, Problem, TrainedLearner } from '../../problem/problem.ts';
 import { featureGroups } from './weights/featureGroups.ts';
 import { inputGroups } from './weights/inputGroups.ts';
@@ -17,6 +17,7 @@ export interface ConvexLearner {
   capacity: number;
   /** λ, in the coordinates of `inputs`. */
   l2: number;
+  /** Whether its bias is to be solved for; without it is 0, by symmetry if not by choice. */
   bias: boolean;
   /** What its weights multiply. */
   inputs: readonly InputGroup[];
@@ -63,11 +64,19 @@ function chainLearner(problem: Problem, learner: Learner, names: string[]): Chai
     kind: 'convex',
     name,
     capacity,
-    bias: learner.bias,
+    bias: learner.bias && !isOdd(problem.population),
     ...inputsOf(problem, learner),
     terms,
     source,
   };
+}
+
+/**
+ * Whether (x, y) and (−x, −y) are equally likely. The minimisers of a convex loss are then as
+ * symmetric, and a bias of 0 is among them, though a hinge may be indifferent to small ones.
+ */
+function isOdd(population: Population): boolean {
+  return population.kind === 'perceptron' || population.rho === 0.5;
 }
 
 function inputsOf(
