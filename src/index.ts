@@ -62,4 +62,4 @@ export { bayesFixedPoints } from './theory/bayesOptimal/fixedPoints.ts';
 export type { BayesFixedPoint } from './theory/bayesOptimal/fixedPoints.ts';
 export { firstOrderTransition } from './theory/bayesOptimal/transitions.ts';
 export type { FirstOrderTransition } from './theory/bayesOptimal/transitions.ts';
-export type { LearnerTheory, TheoryAnswer } from './theory/theoryAnswer.ts';
+export type { LearnerTheory, QuadratureKind, TheoryAnswer } from './theory/theoryAnswer.ts';

@@ -1,11 +1,12 @@
-import type { LearnerTheory } from '../theory/theoryAnswer.ts';
+import type { LearnerTheory, QuadratureKind } from '../theory/theoryAnswer.ts';
 import type { Estimate } from './estimate.ts';
 import type { LearnerEstimate, SimulationAnswer } from './simulationAnswer.ts';
 import type { Solution } from './solve.ts';
 
 /**
  * What `solve --json` prints: numbers per learner, or `converged: false` and a reason. The
- * `residual` and `quadratureError` are the largest over the learners.
+ * `residual` and `quadratureError` are the largest over the learners, `quadrature` is the least
+ * exact.
  */
 export function theoryJson(answer: Solution): object {
   const learners = Object.values(answer.learners);
@@ -14,6 +15,7 @@ export function theoryJson(answer: Solution): object {
     problem: answer.problem,
     ...verdict(answer.learners),
     residual: largest(learners.map(({ residual }) => residual)),
+    quadrature: leastExact(learners),
     quadratureError: largest(
       learners.map((learner) => (learner.converged ? learner.quadratureError : null)),
     ),
@@ -71,6 +73,13 @@ function learnerEstimateJson(learner: LearnerEstimate): object {
 
 function estimateJson({ mean, stderr }: Estimate): { mean: number; stderr: number | null } {
   return { mean, stderr };
+}
+
+const fromLeastExact: readonly QuadratureKind[] = ['sampled', 'grid', 'exact'];
+
+function leastExact(learners: readonly LearnerTheory[]): QuadratureKind | null {
+  const kinds = learners.flatMap((learner) => (learner.converged ? learner.quadrature : []));
+  return fromLeastExact.find((kind) => kinds.includes(kind)) ?? null;
 }
 
 function largest(values: readonly (number | null)[]): number | null {

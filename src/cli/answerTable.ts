@@ -15,19 +15,30 @@ export function reasons(learners: Readonly<Record<string, MaybeAnswer>>): string
   );
 }
 
-/** Observables down, learners across, then the overlaps and what has no answer. */
+/** Observables down, learners across, then the overlaps and remarks on what is not exact. */
 function answerTable(
   learners: readonly string[],
   cell: (learner: string, observable: string) => string,
   overlaps: readonly string[][],
-  missing: readonly string[],
+  remarks: readonly string[],
 ): string {
   const rows = [...observableNames, 'testErrorEmpirical', 'products']
     .map((observable) => [observable, ...learners.map((name) => cell(name, observable))])
     .filter(([, ...cells]) => cells.some((text) => text !== ''));
   const table = rows.length > 0 ? textTable([['', ...learners], ...rows]) : '';
   const pairs = overlaps.length > 0 ? textTable([['overlap', ''], ...overlaps]) : '';
-  return [table, pairs, ...missing.map((text) => `${text}\n`)].filter(Boolean).join('\n');
+  return [table, pairs, ...remarks.map((text) => `${text}\n`)].filter(Boolean).join('\n');
+}
+
+/** One sentence for each learner whose numbers come from sampled points, and are as exact as these. */
+function sampled({ learners }: Solution): string[] {
+  return Object.entries(learners).flatMap(([name, learner]) =>
+    learner.converged && learner.quadrature === 'sampled'
+      ? [
+          `${name}: averages over sampled points; numbers are good to ${learner.quadratureError.toExponential(0)}`,
+        ]
+      : [],
+  );
 }
 
 /** The answer of theory for people. */
@@ -40,7 +51,7 @@ export function theoryTable(answer: Solution): string {
       return plainNumber(values[observable]);
     },
     Object.entries(answer.overlaps).map(([pair, value]) => [pair, plainNumber(value)]),
-    reasons(answer.learners),
+    [...sampled(answer), ...reasons(answer.learners)],
   );
   return optimaTable(answer.optima) + table;
 }

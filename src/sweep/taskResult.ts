@@ -40,6 +40,7 @@ const learnerTheorySchema = z.discriminatedUnion('converged', [
   z.strictObject({
     converged: z.literal(true),
     residual: numberSchema,
+    quadrature: z.enum(['exact', 'grid', 'sampled']),
     quadratureError: numberSchema,
     sweeps: z.number(),
     observables: observablesSchema,

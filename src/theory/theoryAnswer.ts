@@ -1,12 +1,19 @@
 import type { LearnerObservables } from '../observables/observables.ts';
 import type { Problem } from '../problem/problem.ts';
 
+/**
+ * How averages over fields were taken: in closed form, by quadrature rules whose error falls
+ * exponentially, or on sampled points, where the number of learners forbids a grid.
+ */
+export type QuadratureKind = 'exact' | 'grid' | 'sampled';
+
 /** A learner's answer from theory: numbers only when they can be trusted. */
 export type LearnerTheory =
   | {
       converged: true;
       /** ‖map(x) − x‖∞ of the fixed point, relative to 1 + |x|. */
       residual: number;
+      quadrature: QuadratureKind;
       /** Largest change of the order parameters and test error under a finer quadrature. */
       quadratureError: number;
       sweeps: number;

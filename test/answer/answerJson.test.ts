@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aggregateTrials } from '../../src/answer/aggregateTrials.ts';
 import { simulationJson, theoryJson } from '../../src/answer/answerJson.ts';
 import type { Solution } from '../../src/answer/solve.ts';
+import type { LearnerTheory, QuadratureKind } from '../../src/theory/theoryAnswer.ts';
 import { problemOf, trained } from '../simulation/problems.ts';
 import { convergedTrial, trajectoryAt, trialOf } from './trials.ts';
 
@@ -9,7 +10,8 @@ const problem = problemOf([trained('teacher'), trained('student')]);
 const setting = { n: 100, seed: 'seed', design: 'dense', blas: 'portable' } as const;
 
 describe('theoryJson', () => {
-  const solved = { converged: true, quadratureError: 1e-9, sweeps: 5 } as const;
+  const byGrid = { quadrature: 'grid', quadratureError: 1e-9 } as const;
+  const solved = { converged: true, ...byGrid, sweeps: 5 } as const;
   const answer: Solution = {
     problem,
     learners: {
@@ -26,11 +28,25 @@ describe('theoryJson', () => {
       problem,
       converged: true,
       residual: 1e-11,
+      quadrature: 'grid',
       quadratureError: 1e-9,
       learners: { teacher: { m: 1, testError: 0.1 }, student: { m: 2, testError: 0.2 } },
       overlaps: { 'teacher,student': 0.4 },
       optima: [],
     });
+  });
+
+  it('says how averages were taken for the learner with the least exact ones', () => {
+    const { teacher, student } = answer.learners as Record<string, LearnerTheory>;
+    const learners = (...kinds: QuadratureKind[]) =>
+      Object.fromEntries(
+        [teacher, student].map((learner, i) => [i, { ...learner, quadrature: kinds[i] }]),
+      ) as Solution['learners'];
+    const said = (...kinds: QuadratureKind[]) =>
+      theoryJson({ ...answer, learners: learners(...kinds) });
+    expect(said('exact', 'exact')).toMatchObject({ quadrature: 'exact' });
+    expect(said('grid', 'exact')).toMatchObject({ quadrature: 'grid' });
+    expect(said('grid', 'sampled')).toMatchObject({ quadrature: 'sampled' });
   });
 
   it('has a reason and no numbers for a learner that did not converge', () => {
@@ -42,7 +58,10 @@ describe('theoryJson', () => {
       residual: 1e-12,
       learners: { student: { converged: false, reason: 'no answer' } },
     });
-    expect(theoryJson({ ...answer, learners: { student } })).toMatchObject({ residual: null });
+    expect(theoryJson({ ...answer, learners: { student } })).toMatchObject({
+      residual: null,
+      quadrature: null,
+    });
   });
 });
 

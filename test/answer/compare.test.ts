@@ -8,7 +8,13 @@ import { trialOf } from './trials.ts';
 const problem = problemOf([trained('teacher'), trained('student')]);
 const setting = { n: 100, seed: 'seed', design: 'dense', blas: 'portable' } as const;
 const simulation = aggregateTrials(problem, setting, [trialOf(0.1, 0.2), trialOf(0.3, 0.4)]);
-const solved = { converged: true, residual: 0, quadratureError: 0, sweeps: 1 } as const;
+const solved = {
+  converged: true,
+  residual: 0,
+  quadrature: 'grid',
+  quadratureError: 0,
+  sweeps: 1,
+} as const;
 const theory: TheoryAnswer = {
   problem,
   learners: {

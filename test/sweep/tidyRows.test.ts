@@ -18,7 +18,7 @@ function plantedResults({ tasks }: Plan): Map<string, TaskResult> {
   return new Map(
     tasks.map((task): [string, TaskResult] => {
       if (task.kind === 'theory') {
-        const facts = { residual: 0, quadratureError: 0, sweeps: 1 };
+        const facts = { residual: 0, quadrature: 'grid' as const, quadratureError: 0, sweeps: 1 };
         const answers = task.problems.map((_, i) => ({
           learners: { student: { ...facts, ...learners(i) } },
           overlaps: { 'teacher,student': 7 },

@@ -48,7 +48,7 @@ export function solvePosterior(
     gap: test - training,
   };
   const answer = { converged: true as const, residual, sweeps: 0, observables };
-  return { point, answer: { ...answer, quadratureError: change } };
+  return { point, answer: { ...answer, quadrature: 'grid', quadratureError: change } };
 }
 
 /** As for learners that are trained. */

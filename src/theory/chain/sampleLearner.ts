@@ -22,7 +22,10 @@ export const lattices = 8;
 const roughCount = 256;
 
 /** The error that sampled averages should have, relative to 1 + |value|; below it no more points. */
-const wanted = 3e-5;
+const wanted = 5e-5;
+
+/** As many standard errors as 8 shifts of one rule exceed with a probability of 2% (Student's t). */
+const standardErrors = 3;
 
 /** The largest error that is an answer. */
 const allowed = 1e-4;
@@ -44,10 +47,10 @@ export interface SampledStart {
 /**
  * Solves a learner with so many ancestors that no product grid is possible: their variables are
  * sampled by a lattice rule, moved by several shifts. On each the fixed point is found to the usual
- * residual; the answer is the mean over the shifts, and `quadratureError` twice its standard error
- * or, if larger, its distance from that of fewer points, which sees what all shifts have in common.
- * Each shift starts from the
- * ancestors' solution on the same shift, so that their errors are part of the spread.
+ * residual; the answer is the mean over the shifts, and `quadratureError` three times its standard
+ * error or, if larger, its distance from that of fewer points, which sees what all shifts have in
+ * common. Each shift starts from the ancestors' solution on the same shift, so that their errors are
+ * part of the spread.
  */
 export function sampleLearner(
   context: ChainContext,
@@ -69,7 +72,7 @@ export function sampleLearner(
     const previous = before;
     const checked = settledObservables(mean, allowed, (name) =>
       Math.max(
-        2 * (standardError[name] as number),
+        standardErrors * (standardError[name] as number),
         Math.abs((mean[name] as number) - (previous[name] ?? Number.NaN)),
       ),
     );
@@ -84,6 +87,7 @@ export function sampleLearner(
       state: averageRow(state, replicas, index),
       replicas,
       residual,
+      quadrature: 'sampled',
       quadratureError: error,
       sweeps,
       observables: checked.settled,

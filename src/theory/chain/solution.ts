@@ -1,5 +1,6 @@
 import type { FixedPointResult } from '../../numerics/fixedPoint.ts';
 import type { LearnerObservables } from '../../observables/observables.ts';
+import type { QuadratureKind } from '../theoryAnswer.ts';
 import type { ChainContext } from './fields/chainGrid.ts';
 import type { ChainState } from './chainState.ts';
 
@@ -11,6 +12,7 @@ export type LearnerSolution =
       /** Where ancestors were sampled: the solution on each shift of the points; else null. */
       replicas: readonly ChainState[] | null;
       residual: number;
+      quadrature: QuadratureKind;
       quadratureError: number;
       sweeps: number;
       observables: LearnerObservables;

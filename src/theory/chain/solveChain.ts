@@ -113,7 +113,8 @@ function addFixed(
   const error = testError(population, own);
   // Independent of the sample, hence no better on it than on fresh data.
   const observables = { ...own, testError: error, trainError: error, gap: 0 };
-  return { converged: true, residual: 0, quadratureError: 0, sweeps: 0, observables };
+  const exact = { residual: 0, quadrature: 'exact' as const, quadratureError: 0 };
+  return { converged: true, ...exact, sweeps: 0, observables };
 }
 
 function addConvex(
@@ -143,8 +144,8 @@ function addConvex(
   if (!solution.converged) return solution;
   chain.state = solution.state;
   if (solution.replicas !== null) chain.replicas.set(index, solution.replicas);
-  const { converged, residual, quadratureError, sweeps, observables } = solution;
-  return { converged, residual, quadratureError, sweeps, observables };
+  const { converged, residual, quadrature, quadratureError, sweeps, observables } = solution;
+  return { converged, residual, quadrature, quadratureError, sweeps, observables };
 }
 
 /**

@@ -171,7 +171,8 @@ function solution(
   { observables, residual, sweeps }: SolvedGrid,
   quadratureError: number,
 ): LearnerSolution {
-  return { converged: true, state, replicas: null, residual, quadratureError, sweeps, observables };
+  const onGrid = { replicas: null, quadrature: 'grid' as const, quadratureError };
+  return { converged: true, state, ...onGrid, residual, sweeps, observables };
 }
 
 /** After this exponent training errors are left out if they are all that has not settled. */

@@ -33,7 +33,8 @@ export function solveFlow(problem: Problem, index: number): LearnerTheory {
     const reason = `the averages over the spectrum did not settle (they still move by ${quadratureError.toExponential(1)})`;
     return { converged: false, reason, residual: null };
   }
-  return { converged: true, residual: 0, quadratureError, sweeps: 0, observables };
+  const byRule = { quadrature: 'grid' as const, quadratureError };
+  return { converged: true, residual: 0, ...byRule, sweeps: 0, observables };
 }
 
 /** S = w·w̃/N of two learners of whom one follows a flow; NaN where there is no theory of it. */

@@ -42,7 +42,7 @@ export function solveLinearLearner(
   }
   const parts = linearTraining(population, context, work, order);
   const observables = partObservables(population, context, work, index, parts);
-  const exact = { replicas: null, quadratureError: 0 };
+  const exact = { replicas: null, quadrature: 'exact' as const, quadratureError: 0 };
   return { converged: true, state: work, ...exact, residual, sweeps, observables };
 }
 
