@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineClaim, NoEvidence } from './claim.ts';
+import { defineClaim, intervalSchema, NoEvidence } from './claim.ts';
 import { digits, soundRows, theoryLine } from './evidence.ts';
 import type { Point } from './evidence.ts';
 
@@ -27,11 +27,14 @@ export const matchesFixture = defineClaim({
     near: z
       .strictObject({ x: z.number(), within: z.number().gt(0), tolerance: z.number().gt(0) })
       .optional(),
+    /** The published points to compare with; all where it is left out. */
+    interval: intervalSchema.optional(),
   },
   curves: ({ curve }) => [curve],
-  judge: ({ curve, tolerance, near }, evidence) => {
+  judge: ({ curve, tolerance, near, interval }, evidence) => {
     const line = theoryLine(evidence, curve);
-    const published = soundRows(evidence, { curve, kind: 'published', observable: evidence.y });
+    const wanted = { curve, kind: 'published', observable: evidence.y } as const;
+    const published = soundRows(evidence, wanted, interval);
     const slack = readOff * ((published.at(-1)?.x ?? 0) - (published[0]?.x ?? 0));
     const isNear = (x: number) => near && Math.abs(x - near.x) <= near.within * Math.abs(near.x);
     const judged = published.map(({ x, mean }) => ({

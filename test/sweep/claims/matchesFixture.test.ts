@@ -49,6 +49,19 @@ describe('matches-fixture', () => {
     expect(judged({ ...claim, near }, [...theory, ...outside]).holds).toBe(false);
   });
 
+  it('leaves out published points outside the interval', () => {
+    const points = published([
+      [1, 0.4],
+      [2, 0.2],
+    ]);
+    const evidence = [...theory, ...points];
+    expect(judged(claim, evidence).holds).toBe(false);
+    expect(judged({ ...claim, interval: [1.5, 3] }, evidence).detail).toContain(
+      '1 published points',
+    );
+    expect(judged({ ...claim, interval: [1.5, 3] }, evidence).holds).toBe(true);
+  });
+
   it('takes the end of the line for a point read off just outside it', () => {
     const points = published([
       [0.9999, 0.3],
