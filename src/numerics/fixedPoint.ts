@@ -1,4 +1,4 @@
-import { Matrix, QrDecomposition } from 'ml-matrix';
+import { newestFirstLeastSquares } from './newestFirstLeastSquares.ts';
 
 /** A map whose fixed point is sought; `null` where the argument lies outside its domain. */
 export type FixedPointMap = (point: Float64Array) => Float64Array | null;
@@ -137,24 +137,10 @@ function nextPoint(history: readonly Iterate[], mixing: number): Float64Array {
   return next;
 }
 
-/** Least-squares γ of ‖f_k − ΔF γ‖; none when the differences are linearly dependent. */
+/** Least-squares γ of ‖f_k − ΔF γ‖; 0 for differences that newer ones make superfluous. */
 function accelerationWeights(steps: Float64Array[]): number[] {
-  const columns = steps.length - 1;
-  const last = steps[columns] as Float64Array;
-  // More differences than unknowns leave γ undetermined: keep the newest.
-  const used = Math.min(columns, last.length);
-  if (used === 0) return [];
-  const first = columns - used;
-  const differences = new Matrix(last.length, used);
-  for (let j = 0; j < used; j++) {
-    const before = steps[first + j] as Float64Array;
-    const after = steps[first + j + 1] as Float64Array;
-    for (let i = 0; i < last.length; i++) {
-      differences.set(i, j, (after[i] as number) - (before[i] as number));
-    }
-  }
-  const qr = new QrDecomposition(differences);
-  if (!qr.isFullRank()) return [];
-  const solution = qr.solve(Matrix.columnVector(Array.from(last))).getColumn(0);
-  return [...new Array<number>(first).fill(0), ...solution];
+  const differences = steps
+    .slice(1)
+    .map((after, j) => after.map((value, i) => value - ((steps[j] as Float64Array)[i] as number)));
+  return newestFirstLeastSquares(differences, steps[steps.length - 1] as Float64Array);
 }

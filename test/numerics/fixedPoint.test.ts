@@ -21,6 +21,13 @@ describe('fixedPoint', () => {
     again.forEach((value, i) => expect(value).toBeCloseTo(found.point[i] as number, 11));
   });
 
+  it('is not slowed down by unknowns that never move', () => {
+    const map = (x: Float64Array) => Float64Array.of(...rotation(0.3, 0.98)(x), 0, 0);
+    const found = fixedPoint(map, new Float64Array(4), options);
+    expect(found.converged).toBe(true);
+    expect(found.evaluations).toBeLessThan(12);
+  });
+
   it('needs far fewer evaluations than plain damping', () => {
     const map = rotation(0.3, 0.98);
     const plain = fixedPoint(map, new Float64Array(2), { ...options, depth: 0, evaluations: 5000 });

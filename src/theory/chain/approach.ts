@@ -26,8 +26,9 @@ const roughTolerance = 1e-3;
 
 /**
  * Brings the last learner of `order` near its solution, on rough grids or the points given, and
- * leaves it in `state`: from `guess`, or else by continuation in λ from a ridge that makes every
- * problem easy. `mixing` is the share of a step that a sweep takes. Returns the number of sweeps.
+ * leaves it in `state`: from `guess`, or else in a few rounds from a start that no problem forbids,
+ * or where that fails by continuation in λ from a ridge that makes every problem easy. `mixing` is
+ * the share of a step that a sweep takes. Returns the number of sweeps.
  */
 export function approach(
   context: ChainContext,
@@ -40,8 +41,37 @@ export function approach(
   const rough = { exponent: roughExponent, points, mixing };
   if (guess !== null) {
     unpackUnknowns(state, order, packUnknowns(guess, order));
-    return comeNear(context, order, state, rough);
+    return comeNear(context, order, state, rough, usualRounds).sweeps;
   }
+  const direct = startDirectly(context, order, state, rough);
+  if (direct.near) return direct.sweeps;
+  return direct.sweeps + followRidge(context, order, state, rough);
+}
+
+/** A few rounds from the cold start: enough for most problems. */
+function startDirectly(
+  context: ChainContext,
+  order: readonly number[],
+  state: ChainState,
+  rough: Quadrature & { mixing: number },
+): Approach {
+  unpackUnknowns(state, order, coldStart(order.length - 1));
+  try {
+    return comeNear(context, order, state, rough, directRounds);
+  } catch (error) {
+    if (!(error instanceof QuadratureLimitError)) throw error;
+    // Weights that overshoot ask for grids that are too large.
+    return { near: false, sweeps: 0 };
+  }
+}
+
+/** Continuation in λ from the cold start. Returns the number of sweeps. */
+function followRidge(
+  context: ChainContext,
+  order: readonly number[],
+  state: ChainState,
+  rough: Quadrature & { mixing: number },
+): number {
   unpackUnknowns(state, order, coldStart(order.length - 1));
   const path: PathPoint[] = [];
   return ridgePath(context, order).reduce((sweeps, step) => {
@@ -50,7 +80,7 @@ export function approach(
     if (ahead !== null && isNearer(step, order, state, ahead, rough)) {
       unpackUnknowns(state, order, ahead);
     }
-    const taken = comeNear(step, order, state, rough);
+    const taken = comeNear(step, order, state, rough, usualRounds).sweeps;
     path.push({ place, unknowns: packUnknowns(state, order) });
     return sweeps + taken;
   }, 0);
@@ -132,27 +162,47 @@ function comeNear(
   order: readonly number[],
   state: ChainState,
   rough: Quadrature & { mixing: number },
-): number {
+  { most, plain, points }: Rounds,
+): Approach {
   let sweeps = 0;
-  for (let round = 0; round < mostRounds; round++) {
+  for (let round = 0; round < most; round++) {
     const task = learnerTask(context, order, state, rough);
+    if (task.rules.reduce((product, { size }) => product * size, 1) > points) break;
     const map = (unknowns: Float64Array) => learnerMap(task, unknowns);
     const found = fixedPoint(map, packUnknowns(state, order), {
       tolerance: roughTolerance,
       evaluations: sweepsPerRound * (1 + round),
       // Plain sweeps first: far from the solution there is nothing linear to extrapolate.
-      depth: round < 2 ? 0 : 5,
+      depth: round < plain ? 0 : 5,
       mixing: rough.mixing,
     });
     sweeps += found.evaluations;
     learnerMap(task, found.point);
-    if (found.converged && gridSuits(task)) break;
+    if (found.converged && gridSuits(task)) return { near: true, sweeps };
   }
-  return sweeps;
+  return { near: false, sweeps };
 }
 
-/** Rounds after which the finer grids take over in any case. */
-const mostRounds = 8;
+/** How an approach ended. */
+interface Approach {
+  /** Whether it came as near as the finer grids need it. */
+  near: boolean;
+  sweeps: number;
+}
+
+/** How often an approach lays out a grid. */
+interface Rounds {
+  most: number;
+  /** The first rounds, in which sweeps are plain. */
+  plain: number;
+  /** The largest grid that is worth a sweep. */
+  points: number;
+}
+
+/** After these the finer grids take over in any case. */
+const usualRounds: Rounds = { most: 8, plain: 2, points: Number.POSITIVE_INFINITY };
+/** What does not come near in these, or overshoots to where grids are large, is led along a path. */
+const directRounds: Rounds = { most: 4, plain: 1, points: 2000 };
 /** Later rounds are longer: re-gridding too often would cut an acceleration short. */
 const sweepsPerRound = 6;
 

@@ -11,7 +11,7 @@ export interface Care {
 
 /** What answers are found with. */
 export const usualCare: Care = {
-  exponents: [15, 24, 36, 54, 80],
+  exponents: [16, 21, 36, 54, 80],
   counts: [1024, 4096, 16_384],
 };
 

@@ -2,16 +2,16 @@ import { hingeCorners, hingeFreeField } from '../reaction/hingeField.ts';
 import { posteriorCrossing } from '../reaction/posteriorTerm.ts';
 import type { ChainTerm } from '../reaction/posteriorTerm.ts';
 import type { PullTarget } from '../reaction/pullTarget.ts';
-import { slopeAndCurvature } from '../reaction/smoothField.ts';
+import { emptySlopes, slopes } from '../reaction/smoothField.ts';
 
-const local = new Float64Array(2);
+const local = emptySlopes();
 
 /** The free field r at which h = 0 after training; without a data term h is r itself. */
 export function zeroCrossing(term: ChainTerm | null, target: PullTarget, V: number): number {
   if (term === null) return 0;
   if (term.loss === 'posterior') return posteriorCrossing(term, target.tau, V);
   if (term.loss !== 'logistic' && term.loss !== 'square') return hingeFreeField(term, target, V, 0);
-  slopeAndCurvature(term, target, 0, local);
+  slopes(term, target, 0, local);
   return V * (local[0] as number);
 }
 

@@ -1,14 +1,14 @@
 import type { HingeTerm } from '../../../observables/dataTerm.ts';
 import type { PullTarget } from './pullTarget.ts';
 import type { Reaction } from './reaction.ts';
-import { sigmoidField, sigmoidSlope } from './smoothField.ts';
+import { emptySlopes, sigmoidField, sigmoidSlopes } from './smoothField.ts';
 
-const local = new Float64Array(2);
+const local = emptySlopes();
 
 /** c σ(h/T) − τ */
 function softSlope(term: HingeTerm, target: PullTarget, h: number): number {
   if (term.tempered === 0) return 0;
-  sigmoidSlope(term, target, h, local);
+  sigmoidSlopes(term, target, h, local);
   return local[0] as number;
 }
 
@@ -113,8 +113,7 @@ function stretchReaction(
     out.bend = scale * bend;
     return;
   }
-  const h = sigmoidField(term, target, V * scale, rest, guess);
-  sigmoidSlope(term, target, h, local);
+  const h = sigmoidField(term, target, V * scale, rest, guess, local);
   const curvature = bend + (local[1] as number);
   out.h = h;
   out.g = -(offset + bend * h + (local[0] as number));

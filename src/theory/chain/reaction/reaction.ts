@@ -2,7 +2,7 @@ import { hingeReaction } from './hingeField.ts';
 import { posteriorReaction } from './posteriorTerm.ts';
 import type { ChainTerm } from './posteriorTerm.ts';
 import type { PullTarget } from './pullTarget.ts';
-import { proximalField, slopeAndCurvature } from './smoothField.ts';
+import { emptySlopes, proximalField } from './smoothField.ts';
 
 /** How a learner's field reacts to a sample at one free field r. */
 export interface Reaction {
@@ -21,7 +21,7 @@ export function emptyReaction(): Reaction {
   return { h: 0, g: 0, shrink: 0, bend: 0 };
 }
 
-const local = new Float64Array(2);
+const local = emptySlopes();
 
 /** Writes the reaction at the free field r = `free` to `out`; `guess` is where h may be. */
 export function react(
@@ -40,10 +40,8 @@ export function react(
     hingeReaction(term, target, V, free, guess, out);
     return;
   }
-  const h = proximalField(term, target, V, free, guess);
-  slopeAndCurvature(term, target, h, local);
+  out.h = proximalField(term, target, V, free, guess, local);
   const curvature = local[1] as number;
-  out.h = h;
   out.g = -(local[0] as number);
   out.shrink = 1 / (1 + V * curvature);
   out.bend = out.shrink * curvature;

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { SmoothTerm } from '../../../../src/observables/dataTerm.ts';
 import { pullTarget, pullTargetSlope } from '../../../../src/theory/chain/reaction/pullTarget.ts';
 import {
+  emptySlopes,
   proximalField,
-  slopeAndCurvature,
+  slopes,
 } from '../../../../src/theory/chain/reaction/smoothField.ts';
 import { uniform } from '../../../uniform.ts';
 
@@ -41,10 +42,10 @@ const square = fc
     };
   });
 
-const local = new Float64Array(2);
+const local = emptySlopes();
 
 function slopeAt(term: SmoothTerm, label: number, source: number, h: number): number {
-  slopeAndCurvature(term, pullTarget(term, label, source), h, local);
+  slopes(term, pullTarget(term, label, source), h, local);
   return local[0] as number;
 }
 
@@ -60,9 +61,9 @@ describe('the proximal field', () => {
         uniform(-50, 50),
         (term, label, source, free, exponent, guess) => {
           const V = 10 ** exponent;
-          const h = proximalField(term, pullTarget(term, label, source), V, free, guess);
+          const h = proximalField(term, pullTarget(term, label, source), V, free, guess, local);
           const left = h + V * slopeAt(term, label, source, h) - free;
-          slopeAndCurvature(term, pullTarget(term, label, source), h, local);
+          slopes(term, pullTarget(term, label, source), h, local);
           // What rounding of h alone leaves, times the slope of the left side.
           const rounding = 1e-12 * (1 + Math.abs(h)) * (1 + V * (local[1] as number));
           return Math.abs(left) <= rounding + 1e-12 * Math.abs(free);
@@ -81,7 +82,7 @@ describe('the proximal field', () => {
         uniform(-5, 5),
         (term, label, source, h) => {
           const step = 1e-5;
-          slopeAndCurvature(term, pullTarget(term, label, source), h, local);
+          slopes(term, pullTarget(term, label, source), h, local);
           const curvature = local[1] as number;
           const along = (at: number) => slopeAt(term, label, source, at);
           expect(curvature).toBeCloseTo((along(h + step) - along(h - step)) / (2 * step), 8);
