@@ -41,7 +41,7 @@ export function approach(
   const rough = { exponent: roughExponent, points, mixing };
   if (guess !== null) {
     unpackUnknowns(state, order, packUnknowns(guess, order));
-    return comeNear(context, order, state, rough, usualRounds).sweeps;
+    return comeNear(context, order, state, rough, warmRounds).sweeps;
   }
   const direct = startDirectly(context, order, state, rough);
   if (direct.near) return direct.sweeps;
@@ -201,6 +201,8 @@ interface Rounds {
 
 /** After these the finer grids take over in any case. */
 const usualRounds: Rounds = { most: 8, plain: 2, points: Number.POSITIVE_INFINITY };
+/** A solution nearby is where extrapolation works at once. */
+const warmRounds: Rounds = { ...usualRounds, plain: 0 };
 /** What does not come near in these, or overshoots to where grids are large, is led along a path. */
 const directRounds: Rounds = { most: 4, plain: 1, points: 2000 };
 /** Later rounds are longer: re-gridding too often would cut an acceleration short. */
