@@ -185,9 +185,11 @@ describe('answers do not depend on how they were reached', () => {
   it('a learner that nobody learns from changes nothing for the others', () => {
     const both = pair(3, 0.1, 0.01);
     const alone = { ...both, learners: both.learners.slice(0, 1) };
-    expect(observablesOf(solveTheory(both), 'teacher')).toEqual(
-      observablesOf(solveTheory(alone), 'teacher'),
-    );
+    const teaching = Object.values(observablesOf(solveTheory(both), 'teacher'));
+    const untaught = Object.values(observablesOf(solveTheory(alone), 'teacher'));
+    // Alone it is solved to residuals of 1e−10, and more sharply where it teaches.
+    teaching.forEach((value, i) => expect(value).toBeCloseTo(untaught[i] as number, 9));
+    expect(teaching).toHaveLength(untaught.length);
   });
 
   it('exchanging the labels exchanges the clouds', () => {

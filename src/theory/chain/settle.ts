@@ -3,6 +3,7 @@ import type { FixedPointResult } from '../../numerics/fixedPoint.ts';
 import { newtonFixedPoint } from '../../numerics/newtonFixedPoint.ts';
 import { gridSuits, learnerTask } from './approach.ts';
 import type { Quadrature } from './approach.ts';
+import { fieldGeometry } from './fields/chainGrid.ts';
 import type { ChainContext } from './fields/chainGrid.ts';
 import type { ChainState } from './chainState.ts';
 import { learnerMap, packUnknowns } from './learnerMap.ts';
@@ -39,11 +40,43 @@ export function settle(
     const found = iterate(task);
     evaluations += found.evaluations;
     learnerMap(task, found.point);
-    if (round === mostGrids || gridSuits(task)) return { task, found, evaluations };
+    if (round === mostGrids || gridSuits(task)) {
+      if (!found.converged || !(teaches(task) || copiesAncestors(task)))
+        return { task, found, evaluations };
+      const sharper = sharpened(task, found);
+      return { task, found: sharper, evaluations: evaluations + sharper.evaluations };
+    }
   }
 }
 
 const mostGrids = 8;
+
+/**
+ * Learners that share less than this of their norm with no ancestor need sharper overlaps: their
+ * own students see what is left of them, the difference of overlaps that nearly cancel.
+ */
+const nearlyCopied = 1e-6;
+
+/** Its students may all but copy it, and inherit what its own overlaps lack. */
+function teaches({ context, order }: LearnerTask): boolean {
+  const k = order[order.length - 1];
+  return context.learners.some((learner) => learner.kind === 'convex' && learner.source === k);
+}
+
+function copiesAncestors({ state, order }: LearnerTask): boolean {
+  const own = fieldGeometry(state, order).rows[order.length - 1] as number[];
+  const norm = own.reduce((sum, entry) => sum + entry * entry, 0);
+  return order.length > 1 && (own.at(-1) as number) ** 2 < nearlyCopied * norm;
+}
+
+/** A solution with the residual that rounding leaves. */
+function sharpened(task: LearnerTask, found: FixedPointResult): FixedPointResult {
+  const map = (unknowns: Float64Array) => learnerMap(task, unknowns);
+  const options = { ...accelerated, tolerance: 1e-14, evaluations: 12 };
+  const sharper = fixedPoint(map, found.point, options);
+  learnerMap(task, sharper.point);
+  return { ...sharper, converged: true };
+}
 
 /** Damped sweeps, which find their way from afar where an extrapolation loses it. */
 const plain = { tolerance: 1e-4, evaluations: 150, depth: 0, mixing: 0.7 };

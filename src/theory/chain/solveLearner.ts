@@ -148,7 +148,11 @@ function solveFiner(
   }
 }
 
-/** The finest grid that is possible, with the error that a coarser one has against it. */
+/**
+ * The finest grid that is possible, with the error that a coarser one has against it.
+ *
+ * @throws GridSizeError when that is too large for an answer, and sampling may do better.
+ */
 function compareCoarser(
   refinement: Refinement,
   finest: SolvedGrid,
@@ -163,6 +167,7 @@ function compareCoarser(
     return solution(refinement, { ...finest, observables: settled, sweeps }, error);
   }
   const reason = `a grid over the fields of ${refinement.order.length} learners cannot be fine enough (error ${error.toExponential(1)})`;
+  if (refinement.order.length > 2) throw new GridSizeError(reason);
   return { converged: false, reason, residual: null };
 }
 
