@@ -37,7 +37,7 @@ describe('theoryJson', () => {
   });
 
   it('says how averages were taken for the learner with the least exact ones', () => {
-    const { teacher, student } = answer.learners as Record<string, LearnerTheory>;
+    const { teacher, student } = answer.learners;
     const learners = (...kinds: QuadratureKind[]) =>
       Object.fromEntries(
         [teacher, student].map((learner, i) => [i, { ...learner, quadrature: kinds[i] }]),
