@@ -7,6 +7,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // Of two cores vitest would leave one idle.
+    maxWorkers: '100%',
     reporters: process.env['CI']
       ? ['default', ['json', { outputFile: 'coverage/tests.json' }]]
       : ['default'],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aggregateTrials } from '../../src/answer/aggregateTrials.ts';
 import { simulationJson, theoryJson } from '../../src/answer/answerJson.ts';
 import type { Solution } from '../../src/answer/solve.ts';
-import type { LearnerTheory, QuadratureKind } from '../../src/theory/theoryAnswer.ts';
+import type { QuadratureKind } from '../../src/theory/theoryAnswer.ts';
 import { problemOf, trained } from '../simulation/problems.ts';
 import { convergedTrial, trajectoryAt, trialOf } from './trials.ts';
 
