@@ -5,7 +5,7 @@
  * learner on a sign perceptron against quad over scalar minimisation, which stops at 1e-6.
  */
 import { parseProblem } from '../../dist/index.js';
-import { solveAlong, solveTheory } from '../../dist/theory/solveTheory.js';
+import { solveTheory, theoryAlong } from '../../dist/theory/solveTheory.js';
 import { sideBySide } from '../measure/sideBySide.js';
 import { median } from '../measure/statistics.js';
 import { randomProblem } from '../randomProblems.js';
@@ -50,8 +50,12 @@ const warmUps = 12;
 function alongAxes({ points }) {
   const [one, two] = [[teacher], [teacher, student]].map((learners) => axis(learners, points));
   const cases = [
-    { name: `one learner, ${points} α`, run: () => solveAlong(one), limit: points * 2 },
-    { name: `teacher and student, ${points} α`, run: () => solveAlong(two), limit: points * 20 },
+    { name: `one learner, ${points} α`, run: () => one.map(theoryAlong()), limit: points * 2 },
+    {
+      name: `teacher and student, ${points} α`,
+      run: () => two.map(theoryAlong()),
+      limit: points * 20,
+    },
   ];
   return sideBySide(
     cases.map((aCase) => ({ ...aCase, warmUps })),

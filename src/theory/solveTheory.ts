@@ -39,11 +39,6 @@ export function theoryAlong(): (problem: Problem) => TheoryAnswer {
   };
 }
 
-/** Answers along an axis, see `theoryAlong`. */
-export function solveAlong(problems: readonly Problem[]): TheoryAnswer[] {
-  return problems.map(theoryAlong());
-}
-
 function theoryAnswer(problem: Problem, chain: SolvedChain): TheoryAnswer {
   const { context, state, answers } = chain;
   const answer: TheoryAnswer = { problem, learners: {}, overlaps: {} };

@@ -2,19 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '../../src/answer/simulate.ts';
 import type { SimulationAnswer } from '../../src/answer/simulationAnswer.ts';
 import { hasOpenBlas, native } from '../native.ts';
-import { problemOf, trained } from '../simulation/problems.ts';
+import { distilledFrom, problemOf, trained } from '../simulation/problems.ts';
 
 const training = { method: 'closed-form' } as const;
 
 /** Ridge regression on labels and on its outputs, with more samples than inputs and with fewer. */
 function ridge(alpha: number) {
-  const targets = {
-    from: 'teacher',
-    mixing: 1,
-    temperature: 1,
-    scale: 'none',
-    hard: false,
-  } as const;
+  const targets = distilledFrom('teacher');
   const teacher = trained('teacher', { loss: 'square', l2: 0.1, training });
   const student = trained('student', {
     ...{ loss: 'square', l2: 0.01, capacity: 0.5, training, targets },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dataLoss } from '../../src/observables/dataLoss.ts';
 import { dataTerm } from '../../src/observables/dataTerm.ts';
 import { testLoss } from '../../src/observables/testLoss.ts';
+import { distilledFrom } from '../simulation/problems.ts';
 import { dataTerms, learnerWith } from './dataTerms.ts';
 import {
   freshSamples,
@@ -47,13 +48,7 @@ describe('testLoss', () => {
   });
 
   it('refuses a term with a target without the parameters of its source', () => {
-    const targets = {
-      from: 'teacher',
-      mixing: 1,
-      temperature: 1,
-      scale: 'none',
-      hard: false,
-    } as const;
+    const targets = distilledFrom('teacher');
     const term = dataTerm(learnerWith({ loss: 'logistic', targets }));
     expect(() => testLoss(mixture, term, { m: 1, q: 2, bias: 0 })).toThrow('source');
   });

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalTail } from '../../src/numerics/specialFunctions.ts';
 import { parseProblem } from '../../src/problem/parseProblem.ts';
-import { solveAlong, solveTheory } from '../../src/theory/solveTheory.ts';
+import { solveTheory, theoryAlong } from '../../src/theory/solveTheory.ts';
 import { uniform } from '../uniform.ts';
 import { logistic, observablesOf, pair, solved } from './problems.ts';
 
@@ -171,7 +171,7 @@ describe('state evolution obeys the identities of exact training', () => {
 describe('answers do not depend on how they were reached', () => {
   it('warm starts along an axis give the cold answers', () => {
     const problems = [2, 2.5, 3, 4, 6].map((alpha) => pair(alpha, 0.1, 1e-5));
-    solveAlong(problems).forEach((warm, i) => {
+    problems.map(theoryAlong()).forEach((warm, i) => {
       const cold = solveTheory(problems[i] as (typeof problems)[number]);
       for (const name of ['teacher', 'student']) {
         const difference =

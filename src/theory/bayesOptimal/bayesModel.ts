@@ -49,9 +49,6 @@ export function ratioAt(model: BayesModel, conjugate: number): number {
   return conjugate / model.channel.information(overlap, variance);
 }
 
-/** q = 0: nothing is known. */
-export const nothingKnown: Knowledge = { conjugate: 0, overlap: 0, variance: 1 };
-
 /** Every weight is known without any error. */
 export const allKnown: Knowledge = {
   conjugate: Number.POSITIVE_INFINITY,

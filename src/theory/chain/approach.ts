@@ -38,7 +38,7 @@ export function approach(
   points: Quadrature['points'],
   mixing: number,
 ): number {
-  const rough = { exponent: roughExponent, points, mixing };
+  const rough: RoughQuadrature = { exponent: roughExponent, points, mixing };
   if (guess !== null) {
     unpackUnknowns(state, order, packUnknowns(guess, order));
     return comeNear(context, order, state, rough, warmRounds).sweeps;
@@ -48,12 +48,17 @@ export function approach(
   return direct.sweeps + followRidge(context, order, state, rough);
 }
 
+/** How averages are taken on the way, and the share of a step that a sweep takes. */
+interface RoughQuadrature extends Quadrature {
+  mixing: number;
+}
+
 /** A few rounds from the cold start: enough for most problems. */
 function startDirectly(
   context: ChainContext,
   order: readonly number[],
   state: ChainState,
-  rough: Quadrature & { mixing: number },
+  rough: RoughQuadrature,
 ): Approach {
   unpackUnknowns(state, order, coldStart(order.length - 1));
   try {
@@ -70,7 +75,7 @@ function followRidge(
   context: ChainContext,
   order: readonly number[],
   state: ChainState,
-  rough: Quadrature & { mixing: number },
+  rough: RoughQuadrature,
 ): number {
   unpackUnknowns(state, order, coldStart(order.length - 1));
   const path: PathPoint[] = [];
@@ -115,7 +120,7 @@ function isNearer(
   order: readonly number[],
   state: ChainState,
   unknowns: Float64Array,
-  rough: Quadrature & { mixing: number },
+  rough: RoughQuadrature,
 ): boolean {
   const distance = (point: Float64Array) => {
     const there = copyState(state);
@@ -161,7 +166,7 @@ function comeNear(
   context: ChainContext,
   order: readonly number[],
   state: ChainState,
-  rough: Quadrature & { mixing: number },
+  rough: RoughQuadrature,
   { most, plain, points }: Rounds,
 ): Approach {
   let sweeps = 0;

@@ -14,9 +14,3 @@ export const usualCare: Care = {
   exponents: [16, 21, 36, 54, 80],
   counts: [1024, 4096, 16_384],
 };
-
-/** For checking answers: it begins where the usual care ends. */
-export const greaterCare: Care = {
-  exponents: [24, 36, 54, 80],
-  counts: [4096, 16_384],
-};

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../src/problem/problem.ts';
-import { greaterCare, usualCare } from '../../../src/theory/chain/care.ts';
+import { usualCare } from '../../../src/theory/chain/care.ts';
+import type { Care } from '../../../src/theory/chain/care.ts';
 import { solveChain } from '../../../src/theory/chain/solveChain.ts';
 import type { LearnerTheory } from '../../../src/theory/theoryAnswer.ts';
 import { observableNames } from '../../../src/observables/observables.ts';
@@ -11,6 +12,9 @@ export interface Opinion {
   /** Answers that break a promise. */
   faults: string[];
 }
+
+/** For checking answers: it begins where the usual care ends. */
+const greaterCare: Care = { exponents: [24, 36, 54, 80], counts: [4096, 16_384] };
 
 /** What an answer may have at most as its residual. */
 const largestResidual = 1e-8;
