@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemSchema } from './problem.ts';
+import { questionSchema } from './question.ts';
 import type { SchemaNode } from './schemaNode.ts';
 
 /**
@@ -8,5 +8,5 @@ import type { SchemaNode } from './schemaNode.ts';
  */
 export const problemJsonSchema: SchemaNode = {
   title: 'A problem of quenched',
-  ...z.toJSONSchema(problemSchema, { io: 'input' }),
+  ...z.toJSONSchema(questionSchema, { io: 'input' }),
 };

@@ -8,6 +8,8 @@ import { populationSchema } from './population.ts';
 
 /** The question as a file states it; what it leaves out is filled in by `resolveProblem`. */
 export const problemSchema = z.strictObject({
+  /** A sample that learners are trained on again and again; see `onlineProblemSchema`. */
+  protocol: z.literal('batch').optional().default('batch'),
   population: populationSchema,
   /** α = M/N, samples per input dimension. */
   alpha: z.number().gt(0),

@@ -40,8 +40,9 @@ function resolvePopulation(population: Population): Population {
  * problem changes nothing.
  */
 export function resolveProblem(problem: ProblemFields): Problem {
-  const { population, alpha, data, learners } = problem;
+  const { protocol, population, alpha, data, learners } = problem;
   return {
+    protocol,
     population: resolvePopulation(population),
     alpha,
     data: data ?? [wholeSample],

@@ -37,7 +37,8 @@ export function distilledFrom(from: string): NonNullable<TrainedLearner['targets
 
 /** A mixture problem at α = 3 unless said otherwise. */
 export function problemOf(learners: Problem['learners'], fields: Partial<Problem> = {}): Problem {
-  return { population: mixture, alpha: 3, data: [wholeSample], learners, ...fields };
+  const protocol = 'batch';
+  return { protocol, population: mixture, alpha: 3, data: [wholeSample], learners, ...fields };
 }
 
 /** One dense trial without a fresh sample, unless said otherwise. */
