@@ -27,14 +27,13 @@ function withWords(
 }
 
 /**
- * The problem that plain data states, with every default written in that does not depend on an
- * `optimal` setting; that word stays. Without it this is `parseProblem`.
+ * The problem with every default written in that does not depend on an `optimal` setting; that word
+ * stays.
  *
- * @param source where the data came from (a file's name), for messages
- * @throws InputError with one message about what is wrong with the data
+ * @param source where the problem came from (a file's name), for messages
+ * @throws InputError with one message about what is wrong with it
  */
-export function parseStatedProblem(data: unknown, source?: string): StatedProblem {
-  const stated = validate(problemSchema, data, source);
+export function completeProblem(stated: StatedProblem, source?: string): StatedProblem {
   const complaint = checkOptimal(stated);
   if (complaint !== undefined) throw inputErrorIn(source, ...complaint);
   const fields = settleFields(stated, ({ setting }) => provisional[setting]);
@@ -45,4 +44,14 @@ export function parseStatedProblem(data: unknown, source?: string): StatedProble
     ...problem,
     learners: problem.learners.map((learner, i) => withWords(learner, stated.learners[i])),
   };
+}
+
+/**
+ * The problem that plain data states, some of it perhaps `optimal`, see `completeProblem`. Without
+ * that word this is `parseProblem`.
+ *
+ * @throws InputError with one message about what is wrong with the data
+ */
+export function parseStatedProblem(data: unknown, source?: string): StatedProblem {
+  return completeProblem(validate(problemSchema, data, source), source);
 }

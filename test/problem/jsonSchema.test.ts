@@ -16,13 +16,23 @@ describe('problemJsonSchema', () => {
   it('names every key of a problem and closes every mapping', () => {
     expect(problemJsonSchema).toMatchObject({
       $schema: 'https://json-schema.org/draft/2020-12/schema',
-      type: 'object',
-      required: ['population', 'alpha', 'learners'],
-      additionalProperties: false,
-      properties: {
-        alpha: { type: 'number', exclusiveMinimum: 0 },
-        learners: { type: 'array', minItems: 1 },
-      },
+      oneOf: [
+        {
+          type: 'object',
+          required: ['population', 'alpha', 'learners'],
+          additionalProperties: false,
+          properties: {
+            alpha: { type: 'number', exclusiveMinimum: 0 },
+            learners: { type: 'array', minItems: 1 },
+          },
+        },
+        {
+          type: 'object',
+          required: ['protocol', 'time', 'networks'],
+          additionalProperties: false,
+          properties: { networks: { type: 'array', minItems: 1 } },
+        },
+      ],
     });
     expect(JSON.stringify(problemJsonSchema)).not.toContain('"additionalProperties":{}');
   });

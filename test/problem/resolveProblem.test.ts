@@ -24,6 +24,7 @@ describe('resolveProblem', () => {
       learners: [{ name: 'a', loss: 'logistic', l2: 0 }],
     };
     expect(parseProblem(data)).toStrictEqual({
+      protocol: 'batch',
       population: { kind: 'mixture', rho: 0.5, delta: 1, flips: 0 },
       alpha: 2,
       data: [{ name: 'all', share: 1, labels: true }],
