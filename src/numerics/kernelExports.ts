@@ -19,6 +19,8 @@ export interface KernelExports {
   readonly softplus: (h: number) => number;
   /** arccos, in radians; NaN outside [−1, 1]. */
   readonly acos: (x: number) => number;
+  /** The angle of the point (x, y) in radians, from −π to π, error below 2 ulp. */
+  readonly atan2: (y: number, x: number) => number;
   /** The error function 2/√π ∫_0^x e^{−t²} dt, relative error below 1e-15. */
   readonly erf: (x: number) => number;
   /** 1 − erf(x), relative error below 1e-15. */

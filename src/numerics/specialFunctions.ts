@@ -12,6 +12,7 @@ export const {
   sigmoid,
   softplus,
   acos,
+  atan2,
   erf,
   erfc,
   normalDensity,

@@ -22,6 +22,11 @@ describe('accuracy against values of 60 digits', () => {
     expect(worst(name, errorInUlps)).toBeLessThan(1);
   });
 
+  it('atan2 is within two ulps', () => {
+    // Half of one goes to the quotient of its arguments, one to its arctangent, half to the sum.
+    expect(worst('atan2', errorInUlps)).toBeLessThan(2);
+  });
+
   it.each(['sigmoid', 'softplus'] as const)(
     '%s has a relative error below 5e-16, tails included',
     (name) => {
@@ -44,7 +49,7 @@ describe('accuracy against values of 60 digits', () => {
 
 describe('special arguments', () => {
   const { exp, log, sigmoid, softplus, erf, erfc, normalTail, normalCdf, logNormalCdf } = functions;
-  const { normalDensity, bivariateNormalCdf, acos } = functions;
+  const { normalDensity, bivariateNormalCdf, acos, atan2 } = functions;
 
   it('exp and log have the limits of Math.exp and Math.log', () => {
     for (const x of [0, -0, 1e-300, 800, -800, Infinity, -Infinity, NaN]) {
@@ -84,6 +89,12 @@ describe('special arguments', () => {
   it('acos takes radians and is NaN outside [−1, 1]', () => {
     expect([acos(1), acos(0), acos(-1)]).toEqual([0, Math.PI / 2, Math.PI]);
     expect(acos(1.0000001)).toBeNaN();
+  });
+
+  it('atan2 knows the directions of the axes', () => {
+    const directions = [atan2(0, 1), atan2(1, 0), atan2(0, -1), atan2(-1, 0), atan2(0, 0)];
+    expect(directions).toEqual([0, Math.PI / 2, Math.PI, -Math.PI / 2, 0]);
+    expect([atan2(NaN, 1), atan2(1, NaN)]).toEqual([NaN, NaN]);
   });
 
   it('bivariateNormalCdf takes infinite limits', () => {

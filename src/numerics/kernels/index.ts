@@ -2,6 +2,7 @@ import { exp } from './exp.ts';
 import { log } from './log.ts';
 import { sigmoid, softplus } from './logistic.ts';
 import { acos } from './acos.ts';
+import { atan2 } from './atan2.ts';
 import { erf, erfc } from './erfc.ts';
 import { logNormalCdf, normalCdf, normalDensity, normalTail } from './normal.ts';
 import { bivariateNormalCdf } from './bivariateNormal.ts';
@@ -33,6 +34,7 @@ export {
   sigmoid,
   softplus,
   acos,
+  atan2,
   erf,
   erfc,
   logNormalCdf,
