@@ -8,6 +8,12 @@
  * `trainCrossEntropy` E[log(1+e^{−yh})] against the labels, `targetProbabilityError`
  * ½E(σ(h̃)−σ(h))² (both for the logistic loss only) and `targetFieldError` ½E(h̃−h)² against the
  * source's field h̃, whatever the temperature (2012.00194, figure 11).
+ *
+ * Networks that learn online have at every time a `testError` ½E(σ_truth − σ)², a `targetError`
+ * ½E(target − σ)², both without the noise of outputs, and a `specialisation`, 0 where their units
+ * follow all units of the truth alike and 1 where each follows one; over their whole course an
+ * `escapeTime`, when the specialisation reaches ½, and a `plateauLength`, how long the test error
+ * stayed within 5% of one level before.
  */
 export const observableNames = [
   'm',
@@ -21,6 +27,10 @@ export const observableNames = [
   'targetProbabilityError',
   'targetFieldError',
   'gap',
+  'targetError',
+  'specialisation',
+  'escapeTime',
+  'plateauLength',
 ] as const;
 
 export type ObservableName = (typeof observableNames)[number];
