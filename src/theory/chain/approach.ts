@@ -1,12 +1,7 @@
 import { evaluate, fixedPoint } from '../../numerics/fixedPoint.ts';
-import {
-  buildNodes,
-  fieldGeometry,
-  levelIntegrands,
-  levelRules,
-  sampledRules,
-} from './fields/chainGrid.ts';
+import { buildNodes, fieldGeometry, levelRules, sampledRules } from './fields/chainGrid.ts';
 import type { ChainContext } from './fields/chainGrid.ts';
+import { levelIntegrands } from './fields/levelIntegrands.ts';
 import type { ConvexLearner } from './chainLearner.ts';
 import { copyState } from './chainState.ts';
 import type { ChainState } from './chainState.ts';

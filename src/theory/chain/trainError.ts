@@ -1,14 +1,13 @@
-import { isBroken } from './fields/brokenFields.ts';
-import { buildNodes, levelIntegrands } from './fields/chainGrid.ts';
+import { buildNodes } from './fields/chainGrid.ts';
 import type { FieldGeometry } from './fields/chainGrid.ts';
 import { zeroCrossing } from './fields/fieldBreaks.ts';
 import { freeField, nodeTargets } from './fields/fieldNodes.ts';
 import type { FieldNodes } from './fields/fieldNodes.ts';
 import type { LabelBranch } from './fields/labelLaw.ts';
 import type { LearnerTask, TrainingPart } from './learnerMap.ts';
+import { errorIntegrands } from './fields/levelIntegrands.ts';
 import { levelRule } from './fields/levelRule.ts';
 import type { PullTarget } from './reaction/pullTarget.ts';
-import { thresholdSlopes } from './fields/thresholdSlopes.ts';
 import { labelRatio } from './fields/visitFields.ts';
 import type { TrainedLevel, LabelProjection } from './fields/visitFields.ts';
 
@@ -50,20 +49,9 @@ function sharperGrids(
   part: number,
   geometry: FieldGeometry,
 ): FieldNodes[] {
-  const last = order.length - 1;
-  const before = truncate(geometry, last);
-  const slopes = thresholdSlopes(context, state, geometry, last);
-  const rules = levelIntegrands(context, state, before).map((level, i) =>
-    levelRule(
-      {
-        ...level,
-        slope: Math.hypot(level.slope, slopes[i] as number),
-        // The threshold jumps with a hard target.
-        broken: isBroken(context.learners, order, order[i] as number),
-      },
-      exponent,
-    ),
-  );
+  const before = truncate(geometry, order.length - 1);
+  const integrands = errorIntegrands(context, state, geometry);
+  const rules = integrands.map((integrand) => levelRule(integrand, exponent));
   return buildNodes(context, state, before, { rules, exponent, points: null }, part);
 }
 

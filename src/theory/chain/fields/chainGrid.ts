@@ -1,17 +1,16 @@
-import { trapezoidRadius, trapezoidSpacing } from '../../../numerics/gaussianTrapezoid.ts';
-import type { Analyticity } from '../../../numerics/gaussianTrapezoid.ts';
+import { trapezoidRadius } from '../../../numerics/gaussianTrapezoid.ts';
 import type { DataPart } from '../../../problem/dataPart.ts';
-import { isBroken, isWatched } from './brokenFields.ts';
+import { isWatched } from './brokenFields.ts';
 import type { ChainLearner } from '../chainLearner.ts';
 import type { ChainState } from '../chainState.ts';
 import { choleskyRow, forwardSolve } from '../weights/cholesky.ts';
 import { expandNodes, rootNodes } from './fieldNodes.ts';
 import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
 import type { LabelLaw } from './labelLaw.ts';
-import { fieldStrip, GridSizeError, levelRule } from './levelRule.ts';
+import { levelIntegrands } from './levelIntegrands.ts';
+import { GridSizeError, levelRule } from './levelRule.ts';
 import type { Integrand, LevelRule } from './levelRule.ts';
 import { sampledNodes } from './sampledNodes.ts';
-import { thresholdSlopes } from './thresholdSlopes.ts';
 import type { LabelProjection } from './visitFields.ts';
 
 /** What stays the same while one problem is solved. */
@@ -105,51 +104,6 @@ function equalWeights(nodes: Float64Array): LevelRule {
 }
 
 const tooManyPoints = 'the quadrature over the fields of a whole chain needs too many points';
-
-/** How sharp the integrands are in the variable of each level. */
-export function levelIntegrands(
-  context: ChainContext,
-  state: ChainState,
-  geometry: FieldGeometry,
-): Integrand[] {
-  const { order, rows, direction } = geometry;
-  const strip = fieldStrip(order.map((k) => context.learners[k] as ChainLearner));
-  const scale = Math.sqrt(context.law.delta);
-  const broken = order.map((k) => isBroken(context.learners, order, k));
-  const thresholds = order.map((_, level) =>
-    broken[level] === true ? thresholdSlopes(context, state, geometry, level) : [],
-  );
-  let explained = 0;
-  return order.map((_, level) => {
-    const reach = Math.max(...rows.slice(level).map((row) => Math.abs(row[level] as number)));
-    const c = direction[level] as number;
-    explained += c * c;
-    const smooth = labelAnalyticity(context.law, strip / (scale * reach), c, explained);
-    const slope = Math.hypot(smooth.slope, ...thresholds.map((slopes) => slopes[level] ?? 0));
-    return { strip: smooth.strip, slope, broken: broken[level] as boolean };
-  });
-}
-
-/** Near the finest quadrature of all, for comparing two bounds on the same integrand. */
-const nominalExponent = 36;
-
-/**
- * How sharp an integrand is that contains fields analytic in a strip and the label's probability.
- * Of that there are two bounds: it is no sharper than Φ(κξ), nor than P(label | u) itself.
- */
-function labelAnalyticity(
-  { prelabelVariance, prelabelStrip }: LabelLaw,
-  strip: number,
-  c: number,
-  explained: number,
-): Analyticity {
-  if (prelabelVariance === null || c === 0) return { strip, slope: 0 };
-  const rest = Math.max(prelabelVariance - explained, Number.MIN_VALUE);
-  const smoothed = { strip, slope: Math.abs(c) / Math.sqrt(rest) };
-  const sharp = { strip: Math.min(strip, prelabelStrip / Math.abs(c)), slope: 0 };
-  const spacing = (analyticity: Analyticity) => trapezoidSpacing(analyticity, nominalExponent);
-  return spacing(sharp) > spacing(smoothed) ? sharp : smoothed;
-}
 
 /** A stored grid of more nodes than this would take gigabytes. */
 const mostNodes = 2_000_000;

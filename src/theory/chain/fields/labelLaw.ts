@@ -7,7 +7,7 @@ import { fieldClasses } from '../../../observables/fieldLaw.ts';
 import type { FieldClass } from '../../../observables/fieldLaw.ts';
 import { labelNoise } from '../../../observables/labelNoise.ts';
 import type { NormalComponent } from '../../../observables/logisticMixture.ts';
-import type { Mixture, Perceptron, Population } from '../../../problem/population.ts';
+import type { Mixture, Perceptron, SingleIndexPopulation } from '../../../problem/population.ts';
 import type { ChainLearner } from '../chainLearner.ts';
 
 /**
@@ -51,7 +51,7 @@ export interface LabelLaw {
 }
 
 /** The label law of a population, as learners without bias or with one see it. */
-export function labelLaw(population: Population, learners: readonly ChainLearner[]): LabelLaw {
+export function labelLaw(population: SingleIndexPopulation, learners: readonly ChainLearner[]): LabelLaw {
   const classes = fieldClasses(population);
   if (population.kind === 'mixture') {
     const { delta } = population;

@@ -7,10 +7,18 @@ import type { ChainState } from '../chainState.ts';
  */
 const steepest = [0, 200, 12, 4];
 
+/** The steepest threshold that is resolved, of a learner with so many before it. */
+export function steepestThreshold(level: number): number {
+  return steepest[level] ?? 2;
+}
+
+/** Stands for all slopes beyond it, of a learner that all but copies those before it. */
+const vertical = 1e6;
+
 /**
- * How fast the values of ξ_k at which the reaction of the learner at `level` has a threshold move
- * with the variables ξ_j of the learners before it: averages over ξ_k are then no sharper than
- * Φ(slope·ξ_j). Estimated from the mean responses E[∂h_k/∂ω_l] of the last sweep.
+ * How fast the values of −ξ_k at which the reaction of the learner at `level` has a threshold move
+ * with the variables ξ_j of the learners before it. Estimated from the mean responses E[∂h_k/∂ω_l]
+ * of the last sweep.
  */
 export function thresholdSlopes(
   context: ChainContext,
@@ -19,12 +27,11 @@ export function thresholdSlopes(
   level: number,
 ): number[] {
   const own = rows[level] as number[];
-  const limit = steepest[level] ?? 2;
   const responses = meanResponses(context, state, order, level);
+  const step = (responses[level] as number) * (own[level] as number);
   return own.slice(0, level).map((_, j) => {
     const drift = responses.reduce((sum, response, l) => sum + response * (rows[l]?.[j] ?? 0), 0);
-    const slope = Math.abs(drift / ((responses[level] as number) * (own[level] as number)));
-    return slope < limit ? slope : limit;
+    return Math.abs(drift) < vertical * Math.abs(step) ? drift / step : vertical;
   });
 }
 
