@@ -136,25 +136,37 @@ export function ownPoints(
   branch: LabelBranch,
   level: FieldLevel,
 ): (node: number) => Points {
-  const { rule, radius, term } = level;
+  const { rule, radius } = level;
   if (rule.kind === 'whole') {
     const { nodes, weights } = rule.rule;
     const points = { nodes, weights, count: nodes.length };
     return () => points;
   }
+  const breaksAt = ownBreaks(parent, branch, level);
+  const points = emptyPoints();
+  return (node) => {
+    const room = radius * radius - (parent.radiusSquared[node] as number);
+    pieceRule(rule.ladder, breaksAt(node), Math.sqrt(Math.max(0, room)), points);
+    return points;
+  };
+}
+
+/** The values of a learner's own variable at which its reaction, or somebody's target, breaks. */
+export function ownBreaks(
+  parent: FieldNodes,
+  branch: LabelBranch,
+  level: FieldLevel,
+): (node: number) => number[] {
+  const { term } = level;
   const own = parent.xi.length;
   const V = level.response[own] as number;
   const spread = level.spread[own] as number;
   const free = freeField(parent, parent.xi, level, branch.meanSign * level.m + level.b);
   const targets =
     term === null ? null : nodeTargets(parent, level, term, branch.label, parent.count);
-  const points = emptyPoints();
   return (node) => {
-    const room = radius * radius - (parent.radiusSquared[node] as number);
     const breaks = fieldBreaks(level, targets?.[node] ?? noTarget, V);
-    const toXi = (value: number) => (value - (free[node] as number)) / spread;
-    pieceRule(rule.ladder, breaks.map(toXi), Math.sqrt(Math.max(0, room)), points);
-    return points;
+    return breaks.map((value) => (value - (free[node] as number)) / spread);
   };
 }
 

@@ -40,9 +40,27 @@ function brokenAt({ learners }: ChainContext, { order }: FieldGeometry, level: n
   return isBroken(learners, order, order[level] as number);
 }
 
+/**
+ * How sharp the same probabilities are for the student of one teacher, in the variable of the
+ * teacher, where the student's threshold moves with it at a given slope, or is far away (null).
+ */
+export function errorSharpness(
+  context: ChainContext,
+  geometry: FieldGeometry,
+): (slope: number | null) => Analyticity {
+  const strip = stripAt(context, geometry, 0, 1);
+  return (slope) => {
+    const thresholds =
+      slope === null ? [] : [{ level: 1, slopes: [-slope, 1], noise: 0, steepest: Infinity }];
+    return analyticity(context, geometry, 0, strip, thresholds);
+  };
+}
+
 /** A threshold of the reaction of the learner at `level`. */
 interface Threshold extends Step {
   level: number;
+  /** The largest slope that is resolved. */
+  steepest: number;
 }
 
 /** For the first `count` levels, with thresholds in the reactions of the learners at `stepped`. */
@@ -53,24 +71,31 @@ function sharpnesses(
   count: number,
   stepped: readonly number[],
 ): Integrand[] {
-  const { order, rows } = geometry;
-  const strip = fieldStrip(order.slice(0, count).map((k) => context.learners[k] as ChainLearner));
-  const scale = Math.sqrt(context.law.delta);
   const thresholds = stepped.map((level) => {
     const slopes = [...thresholdSlopes(context, state, geometry, level), 1];
-    return { level, slopes, noise: 0 };
+    return { level, slopes, noise: 0, steepest: steepestThreshold(level) };
   });
-  return order.slice(0, count).map((_, level) => {
-    const reach = Math.max(
-      ...rows.slice(level, count).map((row) => Math.abs(row[level] as number)),
-    );
+  return geometry.order.slice(0, count).map((_, level) => {
     // Its own variable is integrated from break to break.
     const later = thresholds.filter((threshold) => threshold.level > level);
+    const strip = stripAt(context, geometry, level, count);
     return {
-      ...analyticity(context, geometry, level, strip / (scale * reach), later),
+      ...analyticity(context, geometry, level, strip, later),
       broken: brokenAt(context, geometry, level),
     };
   });
+}
+
+/** The strip in which the fields of the first `count` learners are analytic in ξ_level. */
+function stripAt(
+  { learners, law }: ChainContext,
+  { order, rows }: FieldGeometry,
+  level: number,
+  count: number,
+): number {
+  const strip = fieldStrip(order.slice(0, count).map((k) => learners[k] as ChainLearner));
+  const entries = rows.slice(level, count).map((row) => Math.abs(row[level] as number));
+  return strip / (Math.sqrt(law.delta) * Math.max(...entries));
 }
 
 /** Near the finest quadrature of all, for comparing two bounds on the same integrand. */
@@ -104,6 +129,6 @@ function analyticity(
 
 /** κ, no larger than the limits of thresholds and the label make it if they are independent. */
 function limited(slope: number, thresholds: readonly Threshold[], labelSlope: number): number {
-  const limits = thresholds.map(({ level }) => steepestThreshold(level));
+  const limits = thresholds.map(({ steepest }) => steepest);
   return Math.min(slope, Math.hypot(labelSlope, ...limits));
 }

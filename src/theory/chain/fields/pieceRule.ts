@@ -76,7 +76,8 @@ export function pieceRule(
   if (radius > from) addPiece(ladder, from, radius, out);
 }
 
-function addPiece({ steps }: PieceLadder, from: number, to: number, out: Points): void {
+/** Adds a rule for ∫Dx f over an interval on which f is analytic to `out`. */
+export function addPiece({ steps }: PieceLadder, from: number, to: number, out: Points): void {
   const half = 0.5 * (to - from);
   const longest = steps[steps.length - 1] as PieceLadder['steps'][number];
   const parts = Math.ceil(half / longest.halfLength);

@@ -12,6 +12,17 @@ export function steepestThreshold(level: number): number {
   return steepest[level] ?? 2;
 }
 
+/** Whether a threshold of the learner at `level` is steeper than what is resolved. */
+export function isSteep(
+  context: ChainContext,
+  state: ChainState,
+  geometry: FieldGeometry,
+  level: number,
+): boolean {
+  const slopes = thresholdSlopes(context, state, geometry, level);
+  return slopes.some((slope) => Math.abs(slope) > steepestThreshold(level));
+}
+
 /** Stands for all slopes beyond it, of a learner that all but copies those before it. */
 const vertical = 1e6;
 
