@@ -1,6 +1,8 @@
 import { observableNames } from '../observables/observables.ts';
-import type { Problem } from '../problem/problem.ts';
+import { namesIn } from '../problem/question.ts';
+import type { SettledQuestion } from '../problem/question.ts';
 import type { LearnerTrial, TrialAnswer } from '../simulation/trialAnswer.ts';
+import { averageCourses } from './averageCourses.ts';
 import { averageTrajectories } from './averageTrajectories.ts';
 import { estimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
@@ -13,20 +15,22 @@ type ConvergedTrial = Extract<LearnerTrial, { converged: true }>;
  * trial is not converged: the mean over the others would be a selection.
  */
 export function aggregateTrials(
-  problem: Problem,
+  problem: SettledQuestion,
   setting: SimulationSetting,
   trials: readonly TrialAnswer[],
 ): SimulationAnswer {
-  const learners = problem.learners.map(({ name }): [string, LearnerEstimate] => [
+  const learners = namesIn(problem).map((name): [string, LearnerEstimate] => [
     name,
     aggregateLearner(trials.map((trial) => learnerOf(trial, name))),
   ]);
+  const trajectory = averageCourses(trials.map((trial) => trial.trajectory));
   return {
     problem,
     ...setting,
     trials: trials.length,
     learners: Object.fromEntries(learners),
     overlaps: aggregateOverlaps(trials),
+    ...(trajectory && { trajectory }),
   };
 }
 

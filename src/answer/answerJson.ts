@@ -1,10 +1,12 @@
+import type { Question } from '../problem/question.ts';
 import type { LearnerTheory, QuadratureKind } from '../theory/theoryAnswer.ts';
 import type { Estimate } from './estimate.ts';
-import type { LearnerEstimate, SimulationAnswer } from './simulationAnswer.ts';
+import type { CourseEstimate, LearnerEstimate, SimulationAnswer } from './simulationAnswer.ts';
 import type { Solution } from './solve.ts';
 
 /**
- * What `solve --json` prints: numbers per learner, or `converged: false` and a reason. The
+ * What `solve --json` prints: numbers per learner, or `converged: false` and a reason; online those
+ * of `networks` at the end, and the `trajectory` of all of them. The
  * `residual` and `quadratureError` are the largest over the learners, `quadrature` is the least
  * exact.
  */
@@ -19,8 +21,9 @@ export function theoryJson(answer: Solution): object {
     quadratureError: largest(
       learners.map((learner) => (learner.converged ? learner.quadratureError : null)),
     ),
-    learners: mapValues(answer.learners, learnerTheoryJson),
+    [whoLearns(answer)]: mapValues(answer.learners, learnerTheoryJson),
     overlaps: answer.overlaps,
+    ...(answer.trajectory && { trajectory: answer.trajectory }),
     optima: answer.optima,
   };
 }
@@ -36,9 +39,21 @@ export function simulationJson(answer: SimulationAnswer): object {
     design: answer.design,
     blas: answer.blas,
     ...verdict(answer.learners),
-    learners: mapValues(answer.learners, learnerEstimateJson),
+    [whoLearns(answer)]: mapValues(answer.learners, learnerEstimateJson),
     overlaps: mapValues(answer.overlaps, estimateJson),
+    ...(answer.trajectory && { trajectory: courseJson(answer.trajectory) }),
   };
+}
+
+/** The key of a problem's protocol for those who learn. */
+function whoLearns({ problem }: { problem: Question }): 'networks' | 'learners' {
+  return problem.protocol === 'online' ? 'networks' : 'learners';
+}
+
+function courseJson({ time, networks, overlaps }: CourseEstimate): object {
+  const estimates = (series: Readonly<Partial<Record<string, Estimate[]>>>) =>
+    mapValues(series, (values) => values.map(estimateJson));
+  return { time, networks: mapValues(networks, estimates), overlaps: estimates(overlaps) };
 }
 
 /** Whether all learners have answers, and why not the first that has none. */

@@ -1,4 +1,5 @@
 import { observableNames } from '../observables/observables.ts';
+import { namesIn } from '../problem/question.ts';
 import type { LearnerTheory, TheoryAnswer } from '../theory/theoryAnswer.ts';
 import type { Estimate } from './estimate.ts';
 import type { LearnerEstimate, SimulationAnswer } from './simulationAnswer.ts';
@@ -25,7 +26,7 @@ type Numbers = Pick<TheoryAnswer, 'learners' | 'overlaps'>;
 
 /** Theory beside simulation, for every learner and observable and every pair's overlap. */
 export function compare(theory: Numbers, simulation: SimulationAnswer): ComparisonRow[] {
-  const names = simulation.problem.learners.map(({ name }) => name);
+  const names = namesIn(simulation.problem);
   return [
     ...names.flatMap((name) => learnerRows(name, theory.learners[name], simulation.learners[name])),
     ...overlapRows(theory, simulation),

@@ -1,5 +1,5 @@
 import type { Accelerator } from '../numerics/accelerator.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { SettledQuestion } from '../problem/question.ts';
 import { simulateTrial } from '../simulation/simulateTrial.ts';
 import { aggregateTrials } from './aggregateTrials.ts';
 import type { SimulationAnswer, SimulationSetting } from './simulationAnswer.ts';
@@ -14,7 +14,7 @@ export interface SimulateOptions extends Omit<SimulationSetting, 'blas'> {
 }
 
 /** Answers a problem by sampling, training and measuring, trial after trial in this thread. */
-export function simulate(problem: Problem, options: SimulateOptions): SimulationAnswer {
+export function simulate(problem: SettledQuestion, options: SimulateOptions): SimulationAnswer {
   const { n, seed, design, trials, testSamples, accelerator } = options;
   const answers = Array.from({ length: trials }, (_, trial) =>
     simulateTrial(problem, { n, seed, trial, design, testSamples }, accelerator),

@@ -1,6 +1,6 @@
 import type { Blas } from '../numerics/blas.ts';
 import type { ObservableName } from '../observables/observables.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { SettledQuestion } from '../problem/question.ts';
 import type { DesignKind } from '../simulation/design/designKind.ts';
 import type { RecordedName } from '../simulation/trialAnswer.ts';
 import type { Estimate } from './estimate.ts';
@@ -18,6 +18,13 @@ export interface SimulationSetting {
 export type TrajectoryEstimate = { iteration: number[] } & Partial<
   Record<RecordedName, Estimate[]>
 >;
+
+/** The course of an online problem averaged over trials: one estimate per recorded time. */
+export interface CourseEstimate {
+  time: number[];
+  networks: Record<string, Partial<Record<ObservableName, Estimate[]>>>;
+  overlaps: Record<string, Estimate[]>;
+}
 
 /** One learner over all trials. */
 export type LearnerEstimate =
@@ -39,9 +46,11 @@ export type LearnerEstimate =
 
 /** The answer of simulation: means and standard errors over independent samples. */
 export interface SimulationAnswer extends SimulationSetting {
-  problem: Problem;
+  problem: SettledQuestion;
   trials: number;
   learners: Record<string, LearnerEstimate>;
-  /** S = w·w̃/N of pairs of converged learners, keyed by `overlapKey`. */
+  /** S = w·w̃/N of pairs of converged learners, online of hidden units, keyed by `overlapKey`. */
   overlaps: Record<string, Estimate>;
+  /** The course of an online problem that records one. */
+  trajectory?: CourseEstimate;
 }

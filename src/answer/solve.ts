@@ -1,4 +1,6 @@
-import type { StatedProblem } from '../problem/problem.ts';
+import type { Problem, StatedProblem } from '../problem/problem.ts';
+import type { Question } from '../problem/question.ts';
+import { solveOnline } from '../theory/online/solveOnline.ts';
 import { solveTheory, theoryAlong } from '../theory/solveTheory.ts';
 import type { LearnerTheory, TheoryAnswer } from '../theory/theoryAnswer.ts';
 import { optimise } from './optimise.ts';
@@ -8,7 +10,7 @@ import type { Optimum } from './optimum.ts';
 /** The answer of theory to a problem as it was stated. */
 export interface Solution extends Omit<TheoryAnswer, 'problem'> {
   /** With numbers for its optimal settings; as it was stated where one of them was not found. */
-  problem: StatedProblem;
+  problem: Question;
   /** What theory found for the settings that were stated as `optimal`, learner by learner. */
   optima: Optimum[];
 }
@@ -16,27 +18,37 @@ export interface Solution extends Omit<TheoryAnswer, 'problem'> {
 /**
  * The answer of theory to one problem, for N → ∞. Optimal settings are found first. It is the
  * minimum of every learner's objective, whatever its training method: gradient descent that is
- * stopped early is not covered.
+ * stopped early is not covered. Networks that learn online are answered at the end of their time.
  */
-export function solve(stated: StatedProblem): Solution {
-  const optimised = optimise(stated);
-  if (!optimised.found) return unsolved(stated, optimised);
-  return { ...solveTheory(optimised.problem), optima: optimised.optima };
+export function solve(stated: Question): Solution {
+  return solver([stated], solveTheory)(stated);
 }
 
 /**
  * Answers along an axis: solutions and searches begin where the neighbour's ended. `overlaps` hold
- * only the pairs of which one learns from the other.
+ * only the pairs of which one learns from the other. Problems that share the course of their online
+ * learning share its solution.
  */
-export function solveCurve(problems: readonly StatedProblem[]): Solution[] {
-  const next = theoryAlong();
+export function solveCurve(questions: readonly Question[]): Solution[] {
+  return questions.map(solver(questions, theoryAlong()));
+}
+
+/** Solves the questions, to be called with each of them in their order. */
+function solver(
+  questions: readonly Question[],
+  solveNext: (problem: Problem) => TheoryAnswer,
+): (question: Question) => Solution {
+  const courses = solveOnline(questions.filter((question) => question.protocol === 'online'));
   let neighbours: readonly Optimum[] = [];
-  return problems.map((stated) => {
-    const optimised = optimise(stated, neighbours);
-    if (!optimised.found) return unsolved(stated, optimised);
+  return (question) => {
+    if (question.protocol === 'online') {
+      return { ...(courses.get(question) as TheoryAnswer), optima: [] };
+    }
+    const optimised = optimise(question, neighbours);
+    if (!optimised.found) return unsolved(question, optimised);
     neighbours = optimised.optima;
-    return { ...next(optimised.problem), optima: optimised.optima };
-  });
+    return { ...solveNext(optimised.problem), optima: optimised.optima };
+  };
 }
 
 /** A problem that lacks a number has no answer for any learner. */

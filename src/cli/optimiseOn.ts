@@ -1,6 +1,6 @@
 import { optimise } from '../answer/optimise.ts';
-import type { Optimised } from '../answer/optimise.ts';
-import type { StatedProblem } from '../problem/problem.ts';
+import type { Optimum } from '../answer/optimum.ts';
+import type { Question, SettledQuestion } from '../problem/question.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -8,10 +8,11 @@ import type { Io } from './io.ts';
  * and printed why, where theory does not find them.
  */
 export function optimiseOn(
-  stated: StatedProblem,
+  stated: Question,
   choice: { json?: true },
   io: Io,
-): Extract<Optimised, { found: true }> | undefined {
+): { problem: SettledQuestion; optima: Optimum[] } | undefined {
+  if (stated.protocol === 'online') return { problem: stated, optima: [] };
   const optimised = optimise(stated);
   if (optimised.found) return optimised;
   const { learner, optima } = optimised;

@@ -43,9 +43,10 @@ export const options = {
     new Option('--trials <count>', 'independent samples').argParser(wholeNumber('--trials', 1)),
   seed: () => new Option('--seed <text>', 'text from which all randomness follows'),
   design: () =>
-    new Option('--design <kind>', `how the sample is held: ${designKinds.join(', ')}`).argParser(
-      oneOf('--design', designKinds),
-    ),
+    new Option(
+      '--design <kind>',
+      `how inputs and weights are held: ${designKinds.join(', ')} (default: dense, online overlap-chain)`,
+    ).argParser(oneOf('--design', designKinds)),
   blas: () =>
     new Option(
       '--blas <kind>',
@@ -70,7 +71,7 @@ export function simulateOptions(): Option[] {
     options.n().default(2000),
     options.trials().default(10),
     options.seed().default('quenched'),
-    options.design().default('dense'),
+    options.design(),
     options.blas().default('portable'),
     options.testSamples(),
     options.workers(),

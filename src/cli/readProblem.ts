@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { readText } from '../node/readText.ts';
-import { parseStatedProblem } from '../problem/parseStatedProblem.ts';
-import type { StatedProblem } from '../problem/problem.ts';
+import { parseQuestion } from '../problem/parseQuestion.ts';
+import type { Question } from '../problem/question.ts';
 import { readDocument } from '../problem/readDocument.ts';
 import { setPath } from '../problem/setPath.ts';
 import { settingValue } from '../sweep/override.ts';
@@ -17,12 +17,12 @@ export async function readProblem(
   file: string,
   overrides: readonly Override[],
   io: Io,
-): Promise<StatedProblem> {
+): Promise<Question> {
   const source = file === '-' ? 'standard input' : file;
   const text = file === '-' ? await io.readInput() : readText(resolve(io.cwd, file));
   const data = overrides.reduce<unknown>(
     (problem, override) => setPath(problem, override.path, settingValue(override.text)),
     readDocument(text, source),
   );
-  return parseStatedProblem(data, source);
+  return parseQuestion(data, source);
 }

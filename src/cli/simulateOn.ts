@@ -3,8 +3,9 @@ import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
 import { nodeAccelerators } from '../node/accelerators.ts';
 import { availableMemory, checkMemory } from '../node/memory.ts';
 import type { Blas } from '../numerics/blas.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { SettledQuestion } from '../problem/question.ts';
 import { checkDesign } from '../simulation/checkDesign.ts';
+import { usualDesign } from '../simulation/design/designKind.ts';
 import type { DesignKind } from '../simulation/design/designKind.ts';
 import { acceleratorFor } from '../sweep/accelerators.ts';
 import type { TrialTask } from '../sweep/task.ts';
@@ -17,7 +18,8 @@ export interface SimulateChoice {
   n: number;
   trials: number;
   seed: string;
-  design: DesignKind;
+  /** Default: the usual one of the problem's protocol. */
+  design?: DesignKind;
   blas: Blas;
   testSamples: number;
   workers: number;
@@ -30,17 +32,18 @@ export interface SimulateChoice {
  *   needs a native library that is missing.
  */
 export async function simulateOn(
-  problem: Problem,
+  problem: SettledQuestion,
   choice: SimulateChoice,
   io: Io,
 ): Promise<SimulationAnswer> {
-  const { n, trials, seed, design, blas, testSamples, workers } = choice;
+  const { n, trials, seed, blas, testSamples, workers } = choice;
+  const design = choice.design ?? usualDesign(problem);
   const problems = [problem];
   const tasks = Array.from({ length: trials }, (_, trial): TrialTask => {
     const id = `trial-${trial}`;
     return { kind: 'trial', id, problems, n, seed, trial, design, blas, testSamples };
   });
-  checkDesign(problem, design);
+  checkDesign(problem, { n, design });
   // For its error: the workers load the library themselves.
   acceleratorFor(blas, nodeAccelerators);
   checkMemory(tasks, workers, availableMemory());

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { onlineProblemSchema } from './online/onlineProblem.ts';
 import type { OnlineProblem } from './online/onlineProblem.ts';
 import { problemSchema } from './problem.ts';
-import type { StatedProblem } from './problem.ts';
+import type { Problem, StatedProblem } from './problem.ts';
 
 /** Whatever a file may ask: a sample to learn from, or networks that learn online. */
 export const questionSchema = z.discriminatedUnion('protocol', [
@@ -10,5 +10,14 @@ export const questionSchema = z.discriminatedUnion('protocol', [
   onlineProblemSchema,
 ]);
 
-/** A checked question. */
+/** A question as it was stated: settings of learners may be `optimal`. */
 export type Question = StatedProblem | OnlineProblem;
+
+/** A question in which every setting is a number. */
+export type SettledQuestion = Problem | OnlineProblem;
+
+/** The names of who learns: learners, or networks with the truth among them. */
+export function namesIn(question: z.output<typeof questionSchema> | Question): string[] {
+  const all = question.protocol === 'online' ? question.networks : question.learners;
+  return all.map(({ name }) => name);
+}

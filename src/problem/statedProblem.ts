@@ -1,6 +1,7 @@
 import { isOptimal, optimisable } from './optimal.ts';
 import type { Optimisable, Setting } from './optimal.ts';
 import type { Problem, ProblemFields, StatedProblem } from './problem.ts';
+import type { Question } from './question.ts';
 import { resolveProblem } from './resolveProblem.ts';
 
 type StatedLearner = StatedProblem['learners'][number];
@@ -14,9 +15,10 @@ function statedValue(learner: StatedLearner, setting: Optimisable): unknown {
   return setting === 'l2' ? learner.l2 : learner.targets?.[setting];
 }
 
-/** The optimal settings of a problem, learner by learner in causal order. */
-export function optimalSettings({ learners }: StatedProblem): Setting[] {
-  return learners.flatMap((learner) =>
+/** The optimal settings of a problem, learner by learner in causal order; online there are none. */
+export function optimalSettings(question: Question): Setting[] {
+  if (question.protocol === 'online') return [];
+  return question.learners.flatMap((learner) =>
     optimisable
       .filter((setting) => isOptimal(statedValue(learner, setting)))
       .map((setting) => ({ learner: learner.name, setting })),

@@ -1,14 +1,37 @@
 import { inputErrorIn } from '../problem/inputError.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
-import type { DesignKind } from './design/designKind.ts';
+import type { SettledQuestion } from '../problem/question.ts';
+import { designsFor } from './design/designKind.ts';
+import { checkOnlineSize } from './online/checkOnlineSize.ts';
+import type { TrialOptions } from './runPath.ts';
 
 /**
- * Checks that a design can answer a problem: what is drawn only as far as products ask for it is a
- * matrix of independent normals of equal variance, whose entries nobody has.
- * @throws InputError when it needs the matrix itself.
+ * Checks that a design with N inputs can answer a problem.
+ * @throws InputError when it is of the other protocol, needs the matrix itself, or more inputs.
  */
-export function checkDesign({ population, learners }: Problem, design: DesignKind): void {
-  if (design === 'dense') return;
+export function checkDesign(
+  question: SettledQuestion,
+  { n, design }: Pick<TrialOptions, 'n' | 'design'>,
+): void {
+  const { protocol } = question;
+  const designs = designsFor[protocol];
+  if (!designs.includes(design)) {
+    const allowed = designs.map((word) => `"${word}"`).join(' or ');
+    throw inputErrorIn(
+      undefined,
+      `the design is "${design}"`,
+      `it must be ${allowed} for the protocol "${protocol}"`,
+    );
+  }
+  if (question.protocol === 'online') checkOnlineSize(question, n);
+  else if (design === 'matrix-free') checkMatrixFree(question);
+}
+
+/**
+ * What is drawn only as far as products ask for it is a matrix of independent normals of equal
+ * variance, whose entries nobody has.
+ */
+function checkMatrixFree({ population, learners }: Problem): void {
   const rule = 'it needs the design "dense"';
   if (population.kind === 'perceptron' && population.covariance !== undefined) {
     throw inputErrorIn(undefined, 'population.covariance is given', rule);

@@ -40,7 +40,7 @@ export function runPath(
   options: TrialOptions,
 ): TrialAnswer[] {
   checkOneSample(problems, options.design);
-  for (const problem of problems) checkDesign(problem, options.design);
+  for (const problem of problems) checkDesign(problem, options);
   const mark = kernels.mark();
   try {
     return answerPath(kernels, problems, options);

@@ -1,21 +1,19 @@
 import type { Accelerator } from '../numerics/accelerator.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { SettledQuestion } from '../problem/question.ts';
 import type { TrialOptions } from './runPath.ts';
-import { runTrial } from './runTrial.ts';
-import { threadKernels } from './threadKernels.ts';
+import { simulatePath } from './simulatePath.ts';
 import type { TrialAnswer } from './trialAnswer.ts';
 
 export type { TrialOptions };
 
 /**
- * One trial on this thread's kernels, see `runPath`. The same options give the same bits on
- * every machine, with an accelerator the same numbers to rounding.
+ * One trial of one problem, see `simulatePath`.
  * @throws MemoryLimitError if the sample does not fit into the kernels' memory.
  */
 export function simulateTrial(
-  problem: Problem,
+  problem: SettledQuestion,
   options: TrialOptions,
   accelerator?: Accelerator,
 ): TrialAnswer {
-  return runTrial(threadKernels(accelerator), problem, options);
+  return simulatePath([problem], options, accelerator)[0] as TrialAnswer;
 }

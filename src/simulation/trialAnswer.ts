@@ -1,4 +1,5 @@
 import type { LearnerObservables } from '../observables/observables.ts';
+import type { OnlineSeries } from '../observables/online/onlineReport.ts';
 
 /** What is recorded of a learner on the way. */
 export const recordedNames = ['trainLoss', 'testError', 'trainError', 'gap'] as const;
@@ -18,7 +19,8 @@ export type LearnerTrial =
       converged: true;
       /**
        * Products with the data matrix or its transpose that training used (a fused gradient is two);
-       * for a fit that an earlier problem has made, those that it took there.
+       * for a fit that an earlier problem has made, those that it took there. Online learning has no
+       * such matrix, and none.
        */
       products: number;
       observables: LearnerObservables;
@@ -28,8 +30,10 @@ export type LearnerTrial =
     }
   | { converged: false; reason: string };
 
-/** All learners of a problem, trained on one sample. */
+/** All learners of a problem, trained on one sample; or all networks in one course of online learning. */
 export interface TrialAnswer {
   learners: Record<string, LearnerTrial>;
   overlaps: Record<string, number>;
+  /** The course of an online problem that records one. */
+  trajectory?: OnlineSeries;
 }

@@ -1,8 +1,10 @@
 import type { Learner, Problem } from '../problem/problem.ts';
+import type { SettledQuestion } from '../problem/question.ts';
 import type { DesignKind } from './design/designKind.ts';
 import { hasRealLabels } from './design/labelVectors.ts';
 import { distinctFits } from './fitQuestion.ts';
 import { matrixFreeMemory } from './matrixFreeMemory.ts';
+import { onlineMemory } from './online/onlineMemory.ts';
 import { sampleCount } from './sampleShape.ts';
 import { equationsDemand } from './sharedEquations.ts';
 import type { EquationsSample } from './sharedEquations.ts';
@@ -11,17 +13,22 @@ import { trialScratch } from './trialScratch.ts';
 import type { Scratch } from './trialScratch.ts';
 
 /**
- * Bytes of kernel memory that one trial needs along problems that share its sample, up to a few
- * kilobytes: what to compare with the memory there is before any work starts. For a matrix-free
+ * Bytes of kernel memory that one trial needs along problems that share its sample or course, up to
+ * a few kilobytes: what to compare with the memory there is before any work starts. For a matrix-free
  * design, which serves one problem, it is a forecast.
  */
 export function trialMemory(
-  problems: readonly Problem[],
+  questions: readonly SettledQuestion[],
   { n, design }: { n: number; design: DesignKind },
 ): number {
-  return design === 'dense'
-    ? denseMemory(problems, n)
-    : problems.reduce((most, problem) => Math.max(most, matrixFreeMemory(problem, n)), 0);
+  const online = questions.filter((question) => question.protocol === 'online');
+  const problems = questions.filter((question) => question.protocol === 'batch');
+  const needs = [
+    ...online.map((problem) => onlineMemory(problem, n, design)),
+    ...(design === 'matrix-free' ? problems.map((problem) => matrixFreeMemory(problem, n)) : []),
+    ...(design === 'dense' && problems.length > 0 ? [denseMemory(problems, n)] : []),
+  ];
+  return needs.reduce((most, need) => Math.max(most, need), 0);
 }
 
 /** The matrix, the signal, variances, the labels, and what the learners take. */

@@ -1,6 +1,6 @@
 import { inputErrorIn } from '../problem/inputError.ts';
 import { setPath } from '../problem/setPath.ts';
-import { problemSchema } from '../problem/problem.ts';
+import { questionSchema } from '../problem/question.ts';
 import { validate } from '../problem/describeIssue.ts';
 import { alongPaths } from './alongPaths.ts';
 import type { Experiment } from './experiment.ts';
@@ -61,5 +61,5 @@ export function withOverride(experiment: Experiment, override: Override): Experi
   }
   if (isRange(text) || Object.hasOwn(experiment.axes, path)) return withAxis(experiment, override);
   const problem = setPath(experiment.problem, path, settingValue(text));
-  return { ...experiment, problem: validate(problemSchema, problem, source) };
+  return { ...experiment, problem: validate(questionSchema, problem, source) };
 }

@@ -1,5 +1,7 @@
-import { observableNames } from '../observables/observables.ts';
+import { observableNames, overlapKey } from '../observables/observables.ts';
 import { optimisable } from '../problem/optimal.ts';
+import { unitNames } from '../problem/online/units.ts';
+import { namesIn } from '../problem/question.ts';
 import { inputErrorIn } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';
 import { alongPaths } from './alongPaths.ts';
@@ -17,8 +19,18 @@ function checkKnown(source: string, where: string, name: string, valid: readonly
   );
 }
 
+/** The learners or networks of a problem, and the pairs of units that have overlaps in time. */
+function drawable(problem: Experiment['problem']): string[] {
+  if (problem.protocol === 'batch') return namesIn(problem);
+  const units = problem.networks.flatMap(unitNames);
+  const pairs = units.flatMap((later, v) =>
+    units.slice(0, v + 1).map((earlier) => overlapKey(earlier, later)),
+  );
+  return [...namesIn(problem), ...pairs];
+}
+
 function checkCurves(experiment: Experiment, source: string): void {
-  const learners = experiment.problem.learners.map(({ name }) => name);
+  const learners = drawable(experiment.problem);
   const labels = new Set<string>();
   for (const [index, { label, learner, set, along }] of experiment.curves.entries()) {
     checkKnown(source, `curves.${index}.learner`, learner, learners);
@@ -46,7 +58,7 @@ export function checkExperiment(experiment: Experiment, source: string): void {
   const { axes, figure, simulate, quick, claims, curves } = experiment;
   checkKnown(source, 'figure.x', figure.x, Object.keys(axes));
   if (figure.z === undefined) {
-    checkKnown(source, 'figure.y', figure.y, [...observableNames, ...optimisable]);
+    checkKnown(source, 'figure.y', figure.y, [...observableNames, 'overlap', ...optimisable]);
   } else {
     checkKnown(source, 'figure.z', figure.z, observableNames);
     checkMap(experiment, source);

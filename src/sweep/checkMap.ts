@@ -1,9 +1,11 @@
 import { inputErrorIn } from '../problem/inputError.ts';
 import { optimisable, settingPath } from '../problem/optimal.ts';
+import { namesIn } from '../problem/question.ts';
 import type { Experiment } from './experiment.ts';
 
 /** Paths of the settings that may be optimal. */
 function optimalPaths({ problem }: Experiment): string[] {
+  if (problem.protocol === 'online') return [];
   const learners = problem.learners.filter((learner) => learner.kind === 'trained');
   return learners.flatMap(({ name, targets }) =>
     optimisable
@@ -23,7 +25,7 @@ function complaint(experiment: Experiment): string[] | undefined {
   const labels = [...curves, ...figure.lines].map(({ label }) => label);
   const repeated = labels.find((label, i) => labels.indexOf(label) < i);
   if (repeated !== undefined) return [`two lines of the map have the label "${repeated}"`];
-  const names = problem.learners.map(({ name }) => name);
+  const names = problem.protocol === 'online' ? [] : namesIn(problem);
   for (const [i, line] of figure.lines.entries()) {
     if (line.kind === 'best') {
       const valid = optimalPaths(experiment);
@@ -31,10 +33,11 @@ function complaint(experiment: Experiment): string[] | undefined {
       return [`figure.lines.${i} is "best"`, `figure.y must then be one of ${valid.join(', ')}`];
     }
     if (names.includes(line.learner)) continue;
-    return [
-      `figure.lines.${i}.learner is "${line.learner}"`,
-      `it must be one of ${names.join(', ')}`,
-    ];
+    const allowed =
+      names.length === 0
+        ? 'online learning has no such lines'
+        : `it must be one of ${names.join(', ')}`;
+    return [`figure.lines.${i}.learner is "${line.learner}"`, allowed];
   }
   return undefined;
 }

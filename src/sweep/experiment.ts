@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { blasKinds } from '../numerics/blas.ts';
-import { problemSchema } from '../problem/problem.ts';
+import { questionSchema } from '../problem/question.ts';
 import { designKinds } from '../simulation/design/designKind.ts';
 import { axisSchema } from './axisGrid.ts';
 import { claimSchema } from './claims/registry.ts';
@@ -32,7 +32,8 @@ const simulateSchema = z.strictObject({
   axes: simulateShape.axes.default({}),
   n: simulateShape.n.default(1000),
   trials: simulateShape.trials.default(10),
-  design: simulateShape.design.default('dense'),
+  /** Default: the usual one of the problem's protocol. */
+  design: simulateShape.design.exactOptional(),
   blas: simulateShape.blas.default('portable'),
 });
 
@@ -55,6 +56,8 @@ const curveSchema = z.strictObject({
   published: z.strictObject({ file: z.string(), curve: z.string() }).optional(),
   /** Whether the experiment's simulated points are made for this curve. */
   simulate: z.boolean().default(true),
+  /** N of this curve's simulated points; default: the experiment's. */
+  n: dimension.exactOptional(),
 });
 
 /** The publication that a figure reproduces. */
@@ -67,7 +70,7 @@ export const sourceSchema = z.strictObject({ paper: z.string(), figure: z.string
 export const experimentSchema = z.strictObject({
   title: z.string().min(1),
   source: sourceSchema.optional(),
-  problem: problemSchema,
+  problem: questionSchema,
   axes: axesSchema,
   simulate: simulateSchema.optional(),
   curves: z.array(curveSchema).min(1),

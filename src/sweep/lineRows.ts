@@ -17,8 +17,8 @@ function transitionPoints(
 ): [number, number][] {
   const excess = (x: number, height: number): number | null => {
     const axes = { ...curve.axes, [y]: height };
-    const stated = pointProblem(experiment, { ...curve, axes }, x);
-    return transitionExcess(line, provisionalProblem(stated));
+    const problem = provisionalProblem(pointProblem(experiment, { ...curve, axes }, x));
+    return problem.protocol === 'batch' ? transitionExcess(line, problem) : null;
   };
   return zeroLine(excess, experiment.theoryGrid, ys);
 }

@@ -1,7 +1,7 @@
 import type { Optimum } from '../answer/optimum.ts';
 import { settingPath } from '../problem/optimal.ts';
 import type { Optimisable } from '../problem/optimal.ts';
-import type { StatedProblem } from '../problem/problem.ts';
+import type { Question } from '../problem/question.ts';
 import { optimalSettings } from '../problem/statedProblem.ts';
 import type { TidyRow } from './tidyRow.ts';
 
@@ -16,7 +16,7 @@ function names(setting: Optimisable): [string, string, string] {
  */
 export function optimumRows(
   place: Pick<TidyRow, 'curve' | 'axes' | 'kind'>,
-  stated: StatedProblem,
+  stated: Question,
   optima: readonly Optimum[],
 ): TidyRow[] {
   return optimalSettings(stated).flatMap((setting) => {

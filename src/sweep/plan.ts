@@ -1,5 +1,5 @@
 import { InputError } from '../problem/inputError.ts';
-import type { Problem, StatedProblem } from '../problem/problem.ts';
+import type { Question } from '../problem/question.ts';
 import { optimalSettings } from '../problem/statedProblem.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import { pointProblem } from './pointProblem.ts';
@@ -8,12 +8,11 @@ import { provisionalProblem, settledProblem } from './settledProblem.ts';
 import type { Task, TheoryTask } from './task.ts';
 import type { TaskResult } from './taskResult.ts';
 import { trialTasks } from './trialTasks.ts';
-import type { Trials } from './trialTasks.ts';
+import type { SimulatedQuestion, Trials } from './trialTasks.ts';
 
-/** A point of a curve: its value of the figure's x, and its problem. */
-interface Point {
+/** A point of a curve: its value of the figure's x, and what is simulated there. */
+interface Point extends SimulatedQuestion {
   x: number;
-  problem: Problem;
 }
 
 /** A simulated point with its trials; there are none where its optimal settings were not found. */
@@ -47,7 +46,7 @@ function problemsAlong(
   experiment: ResolvedExperiment,
   curve: ResolvedCurve,
   grid: readonly number[],
-): StatedProblem[] {
+): Question[] {
   try {
     return grid.map((x) => pointProblem(experiment, curve, x));
   } catch (error) {
@@ -72,7 +71,7 @@ function shared<Value>(
 interface StatedCurve {
   curve: ResolvedCurve;
   theory: TheoryTask;
-  stated: { x: number; problem: StatedProblem }[];
+  stated: { x: number; problem: Question }[];
 }
 
 function statedCurves(experiment: ResolvedExperiment): StatedCurve[] {
@@ -94,18 +93,19 @@ function statedCurves(experiment: ResolvedExperiment): StatedCurve[] {
  * is one of theory's. Those of which it found none have no trials.
  */
 function pointsOf(
-  { theoryGrid }: ResolvedExperiment,
-  { theory, stated }: StatedCurve,
+  { theoryGrid, simulate }: ResolvedExperiment,
+  { curve, theory, stated }: StatedCurve,
   results: Results,
 ): (Point & { isFound: boolean })[] {
   const result = results.get(theory.id);
+  const n = curve.n ?? simulate?.n ?? NaN;
   return stated.map(({ x, problem }) => {
     if (result?.kind !== 'theory') {
-      return { x, problem: provisionalProblem(problem), isFound: true };
+      return { x, n, problem: provisionalProblem(problem), isFound: true };
     }
     const optima = result.answers[theoryGrid.indexOf(x)]?.optima ?? [];
     const settled = settledProblem(problem, optima);
-    return { x, problem: settled ?? provisionalProblem(problem), isFound: settled !== null };
+    return { x, n, problem: settled ?? provisionalProblem(problem), isFound: settled !== null };
   });
 }
 
@@ -118,13 +118,13 @@ function trialsOf(
   experiment: ResolvedExperiment,
   curves: readonly { points: (Point & { isFound: boolean })[] }[],
 ): Map<string, Trials> {
-  const problems = curves.flatMap(({ points }) =>
+  const questions = curves.flatMap(({ points }) =>
     points
       .filter(({ isFound }) => isFound)
-      .map(({ problem }) => problem)
+      .map(({ n, problem }) => ({ n, problem }))
       .reverse(),
   );
-  return trialTasks(experiment, problems);
+  return trialTasks(experiment, questions);
 }
 
 /**
@@ -145,10 +145,10 @@ export function planTasks(experiment: ResolvedExperiment, results: Results = new
     points: pointsOf(experiment, curve, results),
   }));
   const trials = trialsOf(experiment, curves);
-  const simulatedAt = ({ x, problem, isFound }: Point & { isFound: boolean }): SimulatedPoint => {
-    const found = isFound ? trials.get(canonicalJson(problem)) : { trials: [], place: 0 };
+  const simulatedAt = ({ isFound, x, ...question }: Point & { isFound: boolean }) => {
+    const found = isFound ? trials.get(canonicalJson(question)) : { trials: [], place: 0 };
     if (found === undefined) throw new Error(`no trials at x = ${x}`);
-    return { x, problem, ...found };
+    return { x, ...question, ...found };
   };
   const once = new Set([...trials.values()].flatMap((point) => point.trials));
   const theories = new Set(stated.map(({ theory }) => theory));

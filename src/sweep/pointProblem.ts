@@ -1,5 +1,5 @@
-import { parseStatedProblem } from '../problem/parseStatedProblem.ts';
-import type { StatedProblem } from '../problem/problem.ts';
+import { parseQuestion } from '../problem/parseQuestion.ts';
+import type { Question } from '../problem/question.ts';
 import { setPath } from '../problem/setPath.ts';
 import { alongPaths } from './alongPaths.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
@@ -13,7 +13,7 @@ export function pointProblem(
   { problem, figure }: Pick<ResolvedExperiment, 'problem' | 'figure'>,
   curve: Pick<ResolvedCurve, 'set' | 'axes' | 'along'>,
   x: number,
-): StatedProblem {
+): Question {
   const paths = alongPaths(curve.along ?? figure.x);
   const along = Object.fromEntries(paths.map((path): [string, number] => [path, x]));
   const settings = { ...curve.set, ...curve.axes, ...along };
@@ -21,5 +21,5 @@ export function pointProblem(
     (stated, [path, value]) => setPath(stated, path, value),
     problem,
   );
-  return parseStatedProblem(data);
+  return parseQuestion(data);
 }

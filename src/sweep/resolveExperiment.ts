@@ -1,3 +1,4 @@
+import { usualDesign } from '../simulation/design/designKind.ts';
 import { axisGrid } from './axisGrid.ts';
 import type { Experiment } from './experiment.ts';
 import type { PublishedPoints } from './publishedCurve.ts';
@@ -73,7 +74,7 @@ export function resolveExperiment(
           grid: simulated,
           n: simulate.n,
           trials: simulate.trials,
-          design: simulate.design,
+          design: simulate.design ?? usualDesign(problem),
           blas: simulate.blas,
         }
       : null,

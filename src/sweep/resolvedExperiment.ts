@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { problemSchema } from '../problem/problem.ts';
+import { questionSchema } from '../problem/question.ts';
 import { claimSchema } from './claims/registry.ts';
 import {
   alongSchema,
@@ -23,6 +23,8 @@ const resolvedCurveSchema = z.strictObject({
   axes: z.record(z.string(), z.number()),
   published: z.array(z.tuple([z.number(), z.number()])).nullable(),
   simulate: z.boolean(),
+  /** N where it is not the experiment's. */
+  n: z.int().min(1).exactOptional(),
 });
 
 /**
@@ -34,7 +36,7 @@ export const resolvedExperimentSchema = z.strictObject({
   title: z.string(),
   source: sourceSchema.nullable(),
   seed: z.string(),
-  problem: problemSchema,
+  problem: questionSchema,
   /** Paths of all axes, the columns of curves.csv. */
   axes: z.array(z.string()),
   /** Values of the figure's x for theory, ascending. */

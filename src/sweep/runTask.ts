@@ -17,10 +17,6 @@ export function runTask(task: Task, accelerators: Accelerators = {}): TaskResult
     const options = { n, seed, trial, design, testSamples };
     return { kind: 'trial', answers: simulatePath(problems, options, accelerator) };
   }
-  const answers = solveCurve(task.problems).map(({ learners, overlaps, optima }) => ({
-    learners,
-    overlaps,
-    optima,
-  }));
+  const answers = solveCurve(task.problems).map(({ problem: _, ...numbers }) => numbers);
   return { kind: 'theory', answers };
 }

@@ -1,16 +1,22 @@
-import type { Problem } from '../problem/problem.ts';
+import type { SettledQuestion } from '../problem/question.ts';
 import { canonicalJson } from './canonicalJson.ts';
 
+/** What a trial draws for a problem, as text: its sample, or the course of its online learning. */
+function drawnBy(question: SettledQuestion): string {
+  if (question.protocol === 'online') return canonicalJson(question.networks);
+  const { population, alpha, data } = question;
+  return canonicalJson({ population, alpha, data });
+}
+
 /**
- * Distinct problems, grouped by the sample that a trial of theirs draws: population, alpha and data
- * are equal within a group. Groups, and problems within them, keep the order of their first mention.
+ * Distinct problems, grouped by what a trial of theirs draws: population, alpha and data, or the
+ * networks, are equal within a group. Groups, and problems within them, keep the order of their first mention.
  */
-export function samplePaths(problems: readonly Problem[]): Problem[][] {
-  const paths = new Map<string, Map<string, Problem>>();
+export function samplePaths(problems: readonly SettledQuestion[]): SettledQuestion[][] {
+  const paths = new Map<string, Map<string, SettledQuestion>>();
   for (const problem of problems) {
-    const { population, alpha, data } = problem;
-    const sample = canonicalJson({ population, alpha, data });
-    const path = paths.get(sample) ?? new Map<string, Problem>();
+    const sample = drawnBy(problem);
+    const path = paths.get(sample) ?? new Map<string, SettledQuestion>();
     paths.set(sample, path);
     const question = canonicalJson(problem);
     if (!path.has(question)) path.set(question, problem);

@@ -1,10 +1,14 @@
 import type { Optimum } from '../answer/optimum.ts';
 import { provisional, settingPath } from '../problem/optimal.ts';
-import type { Problem, StatedProblem } from '../problem/problem.ts';
+import type { Question, SettledQuestion } from '../problem/question.ts';
 import { optimalSettings, settleProblem } from '../problem/statedProblem.ts';
 
 /** The problem with the optima that theory found, null where it did not find all of them. */
-export function settledProblem(stated: StatedProblem, optima: readonly Optimum[]): Problem | null {
+export function settledProblem(
+  stated: Question,
+  optima: readonly Optimum[],
+): SettledQuestion | null {
+  if (stated.protocol === 'online') return stated;
   const values = new Map(optima.map(({ path, value }) => [path, value]));
   const isFound = optimalSettings(stated).every((setting) => values.has(settingPath(setting)));
   if (!isFound) return null;
@@ -12,6 +16,7 @@ export function settledProblem(stated: StatedProblem, optima: readonly Optimum[]
 }
 
 /** The problem with numbers in the place of optima, as long as theory has not found them. */
-export function provisionalProblem(stated: StatedProblem): Problem {
+export function provisionalProblem(stated: Question): SettledQuestion {
+  if (stated.protocol === 'online') return stated;
   return settleProblem(stated, ({ setting }) => provisional[setting]);
 }

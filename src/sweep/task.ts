@@ -1,20 +1,21 @@
 import { z } from 'zod';
 import { parseProblem } from '../problem/parseProblem.ts';
-import { parseStatedProblem } from '../problem/parseStatedProblem.ts';
-import type { Problem, StatedProblem } from '../problem/problem.ts';
+import { parseQuestion } from '../problem/parseQuestion.ts';
+import type { Question, SettledQuestion } from '../problem/question.ts';
 import { blasSchema, designSchema } from './experiment.ts';
 
 /** A task's problem: what comes from another thread or a disk is checked like a user's file. */
-const resolvedProblemSchema = z.unknown().transform((data): Problem => parseProblem(data));
+const resolvedProblemSchema = z.unknown().transform((data): SettledQuestion => {
+  const question = parseQuestion(data);
+  return question.protocol === 'online' ? question : parseProblem(question);
+});
 
 /** A problem that theory may have to find optimal settings for. */
-const statedProblemSchema = z
-  .unknown()
-  .transform((data): StatedProblem => parseStatedProblem(data));
+const statedProblemSchema = z.unknown().transform((data): Question => parseQuestion(data));
 
 /**
  * One trial at every point whose problem asks for the same sample, which is then drawn once:
- * `problems` agree in population and alpha, and neighbours in the list differ little, so that what
+ * `problems` agree in population and alpha, or in the course of online learning, and neighbours in the list differ little, so that what
  * one needed can serve the next.
  */
 export const trialTaskSchema = z.strictObject({

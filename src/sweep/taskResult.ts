@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Optimum } from '../answer/optimum.ts';
 import type { Solution } from '../answer/solve.ts';
 import { observableNames } from '../observables/observables.ts';
+import type { OnlineSeries } from '../observables/online/onlineReport.ts';
 import type { LearnerTrial, TrialAnswer } from '../simulation/trialAnswer.ts';
 import type { LearnerTheory } from '../theory/theoryAnswer.ts';
 import { numberSchema } from './nonFinite.ts';
@@ -61,15 +62,25 @@ const optimumSchema = z.strictObject({
   edge: z.enum(['lower', 'upper']).nullable(),
 }) satisfies z.ZodType<Optimum>;
 
+const namedSeries = z.record(z.string(), series);
+
+const onlineSeriesSchema = z.strictObject({
+  time: series,
+  networks: z.record(z.string(), namedSeries),
+  overlaps: namedSeries,
+}) satisfies z.ZodType<OnlineSeries>;
+
 /** One trial at one point as a shard holds it. */
 export const trialAnswerSchema = z.strictObject({
   learners: z.record(z.string(), learnerTrialSchema),
   overlaps: overlapsSchema,
+  trajectory: onlineSeriesSchema.exactOptional(),
 }) satisfies z.ZodType<TrialAnswer>;
 
 /** One point of a theory curve as a shard holds it. */
 export const theoryNumbersSchema = z.strictObject({
   learners: z.record(z.string(), learnerTheorySchema),
   overlaps: overlapsSchema,
+  trajectory: onlineSeriesSchema.exactOptional(),
   optima: z.array(optimumSchema),
 }) satisfies z.ZodType<TheoryNumbers>;

@@ -1,7 +1,7 @@
 import { aggregateTrials } from '../answer/aggregateTrials.ts';
 import type { Estimate } from '../answer/estimate.ts';
 import { observableNames, overlapKey } from '../observables/observables.ts';
-import type { StatedProblem } from '../problem/problem.ts';
+import type { Question } from '../problem/question.ts';
 import type { TrialAnswer } from '../simulation/trialAnswer.ts';
 import { lineRows } from './lineRows.ts';
 import { lineObservable } from './lines/mapLine.ts';
@@ -40,27 +40,37 @@ function estimated({ mean, stderr, trials }: Estimate): Value {
 }
 
 /** The key of the overlap with the learner that this one takes targets from. */
-function targetOverlap(problem: StatedProblem, name: string): string | undefined {
+function targetOverlap(problem: Question, name: string): string | undefined {
+  // Pairs of units are curves of their own.
+  if (problem.protocol === 'online') return undefined;
   const learner = problem.learners.find((other) => other.name === name);
   const from = learner?.kind === 'trained' ? learner.targets?.from : undefined;
   return from === undefined ? undefined : overlapKey(from, name);
 }
 
-/** Rows of one learner at one point: its observables in their fixed order, then the overlap. */
+/**
+ * Rows of one learner at one point: its observables in their fixed order, then the overlap; or the
+ * one row of a pair of hidden units.
+ */
 function pointRows(
   place: Place,
-  problem: StatedProblem,
+  problem: Question,
   name: string,
   values: LearnerValues,
 ): TidyRow[] {
+  // No single name has a comma.
+  if (name.includes(',')) return [overlapRow(place, name, values)];
   const rows = observableNames.flatMap((observable): TidyRow[] => {
     const value = values.observables === null ? unconverged : values.observables[observable];
     return value === undefined ? [] : [{ ...place, learner: name, observable, ...value }];
   });
   const key = targetOverlap(problem, name);
   if (key === undefined) return rows;
-  const overlap = values.overlaps[key] ?? unconverged;
-  return [...rows, { ...place, learner: key, observable: 'overlap', ...overlap }];
+  return [...rows, overlapRow(place, key, values)];
+}
+
+function overlapRow(place: Place, key: string, { overlaps }: LearnerValues): TidyRow {
+  return { ...place, learner: key, observable: 'overlap', ...(overlaps[key] ?? unconverged) };
 }
 
 function theoryValues(answer: TheoryNumbers, name: string): LearnerValues {

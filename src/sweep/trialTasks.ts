@@ -1,4 +1,4 @@
-import type { Problem } from '../problem/problem.ts';
+import type { SettledQuestion } from '../problem/question.ts';
 import { checkDesign } from '../simulation/checkDesign.ts';
 import { canonicalJson } from './canonicalJson.ts';
 import type { ResolvedExperiment } from './resolvedExperiment.ts';
@@ -12,40 +12,64 @@ export interface Trials {
   place: number;
 }
 
+/** What is simulated at a point: a problem with N inputs. */
+export interface SimulatedQuestion {
+  n: number;
+  problem: SettledQuestion;
+}
+
+/** What one trial is drawn for. */
+interface SharedDraw {
+  n: number;
+  problems: SettledQuestion[];
+}
+
 /**
- * The trials of problems, by each problem's canonical text: one task per trial and sample, however
+ * The trials of questions, by each question's canonical text: one task per trial and sample, however
  * many of the problems ask for that sample. A sample that is not stored is drawn for each problem
  * anew: revealing it once for all of them would take more time and memory.
  *
- * @throws InputError when a problem needs another design.
+ * @throws InputError when a problem needs another design, or more inputs.
  */
 export function trialTasks(
   experiment: ResolvedExperiment,
-  problems: readonly Problem[],
+  questions: readonly SimulatedQuestion[],
 ): Map<string, Trials> {
-  const { design } = experiment.simulate ?? { design: 'dense' };
-  for (const problem of problems) checkDesign(problem, design);
-  const stored = design === 'dense';
-  const paths = samplePaths(problems).flatMap((path) =>
-    stored ? [path] : path.map((problem) => [problem]),
+  const { simulate } = experiment;
+  if (simulate === null) return new Map();
+  const { design } = simulate;
+  for (const { n, problem } of questions) checkDesign(problem, { n, design });
+  const draws = drawsOf(questions).flatMap(({ n, problems }) =>
+    design === 'matrix-free' ? problems.map((one) => ({ n, problems: [one] })) : { n, problems },
   );
-  const entries = paths.flatMap((path, sample) => {
-    const trials = trialsAlong(experiment, path, sample);
-    return path.map((problem, place): [string, Trials] => [
-      canonicalJson(problem),
+  const entries = draws.flatMap((draw, sample) => {
+    const trials = trialsOf(draw, sample, simulate, experiment.seed);
+    return draw.problems.map((problem, place): [string, Trials] => [
+      canonicalJson({ n: draw.n, problem }),
       { trials, place },
     ]);
   });
   return new Map(entries);
 }
 
-function trialsAlong(
-  { simulate, seed }: ResolvedExperiment,
-  problems: Problem[],
+/** Questions that share their N and what a trial draws, in the order of their first mention. */
+function drawsOf(questions: readonly SimulatedQuestion[]): SharedDraw[] {
+  const sizes = [...new Set(questions.map(({ n }) => n))];
+  return sizes.flatMap((n) => {
+    const problems = questions.filter((question) => question.n === n);
+    return samplePaths(problems.map(({ problem }) => problem)).map((path) => ({
+      n,
+      problems: path,
+    }));
+  });
+}
+
+function trialsOf(
+  { n, problems }: SharedDraw,
   sample: number,
+  { trials, design, blas }: NonNullable<ResolvedExperiment['simulate']>,
+  seed: string,
 ): TrialTask[] {
-  if (simulate === null) return [];
-  const { n, trials, design, blas } = simulate;
   return Array.from({ length: trials }, (_, trial) => {
     const id = `trial-${sample}-${trial}`;
     return { kind: 'trial', id, problems, n, seed, trial, design, blas, testSamples: 0 };

@@ -1,5 +1,6 @@
 import type { LearnerObservables } from '../observables/observables.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { OnlineSeries } from '../observables/online/onlineReport.ts';
+import type { SettledQuestion } from '../problem/question.ts';
 
 /**
  * How averages over fields were taken: in closed form, by quadrature rules whose error falls
@@ -21,10 +22,12 @@ export type LearnerTheory =
     }
   | { converged: false; reason: string; residual: number | null };
 
-/** The answer of theory for N → ∞. */
+/** The answer of theory for N → ∞; online at the end of the time. */
 export interface TheoryAnswer {
-  problem: Problem;
+  problem: SettledQuestion;
   learners: Record<string, LearnerTheory>;
-  /** S = w·w̃/N of pairs of converged learners, keyed by `overlapKey`. */
+  /** S = w·w̃/N of pairs of converged learners, online of hidden units, keyed by `overlapKey`. */
   overlaps: Record<string, number>;
+  /** The course of an online problem that records one. */
+  trajectory?: OnlineSeries;
 }

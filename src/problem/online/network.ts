@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { nameSchema } from '../name.ts';
-
-/** g of a unit: erf(x/√2), max(0, x), x itself, or sign(x), which has no gradient to learn by. */
-export const unitActivations = ['erf', 'relu', 'linear', 'sign'] as const;
-
-/** The name of a unit's activation. */
-export type UnitActivation = (typeof unitActivations)[number];
+import { unitActivations } from '../unitActivation.ts';
 
 /**
  * Overlaps J_i·B_n/N of own units (rows) with those of another network (columns): all of them, or

@@ -12,15 +12,15 @@ export interface Unit {
   name: string;
 }
 
+/** What tables and figures call the units of a network, in their order. */
+export function unitNames({ name, hidden }: Pick<Network, 'name' | 'hidden'>): string[] {
+  return Array.from({ length: hidden }, (_, place) => `${name}.${place + 1}`);
+}
+
 /** All hidden units of a problem, network after network. */
 export function unitsOf({ networks }: OnlineProblem): Unit[] {
   return networks.flatMap((network, at) =>
-    Array.from({ length: network.hidden }, (_, place) => ({
-      network,
-      at,
-      place,
-      name: `${network.name}.${place + 1}`,
-    })),
+    unitNames(network).map((name, place) => ({ network, at, place, name })),
   );
 }
 

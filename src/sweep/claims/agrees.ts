@@ -34,7 +34,7 @@ function compared(row: SoundRow, theory: number, n: number): Comparison {
 }
 
 function comparisons(evidence: Evidence, curve: string, observable: string): Comparison[] {
-  const { n } = evidence;
+  const n = evidence.sizeOf(curve);
   if (n === null) throw new NoEvidence(`${curve}: nothing was simulated`);
   const wanted = { curve, observable };
   return soundRows(evidence, { ...wanted, kind: 'simulation' }).map((row) => {

@@ -10,8 +10,8 @@ export interface Evidence {
   y: string;
   /** Path of a map's vertical axis, null where the figure draws curves. */
   across: string | null;
-  /** N of the simulation, null when nothing was simulated. */
-  n: number | null;
+  /** N of a curve's simulated points, by its label, null when nothing was simulated. */
+  sizeOf: (curve: string) => number | null;
 }
 
 /** The outcome of one claim; `detail` is a sentence with the numbers that decided. */

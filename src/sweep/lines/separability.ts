@@ -1,4 +1,4 @@
-import type { Problem, TrainedLearner } from '../../problem/problem.ts';
+import type { SingleIndexProblem, TrainedLearner } from '../../problem/problem.ts';
 import { marginCapacity } from '../../theory/separability/marginCapacity.ts';
 import { sampleShare } from './sampleShare.ts';
 
@@ -7,7 +7,10 @@ import { sampleShare } from './sampleShare.ts';
  * α = α*, where unregularised training on labels begins to have a minimiser (2012.00194, figure 5;
  * Mignacco et al. 2006.06560, eq. 21). Null for real labels, and where the threshold is not found.
  */
-export function separabilityExcess(problem: Problem, learner: TrainedLearner): number | null {
+export function separabilityExcess(
+  problem: SingleIndexProblem,
+  learner: TrainedLearner,
+): number | null {
   const { population, alpha, data } = problem;
   if (population.kind === 'perceptron' && population.output === 'linear') return null;
   const { capacity, bias } = learner;

@@ -1,10 +1,11 @@
-import type { Problem, TrainedLearner } from '../../problem/problem.ts';
+import { committeeBehind } from '../../problem/committee.ts';
+import type { SingleIndexProblem, Problem, TrainedLearner } from '../../problem/problem.ts';
 import { interpolationExcess } from './interpolation.ts';
 import type { Transition } from './mapLine.ts';
 import { separabilityExcess } from './separability.ts';
 
 /** What is zero on the line of a transition; null where it has no value. */
-type Excess = (problem: Problem, learner: TrainedLearner) => number | null;
+type Excess = (problem: SingleIndexProblem, learner: TrainedLearner) => number | null;
 
 /** Every kind of transition: a new kind is one file and one line here and in `mapLineSchema`. */
 const registry: Record<Transition['kind'], Excess> = {
@@ -12,8 +13,14 @@ const registry: Record<Transition['kind'], Excess> = {
   separability: separabilityExcess,
 };
 
-/** What is zero on a line, at a problem; null where it has no value or its learner is not trained. */
+/**
+ * What is zero on a line, at a problem; null where it has no value, its learner is not trained, or a
+ * committee is behind it.
+ */
 export function transitionExcess({ kind, learner: name }: Transition, problem: Problem) {
   const learner = problem.learners.find((other) => other.name === name);
-  return learner?.kind === 'trained' ? registry[kind](problem, learner) : null;
+  const { population } = problem;
+  if (learner?.kind !== 'trained' || population.kind === 'committee') return null;
+  if (committeeBehind(problem, learner) !== undefined) return null;
+  return registry[kind]({ ...problem, population }, learner);
 }

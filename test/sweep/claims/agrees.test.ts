@@ -69,7 +69,7 @@ describe('agrees', () => {
       rows: theory,
       x: 'alpha',
       y: 'testError',
-      n: null,
+      sizeOf: () => null,
       across: null,
     });
     expect(nothing).toEqual({ holds: false, detail: 'a: nothing was simulated' });

@@ -29,7 +29,13 @@ const rows = [
 ]; // prettier-ignore
 
 function judged(claim: ClaimStatement, table: readonly TidyRow[] = rows) {
-  const evidence = { rows: table, x: 'alpha', y: 'testError', across: 'height', n: null };
+  const evidence = {
+    rows: table,
+    x: 'alpha',
+    y: 'testError',
+    across: 'height',
+    sizeOf: () => null,
+  };
   return judgeClaim(claim, evidence);
 }
 
@@ -89,7 +95,7 @@ describe('minimum-along', () => {
   });
 
   it('fails on a figure of curves', () => {
-    const evidence = { rows, x: 'alpha', y: 'testError', across: null, n: null };
+    const evidence = { rows, x: 'alpha', y: 'testError', across: null, sizeOf: () => null };
     expect(judgeClaim({ ...least, place: 2 }, evidence)).toMatchObject({ holds: false });
   });
 });

@@ -1,0 +1,12 @@
+import type { OnlineProblem } from '../../problem/online/onlineProblem.ts';
+import { unitsOf } from '../../problem/online/units.ts';
+import type { DesignKind } from '../design/designKind.ts';
+
+/**
+ * Bytes of kernel memory that one trial of an online problem needs, up to a few kilobytes: weights
+ * of all units and an input, or next to nothing where only overlaps are kept.
+ */
+export function onlineMemory(problem: OnlineProblem, n: number, design: DesignKind): number {
+  const vectors = design === 'dense' ? unitsOf(problem).length + 1 : 0;
+  return Float64Array.BYTES_PER_ELEMENT * n * vectors;
+}
