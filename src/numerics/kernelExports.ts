@@ -233,4 +233,17 @@ export interface KernelExports {
   ) => number;
   /** How many fields differ in sign from their label ±1; a field of zero counts as different. */
   readonly countMismatch: (fields: number, labels: number, n: number) => number;
+
+  /** χ² of that many degrees of freedom, at least one, drawn exactly (Marsaglia & Tsang 2000). */
+  readonly chiSquare: (state: number, freedom: number) => number;
+  /**
+   * Steps of online gradient descent on networks that `allocateLearning` describes, with weights
+   * given by the N numbers J/√N of each unit.
+   */
+  readonly onlineDescent: (learning: number, steps: number) => void;
+  /**
+   * The same in law, with J/√N given by coordinates in an orthonormal basis of the span of the n
+   * units' weights: an n × (n + 1) matrix, lower triangular. A step's cost does not depend on N.
+   */
+  readonly overlapChain: (learning: number, steps: number) => void;
 }

@@ -26,6 +26,9 @@ import { tridiagonalise } from './tridiagonalise.ts';
 import { tridiagonalEigen } from './tridiagonalEigen.ts';
 import { tridiagonalSolve } from './tridiagonalSolve.ts';
 import { countMismatch } from './countMismatch.ts';
+import { chiSquare } from './chiSquare.ts';
+import { overlapChain } from './overlapChain.ts';
+import { onlineDescent } from './onlineDescent.ts';
 
 // Re-exports from './x.ts' in one step are the one form that the compiler does not resolve.
 export {
@@ -73,6 +76,9 @@ export {
   addCombinationAndDots,
   basisDots,
   countMismatch,
+  chiSquare,
+  overlapChain,
+  onlineDescent,
 };
 
 /** First byte that no static table uses: the arena begins here. */
