@@ -13,6 +13,7 @@ export { solve } from './answer/solve.ts';
 export type { Solution } from './answer/solve.ts';
 export type { Estimate } from './answer/estimate.ts';
 export type {
+  CourseEstimate,
   LearnerEstimate,
   SimulationAnswer,
   SimulationSetting,
@@ -24,9 +25,13 @@ export type { FigureSpec, FigureSubject } from './figure/figureSpec.ts';
 export type { Accelerator } from './numerics/accelerator.ts';
 export { observableNames, overlapKey } from './observables/observables.ts';
 export type { LearnerObservables, ObservableName } from './observables/observables.ts';
+export type { OnlineSeries } from './observables/online/onlineReport.ts';
 export { InputError } from './problem/inputError.ts';
 export { problemJsonSchema } from './problem/jsonSchema.ts';
+export type { Network } from './problem/online/network.ts';
+export type { OnlineProblem } from './problem/online/onlineProblem.ts';
 export { parseProblem } from './problem/parseProblem.ts';
+export { parseQuestion } from './problem/parseQuestion.ts';
 export { parseStatedProblem } from './problem/parseStatedProblem.ts';
 export type { Population } from './problem/population.ts';
 export type {
@@ -38,6 +43,7 @@ export type {
   Training,
 } from './problem/problem.ts';
 export type { BayesLearner, Targets } from './problem/learner.ts';
+export type { Question, SettledQuestion } from './problem/question.ts';
 export { readDocument } from './problem/readDocument.ts';
 export { setPath } from './problem/setPath.ts';
 export type { Trajectory } from './simulation/trialAnswer.ts';

@@ -27,7 +27,7 @@ export function averageCourses(
   const present = courses.filter((course) => course !== undefined);
   const [first] = present;
   if (first === undefined || present.length < courses.length) return undefined;
-  const networks = Object.keys(first.networks).map((name) => [
+  const networks = Object.keys(first.networks).map((name): [string, Record<string, Estimate[]>] => [
     name,
     averageSeries(present.map((course) => course.networks[name] ?? {})),
   ]);

@@ -1,10 +1,16 @@
 import { elementName } from './describePath.ts';
-import { branchMeant, childData, childNode, propertiesOf, tagOf } from './schemaNode.ts';
-import type { Place } from './schemaNode.ts';
+import { branchMeant, childData, childNode, isMapping, propertiesOf, tagOf } from './schemaNode.ts';
+import type { Place, SchemaNode } from './schemaNode.ts';
 
 /** What a place holds: its data or, where it was left out, the default of its schema. */
 export function contentOf({ node, data }: Place): unknown {
   return data === undefined ? node.default : data;
+}
+
+/** The keys that a mapping may have; where all are allowed, such as names, those that it has. */
+function wordsOf(branch: SchemaNode, content: unknown): string[] {
+  const names = isMapping(branch.additionalProperties) && isMapping(content) ? content : {};
+  return [...Object.keys(propertiesOf(branch)), ...Object.keys(names)];
 }
 
 /** The words by which the parts of a place are addressed: keys, or list elements by name or index. */
@@ -15,7 +21,7 @@ export function wordsAt(place: Place): string[] {
   }
   if (content === undefined) return [];
   const branch = branchMeant(place.node, content);
-  if (branch !== undefined) return Object.keys(propertiesOf(branch));
+  if (branch !== undefined) return wordsOf(branch, content);
   // With a kind that there is not, the kind is all that can be set.
   const tag = tagOf(place.node);
   return tag === undefined ? [] : [tag];

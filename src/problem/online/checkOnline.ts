@@ -41,7 +41,7 @@ function checkLearning(network: Network, names: string[]): Complaint {
   const { learnsFrom, targets, rate, activation } = network;
   if (learnsFrom === undefined) return checkFrozen(network);
   if (activation === 'sign') {
-    return [`${place(network)}.activation is "sign"`, 'it has no gradient to learn by'];
+    return [`${place(network)}.activation is "sign"`, 'a network that learns needs a gradient'];
   }
   if (rate === undefined)
     return [`${place(network)}.rate is missing`, 'a network that learns has one'];
@@ -75,7 +75,12 @@ function checkOverlaps(network: Network, networks: readonly Network[]): Complain
     if (!Array.isArray(overlaps)) continue;
     const fits =
       overlaps.length === network.hidden && overlaps.every((row) => row.length === other.hidden);
-    if (!fits) return [`${where} is not ${network.hidden} × ${other.hidden}`, 'units of both'];
+    if (!fits) {
+      return [
+        `${where} is a matrix of another size`,
+        `it must have ${network.hidden} rows, one for each own unit, of ${other.hidden} numbers`,
+      ];
+    }
   }
   return undefined;
 }
