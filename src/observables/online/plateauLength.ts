@@ -11,7 +11,8 @@ export interface ErrorCurve {
  * The length of the plateau of a test error before the units part at `escape`: of all levels that it
  * has at records before, the one to within 5% of which it stays for the longest connected time, ends
  * by linear interpolation. That is the stretch about the flattest point of a smooth curve; unlike the
- * smallest slope it is neither at a brief extremum nor where noise makes two records equal.
+ * smallest slope it is neither at a brief extremum nor where noise makes two records equal. An error
+ * that fluctuates by more than 5% cuts it short.
  * `undefined` where the units never part, or have parted at the start.
  */
 export function plateauLength(curve: ErrorCurve, escape: number | undefined): number | undefined {
