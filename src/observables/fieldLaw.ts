@@ -1,4 +1,4 @@
-import type { Perceptron, Population } from '../problem/population.ts';
+import type { Perceptron, SingleIndexPopulation } from '../problem/population.ts';
 import type { GaussianField } from './gaussianFunctionals.ts';
 import { labelNoise } from './labelNoise.ts';
 import type { OrderParameters } from './orderParameters.ts';
@@ -23,7 +23,7 @@ export interface FieldClass {
 }
 
 /** The Gaussian parts of a population. */
-export function fieldClasses(population: Population): FieldClass[] {
+export function fieldClasses(population: SingleIndexPopulation): FieldClass[] {
   if (population.kind === 'perceptron') return [perceptronClass(population)];
   const { rho, delta, flips } = population;
   const cloud = { delta, labelSlope: 0, labelSquare: 1 };

@@ -1,4 +1,4 @@
-import type { Population } from '../problem/population.ts';
+import type { SingleIndexPopulation } from '../problem/population.ts';
 import type { HingeTerm } from './dataTerm.ts';
 import { fieldMean, gaussianField } from './fieldLaw.ts';
 import type { FieldClass } from './fieldLaw.ts';
@@ -12,7 +12,7 @@ import { targetMean } from './targetMean.ts';
 
 /** E[D(h)] of a hinge's data term on one part of the population; see `HingeTerm`. */
 export function hingeTestLoss(
-  population: Population,
+  population: SingleIndexPopulation,
   part: FieldClass,
   term: HingeTerm,
   own: OrderParameters,
@@ -28,7 +28,7 @@ export function hingeTestLoss(
 
 /** E[t k(1−h) + (1−t) k(1+h)] with t = ½ + (½−ε)y the smoothed label. */
 function labelLoss(
-  population: Population,
+  population: SingleIndexPopulation,
   part: FieldClass,
   { loss, smoothing }: HingeTerm,
   own: OrderParameters,
@@ -45,7 +45,7 @@ function labelLoss(
 
 /** E[y k(1 − side·h)]; `turned` is the law of side·h. */
 function labelledHinge(
-  population: Population,
+  population: SingleIndexPopulation,
   part: FieldClass,
   loss: HingeTerm['loss'],
   { m, q }: OrderParameters,

@@ -1,5 +1,5 @@
 import { acos, bivariateNormalCdf, normalTail } from '../numerics/specialFunctions.ts';
-import type { Mixture, Population } from '../problem/population.ts';
+import type { Mixture, SingleIndexPopulation } from '../problem/population.ts';
 import { labelNoise } from './labelNoise.ts';
 import type { OrderParameters } from './orderParameters.ts';
 
@@ -9,7 +9,7 @@ import type { OrderParameters } from './orderParameters.ts';
  * input (q = 0, b = 0: a learner before its first step) guesses, ε = ½; with q = 0 and b ≠ 0 the
  * learner always answers sign(b).
  */
-export function testError(population: Population, learner: OrderParameters): number {
+export function testError(population: SingleIndexPopulation, learner: OrderParameters): number {
   if (population.kind === 'perceptron' && population.output === 'linear') {
     return squaredError(learner);
   }
@@ -22,7 +22,7 @@ function squaredError({ m, q, bias }: OrderParameters): number {
   return 1 - 2 * m + q + bias * bias;
 }
 
-function unflippedError(population: Population, learner: OrderParameters): number {
+function unflippedError(population: SingleIndexPopulation, learner: OrderParameters): number {
   if (learner.q <= 0) return constantFieldError(population, learner.bias);
   if (population.kind === 'mixture') return mixtureError(population, learner);
   return labelNoise(population).reduce(
@@ -31,7 +31,7 @@ function unflippedError(population: Population, learner: OrderParameters): numbe
   );
 }
 
-function constantFieldError(population: Population, bias: number): number {
+function constantFieldError(population: SingleIndexPopulation, bias: number): number {
   if (bias === 0 || population.kind === 'perceptron') return 0.5;
   return bias > 0 ? 1 - population.rho : population.rho;
 }

@@ -1,4 +1,4 @@
-import type { Population } from '../problem/population.ts';
+import type { SingleIndexPopulation } from '../problem/population.ts';
 import type { DataTerm, LogisticTerm, SquareTerm } from './dataTerm.ts';
 import { fieldClasses, fieldMean, gaussianField, labelledMean } from './fieldLaw.ts';
 import type { FieldClass } from './fieldLaw.ts';
@@ -14,7 +14,7 @@ import { targetMean } from './targetMean.ts';
  * @throws Error if the term has weight on a target and no source is given.
  */
 export function testLoss(
-  population: Population,
+  population: SingleIndexPopulation,
   term: DataTerm,
   own: OrderParameters,
   source?: SourceParameters,
@@ -29,7 +29,7 @@ export function testLoss(
 }
 
 function partLoss(
-  population: Population,
+  population: SingleIndexPopulation,
   part: FieldClass,
   term: DataTerm,
   own: OrderParameters,

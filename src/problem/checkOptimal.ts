@@ -1,7 +1,9 @@
 import type { Complaint } from './checkProblem.ts';
+import { committeeBehind } from './committee.ts';
 import { wholeSample } from './dataPart.ts';
 import type { DataPart } from './dataPart.ts';
-import { isOptimal } from './optimal.ts';
+import { isOptimal, settingPath } from './optimal.ts';
+import { optimalSettings } from './statedProblem.ts';
 import type { StatedProblem } from './problem.ts';
 
 type StatedTrained = Extract<StatedProblem['learners'][number], { kind: 'trained' }>;
@@ -22,6 +24,17 @@ function checkTemperature({ name, loss, targets }: StatedTrained): Complaint {
   ];
 }
 
+/** What is optimal is found by theory. */
+function checkCovered(learner: StatedTrained, problem: StatedProblem): Complaint {
+  const path = optimalSettings(problem)
+    .filter((setting) => setting.learner === learner.name)
+    .map(settingPath)[0];
+  const committee = path && committeeBehind(problem, learner);
+  if (!committee) return undefined;
+  const who = committee === 'population' ? 'population' : committee.name;
+  return [`${path} is "optimal"`, `no theory finds it, as ${who} is a committee`];
+}
+
 /** Without labels targets have weight 1, whatever the mixing. */
 function checkMixing({ name, on, targets }: StatedTrained, parts: readonly DataPart[]): Complaint {
   if (!isOptimal(targets?.mixing)) return undefined;
@@ -34,10 +47,14 @@ function checkMixing({ name, on, targets }: StatedTrained, parts: readonly DataP
 }
 
 /** Checks that what is to be optimal has an effect. */
-export function checkOptimal({ data, learners }: StatedProblem): Complaint {
+export function checkOptimal(problem: StatedProblem): Complaint {
+  const { data, learners } = problem;
   const parts = data ?? [wholeSample];
   return learners
     .filter((learner) => learner.kind === 'trained')
-    .map((learner) => checkTemperature(learner) ?? checkMixing(learner, parts))
+    .map(
+      (learner) =>
+        checkTemperature(learner) ?? checkMixing(learner, parts) ?? checkCovered(learner, problem),
+    )
     .find(Boolean);
 }

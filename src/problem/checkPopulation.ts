@@ -1,9 +1,10 @@
 import type { Complaint } from './checkProblem.ts';
-import type { Perceptron } from './population.ts';
+import { hasRealLabels } from './hasRealLabels.ts';
+import type { Population } from './population.ts';
 import type { ProblemFields } from './problem.ts';
 
 /** Real labels have no side: no classifier's loss, smoothing, flips or signs as targets. */
-function checkLinear({ flips }: Perceptron, { learners }: ProblemFields): Complaint {
+function checkReal({ flips }: Population, { learners }: ProblemFields): Complaint {
   if (flips !== 0) return [`population.flips is ${flips}`, 'real labels (output linear) need 0'];
   for (const learner of learners) {
     if (learner.kind !== 'trained') continue;
@@ -21,9 +22,10 @@ function checkLinear({ flips }: Perceptron, { learners }: ProblemFields): Compla
   return undefined;
 }
 
-/** Checks what the outputs of a perceptron rule out. */
+/** Checks what the outputs of a population rule out. */
 export function checkPopulation(problem: ProblemFields): Complaint {
   const { population } = problem;
+  if (hasRealLabels(population)) return checkReal(population, problem);
   if (population.kind !== 'perceptron') return undefined;
   const { output, noise, beta } = population;
   if (beta !== undefined && output !== 'logit') {
@@ -32,5 +34,5 @@ export function checkPopulation(problem: ProblemFields): Complaint {
   if (output === 'logit' && noise !== 0) {
     return [`population.noise is ${noise}`, 'it must be 0 for output "logit"'];
   }
-  return output === 'linear' ? checkLinear(population, problem) : undefined;
+  return undefined;
 }

@@ -1,4 +1,5 @@
 import { checkAmp } from './checkAmp.ts';
+import { checkCommittee, checkCommitteePopulation } from './checkCommittee.ts';
 import { checkCovariance } from './checkCovariance.ts';
 import { checkData } from './checkData.ts';
 import { checkFeatures } from './checkFeatures.ts';
@@ -89,7 +90,8 @@ function checkLearner(learner: LearnerFields, problem: ProblemFields): Complaint
     checkTraining(learner) ??
     checkAmp(learner, problem) ??
     checkFlow(learner, problem) ??
-    checkFeatures(learner, problem)
+    checkFeatures(learner, problem) ??
+    checkCommittee(learner, problem)
   );
 }
 
@@ -105,6 +107,7 @@ export function checkProblem(problem: ProblemFields, source?: string): void {
     problem.learners.map((learner) => checkLearner(learner, problem)).find(Boolean) ??
     checkData(problem) ??
     checkPopulation(problem) ??
+    checkCommitteePopulation(problem) ??
     checkCovariance(problem);
   if (complaint !== undefined) throw inputErrorIn(source, ...complaint);
 }

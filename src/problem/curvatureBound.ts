@@ -94,11 +94,19 @@ function stretch(population: Population, bias: boolean): number {
   return bias ? Math.max(1, largest) : largest;
 }
 
+/** max g'² of a unit's activation. */
+const steepestSlope: Readonly<Record<TrainedFields['activation'], number>> = {
+  erf: 2 / Math.PI,
+  relu: 1,
+  linear: 1,
+};
+
 /**
  * An upper bound on the curvature of a learner's objective in the coordinates (w, √N b): the data
  * term's on the part where it is largest, times that of the design of its share of the samples, with
  * 10% for finite size, plus λ. Its inverse is a safe step of gradient descent, which is stable up to
- * twice that.
+ * twice that. For K hidden units the design's is at most K max g'² times as large; what residuals
+ * times g'' add to the curvature of a committee, large where it fits badly, is not part of it.
  */
 export function curvatureBound(
   learner: TrainedFields,
@@ -109,5 +117,6 @@ export function curvatureBound(
   const share = parts.reduce((sum, part) => sum + part.share, 0);
   const loss = Math.max(...parts.map(({ labels }) => lossCurvature(learner, labels)));
   const design = designCurvature(learner, bias, population, share * alpha);
-  return finiteSizeSlack * loss * design + learner.l2;
+  const units = learner.hidden * steepestSlope[learner.activation];
+  return finiteSizeSlack * loss * units * design + learner.l2;
 }

@@ -3,6 +3,7 @@ import { featuresSchema } from './features.ts';
 import { nameSchema } from './name.ts';
 import { orOptimal } from './optimal.ts';
 import type { Determined } from './optimal.ts';
+import { trainableActivations } from './unitActivation.ts';
 
 /**
  * Targets taken from an earlier learner with field h̃ (2012.00194, eq. 3):
@@ -22,6 +23,14 @@ export const targetsSchema = z.strictObject({
   hard: z.boolean().default(false),
 });
 
+/** Where committees start, whose objective has more than one minimum. */
+const startSchema = {
+  /** Random starts, the best end of which by the objective is kept; committees only, default 1. */
+  restarts: z.int().min(1).optional(),
+  /** Deviation of the Gaussian weights that descent starts from; committees only, default 1. */
+  init: z.number().gt(0).optional(),
+};
+
 /** Train until the gradient vanishes. */
 const minimiseSchema = z.strictObject({
   method: z.literal('minimise').optional().default('minimise'),
@@ -32,9 +41,10 @@ const minimiseSchema = z.strictObject({
   tolerance: z.number().gt(0).lt(1).default(1e-8),
   /** Products with the data after which the learner counts as not converged. */
   iterations: z.int().min(1).default(20_000),
+  ...startSchema,
 });
 
-/** Plain gradient descent from zero with a fixed step. */
+/** Plain gradient descent with a fixed step, from zero unless the learner is a committee. */
 const gradientDescentSchema = z.strictObject({
   method: z.literal('gradient-descent'),
   /** Fixed step in the coordinates (w, √N b); default: 1 / (bound on the curvature). */
@@ -44,6 +54,7 @@ const gradientDescentSchema = z.strictObject({
   tolerance: z.number().min(0).lt(1).default(0),
   /** Record the trajectory every so many iterations; 0 records nothing. */
   record: z.int().min(0).default(10),
+  ...startSchema,
 });
 
 /** Normal equations by Cholesky factorisation; square loss only. */
@@ -93,16 +104,23 @@ const common = {
   capacity: z.number().gt(0).max(1).default(1),
 };
 
-/** A learner that minimises Σ_μ ℓ(y_μ, h_μ) + (λ/2)‖w‖² over (w, b), h = w·x/√N + b. */
+/**
+ * A learner that minimises Σ_μ ℓ(y_μ, h_μ) + (λ/2)‖w‖² over (w, b), h = w·x/√N + b, or as a
+ * committee Σ_μ ℓ(y_μ, h_μ) + (λ/2) Σ_k ‖w_k‖² over its w_k, h = Σ_k g(w_k·x/√N).
+ */
 export const trainedLearnerSchema = z.strictObject({
   kind: z.literal('trained').optional().default('trained'),
   ...common,
+  /** K, the number of hidden units. */
+  hidden: z.int().min(1).default(1),
+  /** g of every hidden unit; one linear unit is the perceptron. */
+  activation: z.enum(trainableActivations).default('linear'),
   loss: z.enum(['logistic', 'square', 'hinge', 'squared-hinge']),
   /** The parts of the sample that it trains on; default: all of them. */
   on: z.array(nameSchema).min(1).optional(),
   /** λ, against the sum of the losses; `optimal` is the one of least test error, by theory. */
   l2: orOptimal(z.number().min(0)),
-  /** Whether a bias is learnt (never regularised); default: true for a mixture. */
+  /** Whether a bias is learnt (never regularised); default: true for a perceptron on a mixture. */
   bias: z.boolean().optional(),
   /** ε, labels become y(1−ε) + (1−y)ε on {0,1}. */
   labelSmoothing: z.number().min(0).lt(0.5).default(0),

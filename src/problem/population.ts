@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { covarianceSchema } from './covariance.ts';
+import { unitActivations } from './unitActivation.ts';
 
 /** Probability that a label is the opposite of what its input asks for, on fresh samples too. */
 const flipsSchema = z.number().min(0).lt(0.5).default(0);
@@ -38,14 +39,43 @@ export const perceptronSchema = z.strictObject({
   covariance: covarianceSchema.optional(),
 });
 
+/**
+ * Gaussian inputs labelled by a soft committee of K hidden units, Σ_k g(u_k) with u_k = w*_k·x/√N
+ * (Saad & Solla 1995): the w*_k have squared length N and are orthogonal to each other.
+ */
+export const committeeSchema = z.strictObject({
+  kind: z.literal('committee'),
+  /** K, the number of hidden units. */
+  hidden: z.int().min(1),
+  /** g of every unit. */
+  activation: z.enum(unitActivations),
+  /** The label: the sum of the units' outputs with its noise, or the sign of that. */
+  output: z.enum(['linear', 'sign']).default('linear'),
+  /** Variance of the noise that is added to the sum. */
+  noise: z.number().min(0).default(0),
+  flips: flipsSchema,
+  /** The prior of the w*_k: uniform on the sphere, or ±1. Only Bayes-optimal learners can use it. */
+  weights: z.enum(['spherical', 'binary']).default('spherical'),
+});
+
 /** The law that samples and labels are drawn from. */
-export const populationSchema = z.discriminatedUnion('kind', [mixtureSchema, perceptronSchema]);
+export const populationSchema = z.discriminatedUnion('kind', [
+  mixtureSchema,
+  perceptronSchema,
+  committeeSchema,
+]);
 
 /** The Gaussian mixture; see `mixtureSchema`. */
 export type Mixture = z.output<typeof mixtureSchema>;
 
 /** The perceptron; see `perceptronSchema`. */
 export type Perceptron = z.output<typeof perceptronSchema>;
+
+/** The committee; see `committeeSchema`. */
+export type Committee = z.output<typeof committeeSchema>;
+
+/** A population whose labels depend on one direction of the inputs. */
+export type SingleIndexPopulation = Mixture | Perceptron;
 
 /** Any population, with every default written in. */
 export type Population = z.output<typeof populationSchema>;

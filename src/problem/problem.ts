@@ -5,6 +5,7 @@ import { learnerSchema } from './learner.ts';
 import type { BayesLearner, trainedLearnerSchema, trainingSchema } from './learner.ts';
 import type { Determined } from './optimal.ts';
 import { populationSchema } from './population.ts';
+import type { SingleIndexPopulation } from './population.ts';
 
 /** The question as a file states it; what it leaves out is filled in by `resolveProblem`. */
 export const problemSchema = z.strictObject({
@@ -54,4 +55,9 @@ export type Learner = BayesLearner | TrainedLearner;
 export type Problem = Omit<ProblemFields, 'data' | 'learners'> & {
   data: DataPart[];
   learners: Learner[];
+};
+
+/** A problem whose labels depend on one direction of the inputs. */
+export type SingleIndexProblem = Omit<Problem, 'population'> & {
+  population: SingleIndexPopulation;
 };

@@ -1,3 +1,5 @@
+import { isCommittee } from './committee.ts';
+import { committeeStart } from './committeeStart.ts';
 import { curvatureBound } from './curvatureBound.ts';
 import { wholeSample } from './dataPart.ts';
 import type { Population } from './population.ts';
@@ -8,16 +10,18 @@ type TrainedFields = Extract<LearnerFields, { kind: 'trained' }>;
 
 function resolveTraining(learner: TrainedFields, bias: boolean, problem: ProblemFields): Training {
   const { training } = learner;
-  if (training.method !== 'gradient-descent') return training;
+  if (training.method !== 'gradient-descent' && training.method !== 'minimise') return training;
+  const start = isCommittee(learner) ? committeeStart(training) : {};
+  if (training.method === 'minimise') return { ...training, ...start };
   const { method, step, ...rest } = training;
   const bound = (): number => curvatureBound(learner, bias, problem);
-  return { method, step: step ?? 1 / bound(), ...rest };
+  return { method, step: step ?? 1 / bound(), ...rest, ...start };
 }
 
 function resolveLearner(learner: LearnerFields, problem: ProblemFields): Learner {
   if (learner.kind !== 'trained') return learner;
   const { bias: stated, on: named, labelSmoothing, targets, training: _, ...rest } = learner;
-  const bias = stated ?? problem.population.kind === 'mixture';
+  const bias = stated ?? (problem.population.kind === 'mixture' && !isCommittee(learner));
   const on = named ?? (problem.data ?? [wholeSample]).map(({ name }) => name);
   // Spelt out in the schema's order, so that a resolved problem reads and hashes alike however
   // much of it was stated.
@@ -34,10 +38,10 @@ function resolvePopulation(population: Population): Population {
 }
 
 /**
- * The problem with the defaults that depend on other fields written in: a learner has a bias on a
- * mixture and none otherwise and trains on all parts of the sample, which has one part unless it
- * says more, and gradient descent's step is the inverse of `curvatureBound`. Resolving a resolved
- * problem changes nothing.
+ * The problem with the defaults that depend on other fields written in: a perceptron has a bias on a
+ * mixture and no other learner has one, a committee starts at random, a learner trains on all parts
+ * of the sample, which has one part unless it says more, and gradient descent's step is the inverse
+ * of `curvatureBound`. Resolving a resolved problem changes nothing.
  */
 export function resolveProblem(problem: ProblemFields): Problem {
   const { protocol, population, alpha, data, learners } = problem;

@@ -1,7 +1,8 @@
 import { innerArena } from '../numerics/innerArena.ts';
 import type { Kernels } from '../numerics/kernels.ts';
-import type { Mixture, Perceptron } from '../problem/population.ts';
+import type { Committee, Mixture, Perceptron } from '../problem/population.ts';
 import type { Problem } from '../problem/problem.ts';
+import { committeeLabels } from './committee/committeeLabels.ts';
 import type { Vector } from './design/design.ts';
 import type { InputSpace } from './design/inputSpace.ts';
 import { labelFlips } from './design/labelFlips.ts';
@@ -12,6 +13,7 @@ import { revealedMatrix } from './design/revealedMatrix.ts';
 import { sampleBasis } from './design/sampleBasis.ts';
 import { scalarDraws } from './design/scalarDraws.ts';
 import { matrixFreeShape } from './matrixFreeShape.ts';
+import type { MatrixFreeShape } from './matrixFreeShape.ts';
 import type { Sample } from './sample.ts';
 import type { Streams } from './streams.ts';
 import { trialScratch } from './trialScratch.ts';
@@ -27,9 +29,9 @@ export function drawMatrixFree(
   streams: Streams,
 ): Sample {
   const { population } = problem;
-  const { rows, ends, stride, basisSize, size } = matrixFreeShape(problem, n);
+  const { rows, ends, stride, signals, basisSize, size } = matrixFreeShape(problem, n);
   const widths = ends.map((end, i) => end - (ends[i - 1] ?? 0));
-  const space = signalSpace(kernels, widths, stride, n);
+  const space = signalSpace(kernels, widths, { stride, signals }, n);
   const vectors = allocateLabels(kernels, population, rows);
   const sides = population.kind === 'mixture' ? kernels.allocate(rows) : undefined;
   const lengths = { rows, inputs: n, size, rowSize: space.size };
@@ -38,7 +40,7 @@ export function drawMatrixFree(
   const draws = scalarDraws(kernels, stream);
   const basis = sampleBasis(kernels, rows, basisSize);
   const blocks = ends.map((end, i) => {
-    const shape = { rows, inputs: widths[i] as number, size: stride };
+    const shape = { rows, inputs: widths[i] as number, size: stride, signals };
     return { end, matrix: revealedMatrix(kernels, shape, basis, draws, stream) };
   });
   const design = matrixFreeDesign({
@@ -53,26 +55,39 @@ export function drawMatrixFree(
     sides,
   });
   const sample = { design, space, ...vectors };
-  if (population.kind === 'perceptron') drawPerceptronLabels(sample, population, streams);
-  else if (sides !== undefined) drawMixtureLabels(sample, sides, population, streams);
+  switch (population.kind) {
+    case 'mixture':
+      drawMixtureLabels(sample, sides, population, streams);
+      break;
+    case 'perceptron':
+      drawPerceptronLabels(sample, population, streams);
+      break;
+    case 'committee':
+      drawCommitteeLabels(sample, population, streams);
+  }
   return sample;
 }
 
-/** Coordinates block by block; the signal is the first direction that each block has met. */
+/** Coordinates block by block; the signals are the first directions that each block has met. */
 function signalSpace(
   kernels: Kernels,
   widths: readonly number[],
-  stride: number,
+  shape: Pick<MatrixFreeShape, 'stride' | 'signals'>,
   inputs: number,
 ): InputSpace {
+  const { stride } = shape;
   const size = stride * widths.length;
-  const signal = kernels.allocate(size);
-  const values = kernels.view(signal, size).fill(0);
-  widths.forEach((width, i) => (values[i * stride] = Math.sqrt(width)));
+  const signals = Array.from({ length: shape.signals }, (_, unit) => {
+    const signal = kernels.allocate(size);
+    const values = kernels.view(signal, size).fill(0);
+    widths.forEach((width, i) => (values[i * stride + unit] = Math.sqrt(width)));
+    return signal;
+  });
   return {
     inputs,
     size,
-    signal,
+    signal: signals[0] as Vector,
+    signals,
     variances: null,
     unseen: widths.reduce((rest, width) => rest - width, inputs),
   };
@@ -81,10 +96,11 @@ function signalSpace(
 /** The sides of a mixture, from which its inputs follow, and the labels. */
 function drawMixtureLabels(
   { design: { kernels, rows }, labels }: Sample,
-  sides: Vector,
+  sides: Vector | undefined,
   population: Mixture,
   streams: Streams,
 ): void {
+  if (sides === undefined) throw new Error('the clouds of a mixture have sides');
   kernels.raw.fillSigns(streams('labels'), sides, rows, population.rho);
   kernels.raw.copy(sides, labels, rows);
   labelFlips(kernels, population, streams)(labels, rows);
@@ -100,4 +116,16 @@ function drawPerceptronLabels(
   const label = perceptronLabels(kernels, population, space, streams);
   design.fields(space.inputs, space.signal, 0, labels);
   label({ labels, truth }, rows);
+}
+
+/** Labels from the products of the inputs with the signals of all hidden units. */
+function drawCommitteeLabels(
+  { design, space, labels, truth }: Sample,
+  population: Committee,
+  streams: Streams,
+): void {
+  const label = committeeLabels(design.kernels, population, space, streams);
+  label({ labels, truth }, design.rows, (signal, out) => {
+    design.fields(space.inputs, signal, 0, out);
+  });
 }

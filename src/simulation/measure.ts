@@ -1,11 +1,11 @@
 import type { OrderParameters } from '../observables/orderParameters.ts';
 import type { SampleMeasure } from '../observables/sampleMeasures.ts';
 import type { Kernels } from '../numerics/kernels.ts';
+import { hasRealLabels } from '../problem/hasRealLabels.ts';
 import type { Population } from '../problem/population.ts';
 import type { Vector } from './design/design.ts';
 import { fieldProduct } from './design/inputSpace.ts';
 import type { InputSpace } from './design/inputSpace.ts';
-import { hasRealLabels } from './design/labelVectors.ts';
 import { countRows, rowAddress } from './design/rowRange.ts';
 import type { RowRange } from './design/rowRange.ts';
 import type { FittedLearner } from './fittedLearner.ts';

@@ -1,7 +1,7 @@
+import { hasRealLabels } from '../problem/hasRealLabels.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
 import type { SettledQuestion } from '../problem/question.ts';
 import type { DesignKind } from './design/designKind.ts';
-import { hasRealLabels } from './design/labelVectors.ts';
 import { distinctFits } from './fitQuestion.ts';
 import { matrixFreeMemory } from './matrixFreeMemory.ts';
 import { onlineMemory } from './online/onlineMemory.ts';

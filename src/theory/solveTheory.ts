@@ -1,5 +1,5 @@
 import { overlapKey } from '../observables/observables.ts';
-import type { Problem } from '../problem/problem.ts';
+import type { Learner, Problem, SingleIndexProblem } from '../problem/problem.ts';
 import { ancestors } from './chain/chainLearner.ts';
 import type { ChainLearner } from './chain/chainLearner.ts';
 import { setPair } from './chain/chainState.ts';
@@ -7,49 +7,84 @@ import { solveOverlap } from './chain/companionOverlap.ts';
 import { QuadratureLimitError } from './chain/fields/levelRule.ts';
 import { isSolved, solveChain } from './chain/solveChain.ts';
 import type { SolvedChain } from './chain/solveChain.ts';
+import { coveredPart, whyUncovered } from './coverage.ts';
 import { followsFlow } from './gradientFlow/flowChain.ts';
 import { flowOverlap } from './gradientFlow/solveFlow.ts';
-import type { TheoryAnswer } from './theoryAnswer.ts';
+import type { LearnerTheory, TheoryAnswer } from './theoryAnswer.ts';
 
 /**
  * The answer of theory for N → ∞ by chain state evolution, with the overlap of every pair of
- * learners that have answers.
+ * learners that have answers. Learners that it does not cover have none.
  */
 export function solveTheory(problem: Problem): TheoryAnswer {
-  const chain = solveChain(problem, null);
+  const covered = coveredPart(problem);
+  if (covered === undefined) return theoryAnswer(problem, null);
+  const chain = solveChain(covered, null);
   const { learners } = chain.context;
   learners.forEach((_, later) => {
     learners
       .slice(0, later)
-      .forEach((_, earlier) => solveStrangers(problem, chain, earlier, later));
+      .forEach((_, earlier) => solveStrangers(covered, chain, earlier, later));
   });
   return theoryAnswer(problem, chain);
 }
 
 /**
- * A solver for problems along an axis, each begun where the one before ended: they differ in their
+ * A solver for problems along an axis, each begun where the one before ended if they differ in their
  * numbers only. `overlaps` hold only the pairs of which one learns from the other, since those come
  * at no cost.
  */
 export function theoryAlong(): (problem: Problem) => TheoryAnswer {
   let previous: SolvedChain | null = null;
   return (problem) => {
-    previous = solveChain(problem, previous);
+    const covered = coveredPart(problem);
+    if (covered === undefined) return theoryAnswer(problem, null);
+    previous = solveChain(covered, isChainOf(covered, previous) ? previous : null);
     return theoryAnswer(problem, previous);
   };
 }
 
-function theoryAnswer(problem: Problem, chain: SolvedChain): TheoryAnswer {
-  const { context, state, answers } = chain;
-  const answer: TheoryAnswer = { problem, learners: {}, overlaps: {} };
+/** Whether a chain has the learners of a problem: along an axis, some may not always be covered. */
+function isChainOf({ learners }: SingleIndexProblem, chain: SolvedChain | null): boolean {
+  const solved = chain?.context.learners.map(({ name }) => name);
+  return solved?.join() === learners.map(({ name }) => name).join();
+}
+
+function theoryAnswer(problem: Problem, chain: SolvedChain | null): TheoryAnswer {
+  const answers = problem.learners.map((learner): [string, LearnerTheory] => [
+    learner.name,
+    learnerAnswer(problem, learner, chain),
+  ]);
+  return {
+    problem,
+    learners: Object.fromEntries(answers),
+    overlaps: chain === null ? {} : chainOverlaps(chain),
+  };
+}
+
+/** @throws Error if a learner that theory covers is missing in the chain. */
+function learnerAnswer(
+  problem: Problem,
+  learner: Learner,
+  chain: SolvedChain | null,
+): LearnerTheory {
+  const reason = whyUncovered(problem, learner);
+  if (reason !== undefined) return { converged: false, reason, residual: null };
+  const at = chain?.context.learners.findIndex(({ name }) => name === learner.name) ?? -1;
+  const answer = chain?.answers[at];
+  if (answer === undefined) throw new Error(`${learner.name} is not in the chain`);
+  return answer;
+}
+
+function chainOverlaps({ context, state }: SolvedChain): Record<string, number> {
+  const overlaps: Record<string, number> = {};
   context.learners.forEach((learner, later) => {
-    answer.learners[learner.name] = answers[later] as TheoryAnswer['learners'][string];
     context.learners.slice(0, later).forEach(({ name }, earlier) => {
       const overlap = state.Q.get(later, earlier);
-      if (Number.isFinite(overlap)) answer.overlaps[overlapKey(name, learner.name)] = overlap;
+      if (Number.isFinite(overlap)) overlaps[overlapKey(name, learner.name)] = overlap;
     });
   });
-  return answer;
+  return overlaps;
 }
 
 /** Whether a learner's weights belong to features of its own: they overlap with nobody's. */
@@ -60,7 +95,7 @@ function onFeatures({ context }: SolvedChain, index: number): boolean {
 
 /** Leaves the overlap open where the two learners' joint law is too sharp for a grid. */
 function solveStrangers(
-  problem: Problem,
+  problem: SingleIndexProblem,
   chain: SolvedChain,
   earlier: number,
   later: number,

@@ -11,6 +11,8 @@ export function learnerWith(
     kind: 'trained',
     name: 'student',
     capacity: 1,
+    hidden: 1,
+    activation: 'linear',
     l2: 0.1,
     on: ['all'],
     bias: true,

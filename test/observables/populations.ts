@@ -3,7 +3,7 @@ import { createKernels } from '../../src/numerics/kernels.ts';
 import { normalCdf } from '../../src/numerics/specialFunctions.ts';
 import { seedStream } from '../../src/numerics/stream.ts';
 import type { OrderParameters, SourceParameters } from '../../src/observables/orderParameters.ts';
-import type { Population } from '../../src/problem/population.ts';
+import type { SingleIndexPopulation } from '../../src/problem/population.ts';
 
 /** The label and the two fields of one fresh sample. */
 export interface FreshSample {
@@ -22,7 +22,7 @@ const perceptron = {
 };
 
 /** Populations whose labels are ±1, with their parameters away from the ends of their ranges. */
-export const signedPopulations: fc.Arbitrary<Population> = fc.oneof(
+export const signedPopulations: fc.Arbitrary<SingleIndexPopulation> = fc.oneof(
   fc.record({
     kind: fc.constant('mixture' as const),
     rho: fc.double({ min: 0.1, max: 0.9, noNaN: true }),
@@ -40,7 +40,7 @@ export const signedPopulations: fc.Arbitrary<Population> = fc.oneof(
 );
 
 /** A perceptron with real labels. */
-export const linearPopulations: fc.Arbitrary<Population> = fc.record({
+export const linearPopulations: fc.Arbitrary<SingleIndexPopulation> = fc.record({
   ...perceptron,
   output: fc.constant('linear' as const),
   noise,
@@ -73,7 +73,7 @@ export const learnerPairs: fc.Arbitrary<{ own: OrderParameters; source: SourcePa
 
 /** Fresh samples drawn from the definitions of the populations, field by field. */
 export function freshSamples(
-  population: Population,
+  population: SingleIndexPopulation,
   own: OrderParameters,
   source: SourceParameters,
   count: number,
@@ -118,7 +118,7 @@ interface Draws {
 }
 
 /** The label and the component x·v/√N of an input; `width` scales the other components. */
-function drawSignal(population: Population, { cloud, along, noise, chance }: Draws) {
+function drawSignal(population: SingleIndexPopulation, { cloud, along, noise, chance }: Draws) {
   const flip = chance < population.flips ? -1 : 1;
   if (population.kind === 'mixture') {
     const width = Math.sqrt(population.delta);

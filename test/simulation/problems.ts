@@ -20,6 +20,8 @@ export function trained(name: string, fields: Partial<TrainedLearner> = {}): Tra
     kind: 'trained',
     name,
     capacity: 1,
+    hidden: 1,
+    activation: 'linear',
     loss: 'logistic',
     l2: 0.1,
     on: ['all'],

@@ -26,6 +26,13 @@ import { tridiagonalise } from './tridiagonalise.ts';
 import { tridiagonalEigen } from './tridiagonalEigen.ts';
 import { tridiagonalSolve } from './tridiagonalSolve.ts';
 import { countMismatch } from './countMismatch.ts';
+import {
+  addErfUnits,
+  addRampUnits,
+  addSignUnits,
+  pullErfUnits,
+  pullRampUnits,
+} from './hiddenUnits.ts';
 import { chiSquare } from './chiSquare.ts';
 import { overlapChain } from './overlapChain.ts';
 import { onlineDescent } from './onlineDescent.ts';
@@ -76,6 +83,11 @@ export {
   addCombinationAndDots,
   basisDots,
   countMismatch,
+  addErfUnits,
+  addRampUnits,
+  addSignUnits,
+  pullErfUnits,
+  pullRampUnits,
   chiSquare,
   overlapChain,
   onlineDescent,

@@ -1,6 +1,6 @@
 import { differenceOfProducts } from '../../numerics/differenceOfProducts.ts';
 import { atan2 } from '../../numerics/specialFunctions.ts';
-import type { UnitActivation } from '../../problem/online/network.ts';
+import type { UnitActivation } from '../../problem/unitActivation.ts';
 
 /**
  * E[g_a(x) g_b(y)] over centred Gaussian fields of variances `xx` and `yy` and covariance `xy`, for

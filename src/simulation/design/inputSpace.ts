@@ -1,6 +1,7 @@
 import type { Kernels } from '../../numerics/kernels.ts';
 import { varianceAt } from '../../problem/covariance.ts';
 import type { Population } from '../../problem/population.ts';
+import { hiddenSignals } from '../committee/hiddenSignals.ts';
 import type { Vector } from './design.ts';
 
 /** The coordinates in which inputs and weights are written. */
@@ -14,6 +15,8 @@ export interface InputSpace {
    * unequal, is N less the unseen inputs.
    */
   signal: Vector;
+  /** That of every hidden unit of a committee, which begin with the above; else it alone. */
+  signals: readonly Vector[];
   /** The variances of the inputs, `size` doubles; null where all are equal. */
   variances: Vector | null;
   /** Inputs that have no coordinates: no learner uses them, but a perceptron's labels depend on them. */
@@ -21,15 +24,16 @@ export interface InputSpace {
 }
 
 /**
- * One coordinate per input, with the vector of ones as the signal direction. Gaussian inputs have
+ * One coordinate per input, with the vector of ones as the first signal direction. Gaussian inputs have
  * no preferred direction, so any choice gives every learner's observables the same law, and with
  * equal entries ‖v‖² restricted to the first ηN inputs is exactly ηN (a Gaussian w* would add a
  * fluctuation of order 1/√N to what a masked learner can know).
  */
 export function plainSpace(kernels: Kernels, inputs: number, population: Population): InputSpace {
-  const signal = kernels.allocate(inputs);
-  kernels.raw.fill(1, signal, inputs);
-  const space = { inputs, size: inputs, signal, unseen: 0 };
+  const hidden = population.kind === 'committee' ? population.hidden : 1;
+  const signals = hiddenSignals(kernels, hidden, inputs);
+  const signal = signals[0] as Vector;
+  const space = { inputs, size: inputs, signal, signals, unseen: 0 };
   if (population.kind !== 'perceptron' || population.covariance === undefined) {
     return { ...space, variances: null };
   }

@@ -1,4 +1,5 @@
 import type { Kernels } from '../../numerics/kernels.ts';
+import { hasRealLabels } from '../../problem/hasRealLabels.ts';
 import type { Population } from '../../problem/population.ts';
 import type { Vector } from './design.ts';
 
@@ -18,9 +19,4 @@ export function allocateLabels(
 ): LabelVectors {
   const labels = kernels.allocate(rows);
   return { labels, truth: hasRealLabels(population) ? kernels.allocate(rows) : labels };
-}
-
-/** Whether labels are real numbers instead of ±1. */
-export function hasRealLabels(population: Population): boolean {
-  return population.kind === 'perceptron' && population.output === 'linear';
 }

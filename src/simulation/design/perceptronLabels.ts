@@ -1,10 +1,10 @@
 import type { Kernels } from '../../numerics/kernels.ts';
 import type { Perceptron } from '../../problem/population.ts';
 import type { Streams } from '../streams.ts';
-import type { Vector } from './design.ts';
 import type { InputSpace } from './inputSpace.ts';
 import { labelFlips } from './labelFlips.ts';
 import type { LabelVectors } from './labelVectors.ts';
+import { normalNoise } from './normalNoise.ts';
 
 /**
  * Labels samples by their pre-labels u = w*·x/√N, of which `labels` holds what the coordinates of a
@@ -97,15 +97,4 @@ function logitLabels(
 function unseenPart(kernels: Kernels, { unseen, inputs }: InputSpace, streams: Streams) {
   if (unseen === 0) return () => undefined;
   return normalNoise(kernels, Math.sqrt(unseen / inputs), streams('unseen-inputs'));
-}
-
-/** Adds normals of a deviation, continuing a stream. */
-function normalNoise(kernels: Kernels, deviation: number, stream: Vector) {
-  return (values: Vector, rows: number): void => {
-    const mark = kernels.mark();
-    const noise = kernels.allocate(rows);
-    kernels.raw.fillNormals(stream, noise, rows);
-    kernels.raw.axpy(deviation, noise, values, rows);
-    kernels.release(mark);
-  };
 }

@@ -34,15 +34,17 @@ interface Shape {
   inputs: number;
   /** Length of the weights' vectors: the largest number of directions. */
   size: number;
+  /** Directions that are met from the start: the signals'. */
+  signals: number;
 }
 
 /**
- * A matrix of which nothing is known yet, with one direction met: the signal's. Its samples' side
+ * A matrix of which nothing is known yet, with the signals' directions met. Its samples' side
  * has a basis that it shares with others.
  */
 export function revealedMatrix(
   kernels: Kernels,
-  { rows, inputs, size }: Shape,
+  { rows, inputs, size, signals }: Shape,
   basis: SampleBasis,
   draws: ScalarDraws,
   stream: Vector,
@@ -60,7 +62,7 @@ export function revealedMatrix(
     if (images.length === size) throw new MemoryLimitError(`more than ${size} directions met`);
     images.push(undefined);
   };
-  meetDirection();
+  for (let k = 0; k < signals; k++) meetDirection();
 
   /**
    * The coordinates of a Gaussian vector, completed: what it has outside of the directions met is

@@ -1,6 +1,7 @@
 import type { Kernels } from '../../numerics/kernels.ts';
 import type { Population } from '../../problem/population.ts';
 import type { Streams } from '../streams.ts';
+import { committeeRows } from '../committee/committeeRows.ts';
 import type { Vector } from './design.ts';
 import type { InputSpace } from './inputSpace.ts';
 import type { LabelVectors } from './labelVectors.ts';
@@ -20,7 +21,12 @@ export function rowSource(
   space: InputSpace,
   streams: Streams,
 ): RowSource {
-  return population.kind === 'mixture'
-    ? mixtureRows(kernels, population, space, streams)
-    : perceptronRows(kernels, population, space, streams);
+  switch (population.kind) {
+    case 'mixture':
+      return mixtureRows(kernels, population, space, streams);
+    case 'perceptron':
+      return perceptronRows(kernels, population, space, streams);
+    case 'committee':
+      return committeeRows(kernels, population, space, streams);
+  }
 }

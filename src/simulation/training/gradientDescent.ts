@@ -15,15 +15,18 @@ export interface Descent {
 type DescentOptions = Extract<Training, { method: 'gradient-descent' }>;
 
 /**
- * Gradient descent from zero with a fixed step in the coordinates of the objective. With
+ * Gradient descent with a fixed step in the coordinates of the objective. With
  * tolerance 0 the state after all iterations is the answer (early stopping is a regulariser of
  * its own, and it needs no minimiser); otherwise only a state that reached the tolerance is.
  * Records at iteration 0, at every multiple of `record`, and at the end.
+ *
+ * @param start the point to begin at; zero if left out.
  */
 export function gradientDescent(
-  objective: Objective,
+  objective: Pick<Objective, 'kernels' | 'size' | 'evaluate'>,
   options: DescentOptions,
   observe: (point: Vector) => Snapshot,
+  start?: Vector,
 ): Descent | Untrained {
   const { kernels, size } = objective;
   const { raw } = kernels;
@@ -33,10 +36,11 @@ export function gradientDescent(
   const norm = (): number => Math.sqrt(raw.dot(gradient, gradient, size));
   const trajectory: Trajectory = { iteration: [] };
 
-  raw.fill(0, point, size);
-  const start = objective.evaluate(point, gradient);
+  if (start === undefined) raw.fill(0, point, size);
+  else raw.copy(start, point, size);
+  const initial = objective.evaluate(point, gradient);
   const goal = options.tolerance * norm();
-  let value = start;
+  let value = initial;
   let iteration = 0;
   for (; iteration < options.iterations && norm() > goal; iteration++) {
     if (options.record > 0 && iteration % options.record === 0) {
@@ -49,7 +53,7 @@ export function gradientDescent(
   kernels.release(mark);
 
   // Also true when the value is NaN.
-  if (!(value <= start)) return { converged: false, reason: diverged(options.step) };
+  if (!(value <= initial)) return { converged: false, reason: diverged(options.step) };
   if (options.tolerance > 0 && !reached) return { converged: false, reason: notReached(options) };
   if (options.record === 0) return { converged: true, point };
   append(trajectory, iteration, observe(point));

@@ -6,7 +6,7 @@ import type { Objective } from './objective.ts';
 import type { Untrained } from './trainingTask.ts';
 
 export interface MinimiseOptions {
-  /** Stop at ‖gradient‖ / ‖gradient at zero‖. */
+  /** Stop at ‖gradient‖ / ‖gradient at zero‖, or at the start of a local descent. */
   tolerance: number;
   /** Products with the data after which to give up. */
   iterations: number;
@@ -47,13 +47,38 @@ export function minimise(
   options: MinimiseOptions,
   start?: Vector,
 ): Minimum | Untrained {
+  return descendFrom(objective, options, (buffers) =>
+    start === undefined ? startAtZero(objective, buffers) : startAt(start, objective, buffers),
+  );
+}
+
+/** An objective that need not be known at zero. */
+type Descendable = Omit<Objective, 'gradientAtZero'>;
+
+/**
+ * Goes down by L-BFGS to a local minimum near `start`, where the objective may have many; the
+ * tolerance is relative to ‖gradient‖ at the start.
+ */
+export function localMinimum(
+  objective: Descendable,
+  options: MinimiseOptions,
+  start: Vector,
+): Minimum | Untrained {
+  return descendFrom(objective, options, (buffers) => startHere(start, objective, buffers));
+}
+
+/** Descends from where `begin` leaves the point and gradient of the buffers. */
+function descendFrom(
+  objective: Descendable,
+  options: MinimiseOptions,
+  begin: (buffers: Buffers) => Beginning,
+): Minimum | Untrained {
   const { kernels, size } = objective;
   const result = kernels.allocate(size);
   const mark = kernels.mark();
   const state = startDescending(objective);
   const { buffers } = state;
-  const { value, initial } =
-    start === undefined ? startAtZero(objective, buffers) : startAt(start, objective, buffers);
+  const { value, initial } = begin(buffers);
   const outcome = initial === 0 ? undefined : descend(objective, options, state, value, initial);
   if (outcome === undefined) kernels.raw.copy(buffers.point, result, size);
   kernels.release(mark);
@@ -63,7 +88,7 @@ export function minimise(
 }
 
 /** A descent at an unset point, which knows no curvature yet. */
-export function startDescending({ kernels, size, curvature }: Objective): Descending {
+export function startDescending({ kernels, size, curvature }: Descendable): Descending {
   return {
     buffers: {
       point: kernels.allocate(size),
@@ -91,7 +116,7 @@ export function keepDescending(
   return descend(objective, options, state, value, initial);
 }
 
-/** Where descent begins: the value there, and ‖∇ at 0‖. */
+/** Where descent begins: the value there, and the norm that the tolerance is relative to. */
 interface Beginning {
   value: number;
   initial: number;
@@ -103,20 +128,24 @@ function startAtZero(objective: Objective, { point, gradient }: Buffers): Beginn
   return { value, initial: norm(objective, gradient) };
 }
 
-/** A start elsewhere does not move the goal; one that is farther from it than zero is not used. */
-function startAt(start: Vector, objective: Objective, buffers: Buffers): Beginning {
+function startHere(start: Vector, objective: Descendable, buffers: Buffers): Beginning {
   const { point, gradient } = buffers;
-  objective.gradientAtZero(gradient);
-  const initial = norm(objective, gradient);
   objective.kernels.raw.copy(start, point, objective.size);
   const value = objective.evaluate(point, gradient);
-  const nearer = norm(objective, gradient) < initial;
-  return nearer ? { value, initial } : startAtZero(objective, buffers);
+  return { value, initial: norm(objective, gradient) };
+}
+
+/** A start elsewhere does not move the goal; one that is farther from it than zero is not used. */
+function startAt(start: Vector, objective: Objective, buffers: Buffers): Beginning {
+  objective.gradientAtZero(buffers.gradient);
+  const initial = norm(objective, buffers.gradient);
+  const here = startHere(start, objective, buffers);
+  return here.initial < initial ? { value: here.value, initial } : startAtZero(objective, buffers);
 }
 
 /** Leaves the minimum in `buffers.point`, or returns the reason why it could not. */
 function descend(
-  objective: Objective,
+  objective: Descendable,
   { tolerance, iterations }: MinimiseOptions,
   { buffers, pairs }: Descending,
   valueAtStart: number,
@@ -144,7 +173,7 @@ function descend(
  * the step taken in `direction`, and returns the new value, or null if the search failed.
  */
 function advance(
-  objective: Objective,
+  objective: Descendable,
   { point, gradient, nextPoint, nextGradient, direction }: Buffers,
   value: number,
 ): number | null {
@@ -164,7 +193,7 @@ function advance(
 }
 
 /** Makes the `next` buffers current, after telling the model what the step has shown. */
-function accept({ kernels, size }: Objective, buffers: Buffers, pairs: CurvaturePairs): void {
+function accept({ kernels, size }: Descendable, buffers: Buffers, pairs: CurvaturePairs): void {
   const { point, gradient, nextPoint, nextGradient, direction } = buffers;
   // The old gradient is no longer needed: it becomes the change.
   kernels.raw.axpby(1, nextGradient, -1, gradient, size);
@@ -177,7 +206,7 @@ function accept({ kernels, size }: Objective, buffers: Buffers, pairs: Curvature
   });
 }
 
-function norm({ kernels, size }: Objective, vector: Vector): number {
+function norm({ kernels, size }: Descendable, vector: Vector): number {
   return Math.sqrt(kernels.raw.dot(vector, vector, size));
 }
 

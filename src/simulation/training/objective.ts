@@ -6,7 +6,7 @@ import { noMinimiser, runawayBias } from './noMinimiser.ts';
 import { rowLosses } from './rowLosses.ts';
 import type { TrainingTask } from './trainingTask.ts';
 
-/** A convex function of `size` unknowns with its gradient. */
+/** A function of `size` unknowns with its gradient, to be minimised; convex unless it says more. */
 export interface Objective {
   readonly kernels: Kernels;
   readonly size: number;
@@ -42,7 +42,7 @@ export function riskObjective(
   return {
     kernels,
     size: weights + (task.bias ? 1 : 0),
-    curvature: l2 + totalCurvature(task) / design.columns,
+    curvature: typicalCurvature(task),
     evaluate(point, gradient) {
       products += 2;
       const bias = biasAt(task, point);
@@ -106,6 +106,11 @@ function writeBiasGradient({ design, active, sample }: TrainingTask, gradient: V
 /** The entry that follows the weights. */
 function lastEntry(design: Design, vector: Vector, active: number): Float64Array {
   return design.kernels.view(vector + design.size(active) * Float64Array.BYTES_PER_ELEMENT, 1);
+}
+
+/** λ and Σ D''/N at h = 0: the second derivative along a weight of a unit whose slope is 1. */
+export function typicalCurvature(task: TrainingTask): number {
+  return task.l2 + totalCurvature(task) / task.design.columns;
 }
 
 /** Σ D'' at h = 0, or near it for a hinge. */

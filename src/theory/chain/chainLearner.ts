@@ -1,8 +1,8 @@
 import { dataTerm } from '../../observables/dataTerm.ts';
 import type { DataTerm } from '../../observables/dataTerm.ts';
 import type { DataPart } from '../../problem/dataPart.ts';
-import type { Mixture, Population } from '../../problem/population.ts';
-import type { Learner, Problem, TrainedLearner } from '../../problem/problem.ts';
+import type { Mixture, SingleIndexPopulation } from '../../problem/population.ts';
+import type { Learner, SingleIndexProblem, TrainedLearner } from '../../problem/problem.ts';
 import { featureGroups } from './weights/featureGroups.ts';
 import { inputGroups } from './weights/inputGroups.ts';
 import type { InputGroup } from './weights/inputGroups.ts';
@@ -45,12 +45,16 @@ export interface FixedLearner {
 export type ChainLearner = ConvexLearner | FixedLearner;
 
 /** The learners of a problem as the state evolution sees them, in causal order. */
-export function chainLearners(problem: Problem): ChainLearner[] {
+export function chainLearners(problem: SingleIndexProblem): ChainLearner[] {
   const names = problem.learners.map((learner) => learner.name);
   return problem.learners.map((learner) => chainLearner(problem, learner, names));
 }
 
-function chainLearner(problem: Problem, learner: Learner, names: string[]): ChainLearner {
+function chainLearner(
+  problem: SingleIndexProblem,
+  learner: Learner,
+  names: string[],
+): ChainLearner {
   const { name, capacity } = learner;
   if (learner.kind === 'bayes-optimal') {
     const { population } = problem;
@@ -75,12 +79,12 @@ function chainLearner(problem: Problem, learner: Learner, names: string[]): Chai
  * Whether (x, y) and (−x, −y) are equally likely. The minimisers of a convex loss are then as
  * symmetric, and a bias of 0 is among them, though a hinge may be indifferent to small ones.
  */
-function isOdd(population: Population): boolean {
+function isOdd(population: SingleIndexPopulation): boolean {
   return population.kind === 'perceptron' || population.rho === 0.5;
 }
 
 function inputsOf(
-  { population }: Problem,
+  { population }: SingleIndexProblem,
   { l2, features }: TrainedLearner,
 ): Pick<ConvexLearner, 'l2' | 'inputs' | 'featured'> {
   if (features === undefined) return { l2, inputs: inputGroups(population), featured: false };
@@ -92,7 +96,7 @@ function partTerm(learner: TrainedLearner, { name, labels }: DataPart): DataTerm
 }
 
 function fixedLearner(
-  { alpha }: Problem,
+  { alpha }: SingleIndexProblem,
   { rho, delta }: Mixture,
   name: string,
   capacity: number,

@@ -1,5 +1,5 @@
 import type { LearnerObservables } from '../../observables/observables.ts';
-import type { Population } from '../../problem/population.ts';
+import type { SingleIndexPopulation } from '../../problem/population.ts';
 import { fieldGeometry, labelProjection } from './fields/chainGrid.ts';
 import { trainingParts } from './learnerMap.ts';
 import type { LearnerTask } from './learnerMap.ts';
@@ -13,7 +13,7 @@ import { trainingAverages } from './trainingAverages.ts';
  */
 export function learnerObservables(
   task: LearnerTask,
-  population: Population,
+  population: SingleIndexPopulation,
 ): LearnerObservables | null {
   const { context, state, order } = task;
   const k = order[order.length - 1] as number;

@@ -4,7 +4,7 @@ import { isMeasured, sampleMeasureNames } from '../../observables/sampleMeasures
 import type { SampleMeans } from '../../observables/sampleMeasures.ts';
 import { testError } from '../../observables/testError.ts';
 import { testLoss } from '../../observables/testLoss.ts';
-import type { Population } from '../../problem/population.ts';
+import type { SingleIndexPopulation } from '../../problem/population.ts';
 import type { ChainContext } from './fields/chainGrid.ts';
 import type { ConvexLearner } from './chainLearner.ts';
 import type { ChainState } from './chainState.ts';
@@ -27,7 +27,7 @@ export interface TrainedPart {
  * it trains on. Losses are averages over all of these, errors over those with labels.
  */
 export function partObservables(
-  population: Population,
+  population: SingleIndexPopulation,
   { learners }: ChainContext,
   state: ChainState,
   k: number,

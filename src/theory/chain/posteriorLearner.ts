@@ -2,7 +2,7 @@ import type { SquareTerm } from '../../observables/dataTerm.ts';
 import { labelChannel } from '../../observables/labelChannel.ts';
 import type { BayesLearner } from '../../problem/learner.ts';
 import type { Perceptron } from '../../problem/population.ts';
-import type { Problem } from '../../problem/problem.ts';
+import type { SingleIndexProblem } from '../../problem/problem.ts';
 import { channelWidth } from '../bayesOptimal/channelAverages.ts';
 import { solvePosterior } from '../bayesOptimal/solvePosterior.ts';
 import type { PosteriorSolution } from '../bayesOptimal/solvePosterior.ts';
@@ -27,7 +27,7 @@ export function isPosterior(learner: ChainLearner | undefined): learner is Poste
 
 /** Solves for the posterior mean given the labelled parts, and says how it reacts. */
 export function posteriorLearner(
-  { alpha, data }: Problem,
+  { alpha, data }: SingleIndexProblem,
   population: Perceptron,
   { name, capacity }: BayesLearner,
 ): PosteriorLearner {

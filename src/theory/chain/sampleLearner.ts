@@ -1,7 +1,7 @@
 import { gaussianLattice } from './fields/gaussianLattice.ts';
 import { observableNames } from '../../observables/observables.ts';
 import type { LearnerObservables, ObservableName } from '../../observables/observables.ts';
-import type { Population } from '../../problem/population.ts';
+import type { SingleIndexPopulation } from '../../problem/population.ts';
 import { approach, mixings } from './approach.ts';
 import { ancestors } from './chainLearner.ts';
 import type { Care } from './care.ts';
@@ -54,7 +54,7 @@ export interface SampledStart {
  */
 export function sampleLearner(
   context: ChainContext,
-  population: Population,
+  population: SingleIndexPopulation,
   index: number,
   { state, starts, guess, care: { counts } }: SampledStart,
 ): LearnerSolution {
@@ -111,7 +111,7 @@ interface SolvedShifts {
 
 function solveShifts(
   context: ChainContext,
-  population: Population,
+  population: SingleIndexPopulation,
   order: readonly number[],
   starts: readonly ChainState[],
   near: ChainState,

@@ -1,6 +1,6 @@
 import { testError } from '../../observables/testError.ts';
-import type { Population } from '../../problem/population.ts';
-import type { Problem } from '../../problem/problem.ts';
+import type { SingleIndexPopulation } from '../../problem/population.ts';
+import type { SingleIndexProblem } from '../../problem/problem.ts';
 import { usualCare } from './care.ts';
 import type { Care } from './care.ts';
 import { ancestors, chainLearners } from './chainLearner.ts';
@@ -37,7 +37,7 @@ export interface SolvedChain {
  * on a later one. `previous` is the same chain at a neighbouring point of an axis, if any.
  */
 export function solveChain(
-  problem: Problem,
+  problem: SingleIndexProblem,
   previous: SolvedChain | null,
   care = usualCare,
 ): SolvedChain {
@@ -57,7 +57,7 @@ export function solveChain(
 
 function addLearner(
   chain: SolvedChain,
-  problem: Problem,
+  problem: SingleIndexProblem,
   index: number,
   previous: SolvedChain | null,
 ): LearnerTheory {
@@ -69,7 +69,11 @@ function addLearner(
 }
 
 /** A learner that is not at a minimum: no other learner's solution but a flow's depends on it. */
-function addFlow({ context, state }: SolvedChain, problem: Problem, index: number): LearnerTheory {
+function addFlow(
+  { context, state }: SolvedChain,
+  problem: SingleIndexProblem,
+  index: number,
+): LearnerTheory {
   const answer = solveFlow(problem, index);
   if (!answer.converged) return answer;
   const { m = Number.NaN, q = Number.NaN } = answer.observables;
@@ -98,7 +102,7 @@ export function isSolved(chain: SolvedChain, index: number): boolean {
 
 function addFixed(
   { context, state }: SolvedChain,
-  { population }: Problem,
+  { population }: SingleIndexProblem,
   { capacity, noise, bias }: FixedLearner,
   index: number,
 ): LearnerTheory {
@@ -119,7 +123,7 @@ function addFixed(
 
 function addConvex(
   chain: SolvedChain,
-  { population }: Problem,
+  { population }: SingleIndexProblem,
   index: number,
   previous: SolvedChain | null,
 ): LearnerTheory {
@@ -154,7 +158,7 @@ function addConvex(
  */
 function solveWithoutRidge(
   chain: SolvedChain,
-  population: Population,
+  population: SingleIndexPopulation,
   index: number,
   previous: SolvedChain | null,
 ): LearnerSolution {
@@ -174,7 +178,7 @@ function solveWithoutRidge(
 
 function solveConvex(
   chain: SolvedChain,
-  population: Population,
+  population: SingleIndexPopulation,
   index: number,
   previous: SolvedChain | null,
 ): LearnerSolution {
@@ -187,7 +191,7 @@ function solveConvex(
 /** From the neighbour's solution where there is one, and without it where that leads nowhere. */
 function solveByQuadrature(
   { context, state, replicas, care }: SolvedChain,
-  population: Population,
+  population: SingleIndexPopulation,
   index: number,
   previous: SolvedChain | null,
 ): LearnerSolution {

@@ -1,6 +1,6 @@
 import type { ObservableName } from '../../observables/observables.ts';
 import type { LearnerObservables } from '../../observables/observables.ts';
-import type { Population } from '../../problem/population.ts';
+import type { SingleIndexPopulation } from '../../problem/population.ts';
 import { approach, mixings } from './approach.ts';
 import { ancestors } from './chainLearner.ts';
 import type { Care } from './care.ts';
@@ -46,7 +46,7 @@ const coarseTolerance = 1e-4;
  */
 export function solveLearner(
   context: ChainContext,
-  population: Population,
+  population: SingleIndexPopulation,
   index: number,
   { state, replicas, guess, care }: LearnerStart,
 ): LearnerSolution {
@@ -85,7 +85,7 @@ function solveOnGrids(refinement: Refinement, guess: ChainState | null): Learner
 /** What is asked, and the state that improves from grid to grid. */
 interface Refinement {
   context: ChainContext;
-  population: Population;
+  population: SingleIndexPopulation;
   order: readonly number[];
   state: ChainState;
   care: Care;

@@ -1,9 +1,9 @@
-import type { Learner, Problem, TrainedLearner } from '../../problem/problem.ts';
+import type { Learner, SingleIndexProblem, TrainedLearner } from '../../problem/problem.ts';
 import { labelFilter } from './spectralFilter.ts';
 import type { Filter, FilteredSource } from './spectralFilter.ts';
 
 /** A learner and those it learns from, in causal order. */
-export function lineage(problem: Problem, index: number): Learner[] {
+export function lineage(problem: SingleIndexProblem, index: number): Learner[] {
   const learner = problem.learners[index] as Learner;
   const from = learner.kind === 'trained' ? learner.targets?.from : undefined;
   const source = problem.learners.findIndex(({ name }) => name === from);
@@ -11,7 +11,7 @@ export function lineage(problem: Problem, index: number): Learner[] {
 }
 
 /** Whether a learner, or one it learns from, is not at its minimum but on a gradient flow. */
-export function followsFlow(problem: Problem, index: number): boolean {
+export function followsFlow(problem: SingleIndexProblem, index: number): boolean {
   return lineage(problem, index).some(
     (learner) => learner.kind === 'trained' && learner.training.method === 'gradient-flow',
   );
@@ -22,7 +22,7 @@ export function followsFlow(problem: Problem, index: number): boolean {
  * Covered are isotropic inputs labelled by a perceptron, learners with square loss and all inputs,
  * without bias, on all labelled samples.
  */
-export function lineageFilter(problem: Problem, index: number): Filter | string {
+export function lineageFilter(problem: SingleIndexProblem, index: number): Filter | string {
   const { population, data } = problem;
   if (population.kind !== 'perceptron') return 'the theory of gradient flow needs a perceptron';
   if (population.covariance !== undefined) {

@@ -5,7 +5,7 @@ import type { LearnerObservables } from '../../observables/observables.ts';
 import { testError } from '../../observables/testError.ts';
 import { testLoss } from '../../observables/testLoss.ts';
 import type { Perceptron } from '../../problem/population.ts';
-import type { Problem, TrainedLearner } from '../../problem/problem.ts';
+import type { SingleIndexProblem, TrainedLearner } from '../../problem/problem.ts';
 import type { LearnerTheory } from '../theoryAnswer.ts';
 import { lineage, lineageFilter } from './flowChain.ts';
 import { spectralAverage } from './spectralAverage.ts';
@@ -20,7 +20,7 @@ const allowedError = 1e-6;
  * w = a(XᵀX) Xᵀy everything is an average over Marchenko–Pastur's law (Advani, Saxe & Sompolinsky
  * 2020, arXiv:1710.03667; Ali, Kolter & Tibshirani 2019, arXiv:1810.10082).
  */
-export function solveFlow(problem: Problem, index: number): LearnerTheory {
+export function solveFlow(problem: SingleIndexProblem, index: number): LearnerTheory {
   const filter = lineageFilter(problem, index);
   if (typeof filter === 'string') return { converged: false, reason: filter, residual: null };
   const source = lineage(problem, index).at(-2);
@@ -38,7 +38,7 @@ export function solveFlow(problem: Problem, index: number): LearnerTheory {
 }
 
 /** S = w·w̃/N of two learners of whom one follows a flow; NaN where there is no theory of it. */
-export function flowOverlap(problem: Problem, earlier: number, later: number): number {
+export function flowOverlap(problem: SingleIndexProblem, earlier: number, later: number): number {
   const [one, other] = [lineageFilter(problem, earlier), lineageFilter(problem, later)];
   if (typeof one === 'string' || typeof other === 'string') return Number.NaN;
   return flowAverages(problem).averages.overlap(one, other);
@@ -60,7 +60,7 @@ interface FlowAverages {
  * With y = c u + r, E[r u] = 0 and E[r²] = v: Xᵀy has the part c XᵀX w* and one of covariance
  * v XᵀX, so that E[w*ᵀf(XᵀX)Xᵀy] and E[yᵀX f(XᵀX) Xᵀy] are traces.
  */
-function flowAverages({ population, alpha }: Problem): {
+function flowAverages({ population, alpha }: SingleIndexProblem): {
   averages: FlowAverages;
   /** The largest error so far. */
   worst: () => number;
@@ -87,7 +87,7 @@ function flowAverages({ population, alpha }: Problem): {
 }
 
 function flowObservables(
-  problem: Problem,
+  problem: SingleIndexProblem,
   index: number,
   averages: FlowAverages,
   a: Filter,

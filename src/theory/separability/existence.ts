@@ -1,5 +1,5 @@
 import type { DataPart } from '../../problem/dataPart.ts';
-import type { Population } from '../../problem/population.ts';
+import type { SingleIndexPopulation } from '../../problem/population.ts';
 import type { ChainTerm } from '../chain/reaction/posteriorTerm.ts';
 import { marginCapacity } from './marginCapacity.ts';
 
@@ -32,7 +32,7 @@ const unknown: Existence = { kind: 'unknown' };
  * minimiser, and a hinge vanishes on a whole cone.
  */
 export function existenceWithoutRidge(
-  population: Population,
+  population: SingleIndexPopulation,
   alpha: number,
   parts: readonly DataPart[],
   learner: RidgelessLearner,
@@ -53,7 +53,7 @@ export function existenceWithoutRidge(
 }
 
 function onLabels(
-  population: Population,
+  population: SingleIndexPopulation,
   alpha: number,
   { capacity, bias }: RidgelessLearner,
   logistic: boolean,
@@ -82,6 +82,6 @@ function riseOf(term: ChainTerm, labels: boolean): Rise {
   return hard ? 'unknown' : 'both';
 }
 
-function hasCovariance(population: Population): boolean {
+function hasCovariance(population: SingleIndexPopulation): boolean {
   return population.kind === 'perceptron' && population.covariance !== undefined;
 }

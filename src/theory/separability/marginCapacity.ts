@@ -1,12 +1,12 @@
 import { newtonFixedPoint } from '../../numerics/newtonFixedPoint.ts';
 import { normalDensity, normalTail } from '../../numerics/specialFunctions.ts';
-import type { Population } from '../../problem/population.ts';
+import type { SingleIndexPopulation } from '../../problem/population.ts';
 import { marginLaw } from './marginLaw.ts';
 import type { MarginComponent } from './marginLaw.ts';
 
 /** What the classifiers that are to separate the sample may be. */
 export interface MarginQuestion {
-  population: Population;
+  population: SingleIndexPopulation;
   /** η, the share of the inputs that they use. */
   capacity: number;
   /** Whether they have a bias. */

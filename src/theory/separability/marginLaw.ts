@@ -1,7 +1,7 @@
 import { gaussLegendre } from '../../numerics/gaussLegendre.ts';
 import { normalDensity } from '../../numerics/specialFunctions.ts';
 import { labelNoise } from '../../observables/labelNoise.ts';
-import type { Mixture, Perceptron, Population } from '../../problem/population.ts';
+import type { Mixture, Perceptron, SingleIndexPopulation } from '../../problem/population.ts';
 
 /**
  * A part of the law of margins. For weights w = c e + r, with e the unit vector of the signal on
@@ -29,7 +29,7 @@ const grading = 8;
 const mostPieces = 12;
 
 /** The law of margins of a population for a learner that uses a share η of the inputs. */
-export function marginLaw(population: Population, capacity: number): MarginComponent[] {
+export function marginLaw(population: SingleIndexPopulation, capacity: number): MarginComponent[] {
   const clean =
     population.kind === 'mixture'
       ? mixtureLaw(population, capacity)

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pairExpectation } from '../../../src/observables/online/pairExpectation.ts';
-import { unitActivations } from '../../../src/problem/online/network.ts';
-import type { UnitActivation } from '../../../src/problem/online/network.ts';
+import { unitActivations } from '../../../src/problem/unitActivation.ts';
+import type { UnitActivation } from '../../../src/problem/unitActivation.ts';
 
 interface Reference {
   pair: [UnitActivation, UnitActivation];

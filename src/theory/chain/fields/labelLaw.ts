@@ -51,7 +51,10 @@ export interface LabelLaw {
 }
 
 /** The label law of a population, as learners without bias or with one see it. */
-export function labelLaw(population: SingleIndexPopulation, learners: readonly ChainLearner[]): LabelLaw {
+export function labelLaw(
+  population: SingleIndexPopulation,
+  learners: readonly ChainLearner[],
+): LabelLaw {
   const classes = fieldClasses(population);
   if (population.kind === 'mixture') {
     const { delta } = population;

@@ -3,7 +3,7 @@ import type { SquareTerm } from '../../../observables/dataTerm.ts';
 import type { FieldClass } from '../../../observables/fieldLaw.ts';
 import { labelNoise } from '../../../observables/labelNoise.ts';
 import type { SampleMeans } from '../../../observables/sampleMeasures.ts';
-import type { Perceptron, Population } from '../../../problem/population.ts';
+import type { Perceptron, SingleIndexPopulation } from '../../../problem/population.ts';
 import type { ChainContext } from '../fields/chainGrid.ts';
 import type { ConvexLearner } from '../chainLearner.ts';
 import type { ChainState } from '../chainState.ts';
@@ -15,7 +15,7 @@ import type { SampleMoments } from './sampleMoments.ts';
 
 /** What the last learner of an order of linear ones does on the parts that it trains on. */
 export function linearTraining(
-  population: Population,
+  population: SingleIndexPopulation,
   context: ChainContext,
   state: ChainState,
   order: readonly number[],
@@ -59,7 +59,7 @@ interface Chain {
 
 /** P(sign(h) ≠ y) on training data, or E(h − u)² for real labels. */
 function trainError(
-  population: Population,
+  population: SingleIndexPopulation,
   chain: Chain,
   moments: SampleMoments,
   h: LinearForm,

@@ -1,5 +1,5 @@
 import { affineFixedPoint } from './affineFixedPoint.ts';
-import type { Population } from '../../../problem/population.ts';
+import type { SingleIndexPopulation } from '../../../problem/population.ts';
 import { ancestors } from '../chainLearner.ts';
 import type { ConvexLearner } from '../chainLearner.ts';
 import type { ChainContext } from '../fields/chainGrid.ts';
@@ -26,7 +26,7 @@ const tolerance = 1e-10;
  */
 export function solveLinearLearner(
   context: ChainContext,
-  population: Population,
+  population: SingleIndexPopulation,
   index: number,
   state: ChainState,
 ): LearnerSolution {

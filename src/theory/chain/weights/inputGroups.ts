@@ -1,7 +1,7 @@
 import { gaussLegendre } from '../../../numerics/gaussLegendre.ts';
 import { meanVariance, varianceAt, varianceLevels } from '../../../problem/covariance.ts';
 import type { Covariance } from '../../../problem/covariance.ts';
-import type { Population } from '../../../problem/population.ts';
+import type { SingleIndexPopulation } from '../../../problem/population.ts';
 
 /**
  * Inputs x_i of a learner that are statistically alike, E[x_i²] = ω: all that the Gaussian
@@ -27,7 +27,7 @@ const powerLawNodes = 32;
  * The inputs of a population. With unequal variances s the hidden weights are of equal size
  * 1/√(mean s) in all coordinates, so that φ² = s²/(mean s) and E[u²] = 1.
  */
-export function inputGroups(population: Population): InputGroup[] {
+export function inputGroups(population: SingleIndexPopulation): InputGroup[] {
   if (population.kind === 'mixture' || population.covariance === undefined) {
     return [{ share: 1, variance: 1, signal: 1 }];
   }

@@ -1,0 +1,19 @@
+import { committeeBehind } from '../problem/committee.ts';
+import type { Learner, Problem, SingleIndexProblem } from '../problem/problem.ts';
+
+/** Why no theory covers a learner; `undefined` where one does. */
+export function whyUncovered(problem: Problem, learner: Learner): string | undefined {
+  const committee = committeeBehind(problem, learner);
+  if (committee === undefined) return undefined;
+  if (committee === 'population') return 'no theory covers learners of the labels of a committee';
+  if (committee.name === learner.name) return 'no theory covers trained committees';
+  return `no theory covers learners of ${committee.name}, which is a committee`;
+}
+
+/** The part of a problem that chain state evolution covers; `undefined` where there is none. */
+export function coveredPart(problem: Problem): SingleIndexProblem | undefined {
+  const { population, ...rest } = problem;
+  if (population.kind === 'committee') return undefined;
+  const learners = rest.learners.filter((learner) => whyUncovered(problem, learner) === undefined);
+  return learners.length === 0 ? undefined : { ...rest, population, learners };
+}
