@@ -4,6 +4,6 @@ import { descentProblems } from './descentProblems.ts';
 
 /** A sample of what `npm run test:full` checks at length. */
 it('theory agrees with simulation on unequal variances, random features and gradient flows', () => {
-  const evidence = { n: 300, trials: 12, longest: 2 };
+  const evidence = { n: 300, trials: 12 };
   expect(disagreementsOn(descentProblems(2, 2), 2, evidence)).toEqual([]);
 });
