@@ -1,5 +1,6 @@
 import { differenceOfProducts } from '../../numerics/differenceOfProducts.ts';
 import { atan2 } from '../../numerics/specialFunctions.ts';
+import { meanSlope } from './meanSlope.ts';
 import type { UnitActivation } from '../../problem/unitActivation.ts';
 
 /**
@@ -26,21 +27,17 @@ export function pairExpectation(
   return stepsExpectation(a, b, xx, xy, yy);
 }
 
-/** An odd unit other than the field itself: a step, or one that is rounded off. */
-type Step = 'erf' | 'sign';
-
 /** erf(x/√2) is the mean of sign(x + ξ) over ξ ~ N(0, 1). */
-const ownVariance = (step: Step) => (step === 'erf' ? 1 : 0);
-
-/** E[g'(x)] for x of variance xx; a field that is always zero has no sign. */
-function meanSlope(unit: Step | 'linear', xx: number): number {
-  if (unit === 'linear') return 1;
-  const variance = xx + ownVariance(unit);
-  return variance === 0 ? 0 : Math.sqrt(2 / (Math.PI * variance));
-}
+const ownVariance = (step: 'erf' | 'sign') => (step === 'erf' ? 1 : 0);
 
 /** (2/π) arcsin of the correlation, as the angle of a point: arcsin loses digits close to ±1. */
-function stepsExpectation(a: Step, b: Step, xx: number, xy: number, yy: number): number {
+function stepsExpectation(
+  a: 'erf' | 'sign',
+  b: 'erf' | 'sign',
+  xx: number,
+  xy: number,
+  yy: number,
+): number {
   const [ownA, ownB] = [ownVariance(a), ownVariance(b)];
   const sharp = differenceOfProducts(xx, yy, xy, xy);
   const determinant = sharp + ownA * yy + ownB * xx + ownA * ownB;

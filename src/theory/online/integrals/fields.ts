@@ -1,0 +1,13 @@
+import type { UnitActivation } from '../../../problem/unitActivation.ts';
+
+/** The fields x_u = J_u·x/√N of all units on a fresh input: centred and Gaussian. */
+export interface Fields {
+  activations: readonly UnitActivation[];
+  /** C_uv, row by row. */
+  covariances: Float64Array;
+}
+
+/** C_uv. */
+export function covarianceOf({ activations, covariances }: Fields, u: number, v: number): number {
+  return covariances[u * activations.length + v] as number;
+}

@@ -1,0 +1,72 @@
+import { meanSlope } from '../../../observables/online/meanSlope.ts';
+import { pairExpectation } from '../../../observables/online/pairExpectation.ts';
+import type { UnitActivation } from '../../../problem/unitActivation.ts';
+import { covarianceOf } from './fields.ts';
+import type { Fields } from './fields.ts';
+import { stepExpectation } from './stepExpectation.ts';
+import type { Factor } from './stepExpectation.ts';
+import { tilt } from './tilt.ts';
+import type { TiltedFields } from './tilt.ts';
+
+/** The law of the fields with slopes of units as weights: those of erf in it, steps beside it. */
+export interface SlopedFields extends TiltedFields {
+  /** Units with g(x) = max(0, x), whose slopes are steps. */
+  steps: readonly number[];
+}
+
+/** The fields weighted by the slopes of at most two units, which have activations with a slope. */
+export function weighBySlopes(fields: Fields, units: readonly number[]): SlopedFields {
+  return {
+    ...units.reduce(tilt, { mass: 1, fields }),
+    steps: units.filter((u) => fields.activations[u] === 'relu'),
+  };
+}
+
+const activationOf = ({ activations }: Fields, u: number) => activations[u] as UnitActivation;
+
+function meanBeyondSteps({ mass, fields, steps }: SlopedFields, factors: Factor[]): number {
+  const slopes = steps.map((unit): Factor => ({ unit, of: 'step' }));
+  return mass * stepExpectation(fields, [...slopes, ...factors]);
+}
+
+/** E[Π g'(x_u)] of the slopes alone. */
+export function meanOfSlopes(sloped: SlopedFields): number {
+  return sloped.steps.length === 0 ? sloped.mass : meanBeyondSteps(sloped, []);
+}
+
+/**
+ * E[Π g'(x_u) x_v g(x_w)]: with the slope of one unit, I₃ of Saad & Solla 1995 (erf), and what it is
+ * for other units.
+ */
+export function meanFieldOutput(sloped: SlopedFields, v: number, w: number): number {
+  const { mass, fields, steps } = sloped;
+  const of = activationOf(fields, w);
+  if (steps.length > 0) {
+    return meanBeyondSteps(sloped, [
+      { unit: v, of: 'linear' },
+      { unit: w, of },
+    ]);
+  }
+  return mass * covarianceOf(fields, v, w) * meanSlope(of, covarianceOf(fields, w, w));
+}
+
+/**
+ * E[Π g'(x_u) g(x_w) g(x_z)]: with the slopes of two units, I₄ of Saad & Solla 1995 (erf), and what
+ * it is for other units.
+ */
+export function meanOutputs(sloped: SlopedFields, w: number, z: number): number {
+  const { mass, fields, steps } = sloped;
+  const [a, b] = [activationOf(fields, w), activationOf(fields, z)];
+  if (steps.length > 0) {
+    return meanBeyondSteps(sloped, [
+      { unit: w, of: a },
+      { unit: z, of: b },
+    ]);
+  }
+  const [ww, wz, zz] = [
+    covarianceOf(fields, w, w),
+    covarianceOf(fields, w, z),
+    covarianceOf(fields, z, z),
+  ];
+  return mass * pairExpectation(a, b, ww, wz, zz);
+}

@@ -1,0 +1,33 @@
+import { meanSlope } from '../../../observables/online/meanSlope.ts';
+import { covarianceOf } from './fields.ts';
+import type { Fields } from './fields.ts';
+
+/** A law of Gaussian fields that is not normalised: E[…] is `mass` times the mean over `fields`. */
+export interface TiltedFields {
+  mass: number;
+  fields: Fields;
+}
+
+/**
+ * The law of the fields with the slope of unit u, erf or linear, as a weight: E[g'(x_u) f(x)] =
+ * mass · E'[f(x)]. The slope of erf(x/√2) is √(2/π) e^{−x²/2}, under which fields stay Gaussian with
+ * C' = C − C_u C_uᵀ/(1 + C_uu); its mean is the mass. The integrals I₃ and I₄ of Saad & Solla 1995,
+ * Phys. Rev. E 52, 4225, are pair expectations under such laws.
+ */
+export function tilt({ mass, fields }: TiltedFields, u: number): TiltedFields {
+  const { activations, covariances } = fields;
+  if (activations[u] !== 'erf') return { mass, fields };
+  const size = activations.length;
+  const variance = covarianceOf(fields, u, u);
+  const tilted = new Float64Array(covariances.length);
+  for (let v = 0; v < size; v++) {
+    const share = covarianceOf(fields, u, v) / (1 + variance);
+    for (let w = 0; w < size; w++) {
+      tilted[v * size + w] = covarianceOf(fields, v, w) - share * covarianceOf(fields, u, w);
+    }
+  }
+  return {
+    mass: mass * meanSlope('erf', variance),
+    fields: { activations, covariances: tilted },
+  };
+}

@@ -1,0 +1,115 @@
+import { integrateOde } from '../../numerics/integrateOde.ts';
+import type { InitialValues, OdeSolution } from '../../numerics/integrateOde.ts';
+import { divergence } from '../../observables/online/divergence.ts';
+import type { OnlineOutcome, OnlineState } from '../../observables/online/trajectory.ts';
+import type { OnlineProblem } from '../../problem/online/onlineProblem.ts';
+import { initialOutputWeights, initialOverlaps } from '../../problem/online/units.ts';
+import { onlineSystem } from './onlineSystem.ts';
+import type { OnlineSystem } from './onlineSystem.ts';
+import { writeOverlapRates } from './overlapRates.ts';
+
+/** Largest change of a state, relative to 1 + |value|, that an answer may have under refinement. */
+const allowedResidual = 1e-8;
+
+/** Allowed error of a step, and that of the second solution, whose distance is the residual. */
+const tolerances = [1e-10, 1e-11] as const;
+
+/** Evaluations of the equations after which a solution is given up. */
+const evaluations = 1_000_000;
+
+/** A state as the numbers that change: entries of C, then output weights. */
+interface Packing {
+  pack: (state: OnlineState) => Float64Array;
+  unpack: (y: Float64Array, time: number) => OnlineState;
+}
+
+function packing({ pairs, outputLearning }: OnlineSystem, start: OnlineState): Packing {
+  const pack = ({ overlaps, outputWeights }: OnlineState) =>
+    Float64Array.from([
+      ...pairs.map(([u, v]) => overlaps[u]?.[v] as number),
+      ...outputLearning.map((u) => outputWeights[u] as number),
+    ]);
+  const unpack = (y: Float64Array, time: number): OnlineState => {
+    const overlaps = start.overlaps.map((row) => [...row]);
+    pairs.forEach(([u, v], i) => {
+      (overlaps[u] as number[])[v] = (overlaps[v] as number[])[u] = y[i] as number;
+    });
+    const outputWeights = [...start.outputWeights];
+    outputLearning.forEach((u, i) => (outputWeights[u] = y[pairs.length + i] as number));
+    return { time, overlaps, outputWeights };
+  };
+  return { pack, unpack };
+}
+
+function initialValues(
+  problem: OnlineProblem,
+  system: OnlineSystem,
+  start: OnlineState,
+): InitialValues {
+  const { pairs, outputLearning } = system;
+  const { pack, unpack } = packing(system, start);
+  const size = system.units.length;
+  const state = {
+    covariances: Float64Array.from(start.overlaps.flat()),
+    outputWeights: Float64Array.from(start.outputWeights),
+  };
+  const rates = {
+    covariances: new Float64Array(size * size),
+    outputWeights: new Float64Array(size),
+  };
+  return {
+    start: pack(start),
+    rate: (y, out) => {
+      pairs.forEach(([u, v], i) => {
+        state.covariances[u * size + v] = state.covariances[v * size + u] = y[i] as number;
+      });
+      outputLearning.forEach((u, i) => (state.outputWeights[u] = y[pairs.length + i] as number));
+      writeOverlapRates(system, state, rates);
+      pairs.forEach(([u, v], i) => (out[i] = rates.covariances[u * size + v] as number));
+      outputLearning.forEach((u, i) => (out[pairs.length + i] = rates.outputWeights[u] as number));
+    },
+    fault: (y, t) => divergence(problem, unpack(y, t)),
+  };
+}
+
+/** The largest distance of two solutions where both have states, relative to 1 + |value|. */
+function distance(coarse: OdeSolution, fine: OdeSolution): number {
+  let largest = 0;
+  fine.states.forEach((state, i) => {
+    const other = coarse.states[i];
+    if (other === undefined) return;
+    state.forEach((value, j) => {
+      const change = Math.abs(value - (other[j] as number));
+      largest = Math.max(largest, change / (1 + Math.abs(value)));
+    });
+  });
+  return largest;
+}
+
+/**
+ * The overlaps and output weights of an online problem at these times, ascending, for N → ∞: the
+ * ordinary differential equations of Saad & Solla 1995, solved twice; the residual is the distance of
+ * the two. Not converged where weights diverge, where they change too fast for too long, and where
+ * the residual is above 1e-8.
+ */
+export function solveOde(problem: OnlineProblem, times: readonly number[]): OnlineOutcome {
+  const start: OnlineState = {
+    time: 0,
+    overlaps: initialOverlaps(problem),
+    outputWeights: initialOutputWeights(problem),
+  };
+  const system = onlineSystem(problem);
+  const values = initialValues(problem, system, start);
+  const [coarse, fine] = tolerances.map((tolerance) =>
+    integrateOde(values, times, { tolerance, evaluations }),
+  ) as [OdeSolution, OdeSolution];
+  const { unpack } = packing(system, start);
+  const states = fine.states.map((y, i) => unpack(y, times[i] as number));
+  const residual = distance(coarse, fine);
+  if (fine.fault !== undefined) return { converged: false, reason: fine.fault, residual, states };
+  if (!(residual <= allowedResidual)) {
+    const reason = `the solution still moves by ${residual.toExponential(1)} when its steps shrink`;
+    return { converged: false, reason, residual, states };
+  }
+  return { converged: true, residual, states };
+}
