@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { quickExperiment, withOverride, withSimulation } from '../../src/sweep/adjustExperiment.ts';
 import { readOverride } from '../../src/sweep/override.ts';
+import { batchOf } from '../batchOf.ts';
 import { tiny, tinyExperiment } from './tinyExperiment.ts';
 
 describe('quickExperiment', () => {
@@ -11,7 +12,6 @@ describe('quickExperiment', () => {
       axes: { alpha: '1,2' },
       n: 10,
       trials: 2,
-      design: 'dense',
       blas: 'portable',
     });
   });
@@ -35,12 +35,13 @@ describe('withOverride', () => {
     withOverride(tinyExperiment(changes), readOverride(argument));
 
   it('puts a single value into the problem', () => {
-    const { learners } = set('learners.teacher.l2=0.125').problem;
+    const learnersOf = (argument: string) => batchOf(set(argument).problem).learners;
+    const learners = learnersOf('learners.teacher.l2=0.125');
     expect(learners[0]).toMatchObject({ name: 'teacher', l2: 0.125 });
-    expect(set('learners.student.loss=logistic').problem.learners[1]).toMatchObject({
+    expect(learnersOf('learners.student.loss=logistic')[1]).toMatchObject({
       loss: 'logistic',
     });
-    expect(set('learners.student.bias=false').problem.learners[1]).toMatchObject({ bias: false });
+    expect(learnersOf('learners.student.bias=false')[1]).toMatchObject({ bias: false });
   });
 
   it('makes any value of an axis its grid, for theory and simulation alike', () => {

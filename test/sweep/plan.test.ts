@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { planTasks } from '../../src/sweep/plan.ts';
 import { taskSchema } from '../../src/sweep/task.ts';
+import { batchOf } from '../batchOf.ts';
 import { tiny, tinyQuestion } from './tinyExperiment.ts';
 
 const [teacher, student] = tiny.curves;
@@ -35,7 +36,7 @@ describe('planTasks', () => {
     const trials = plan.tasks.filter((task) => task.kind === 'trial');
     expect(trials.map(({ id }) => id)).toEqual(['trial-0-0', 'trial-0-1']);
     for (const { problems } of trials) {
-      expect(problems.map(({ learners: [first] }) => first)).toMatchObject([
+      expect(problems.map((problem) => batchOf(problem).learners[0])).toMatchObject([
         { l2: 2 },
         { l2: 0.5 },
         { l2: 0.1 },
@@ -53,10 +54,12 @@ describe('planTasks', () => {
     const curves = [teacher, { ...teacher, label: 'by ridge', along: 'learners.teacher.l2' }];
     const [plain, along] = planTasks(tinyQuestion({ curves })).curves;
     const settings = (planned: typeof plain) =>
-      planned?.theory.problems.map(({ alpha, learners: [first] }) => [
-        alpha,
-        first?.kind === 'trained' ? first.l2 : null,
-      ]);
+      planned?.theory.problems
+        .map(batchOf)
+        .map(({ alpha, learners: [first] }) => [
+          alpha,
+          first?.kind === 'trained' ? first.l2 : null,
+        ]);
     expect(settings(plain)).toEqual([
       [1, 0.5],
       [2, 0.5],
@@ -73,9 +76,11 @@ describe('planTasks', () => {
   it('puts x at every path that a curve goes along', () => {
     const along = ['learners.teacher.l2', 'learners.student.l2'];
     const [curve] = planTasks(tinyQuestion({ curves: [{ ...student, along }] })).curves;
-    const ridges = curve?.theory.problems.map(({ learners }) =>
-      learners.map((learner) => (learner.kind === 'trained' ? learner.l2 : null)),
-    );
+    const ridges = curve?.theory.problems
+      .map(batchOf)
+      .map(({ learners }) =>
+        learners.map((learner) => (learner.kind === 'trained' ? learner.l2 : null)),
+      );
     expect(ridges).toEqual([
       [1, 1],
       [2, 2],
@@ -133,11 +138,13 @@ describe('planTasks', () => {
     const { curves } = planTasks(
       tinyQuestion({ problem: { ...tiny.problem, learners }, curves: [teacher] }),
     );
-    const steps = curves[0]?.theory.problems.map(({ learners: [first] }) =>
-      first?.kind === 'trained' && first.training.method === 'gradient-descent'
-        ? first.training.step
-        : NaN,
-    );
+    const steps = curves[0]?.theory.problems
+      .map(batchOf)
+      .map(({ learners: [first] }) =>
+        first?.kind === 'trained' && first.training.method === 'gradient-descent'
+          ? first.training.step
+          : NaN,
+      );
     expect(new Set(steps).size).toBe(3);
   });
 

@@ -5,6 +5,7 @@ import { planTasks } from '../../src/sweep/plan.ts';
 import { runPlan } from '../../src/sweep/runPlan.ts';
 import type { Journal, Progress } from '../../src/sweep/runTasks.ts';
 import { tidyRows } from '../../src/sweep/tidyRows.ts';
+import { batchOf } from '../batchOf.ts';
 import { tiny, tinyQuestion } from './tinyExperiment.ts';
 
 const [, student] = tiny.curves;
@@ -44,7 +45,7 @@ describe('runPlan', () => {
     expect(best).toHaveLength(3);
     for (const { x, problem } of plan.curves[0]?.simulated ?? []) {
       const value = best.find(({ axes }) => axes['alpha'] === x)?.mean;
-      expect(problem.learners[1]).toMatchObject({ name: 'student', l2: value });
+      expect(batchOf(problem).learners[1]).toMatchObject({ name: 'student', l2: value });
     }
     expect(rows.filter(({ kind }) => kind === 'simulation').length).toBeGreaterThan(0);
   });

@@ -4,6 +4,7 @@ import { planTasks } from '../../src/sweep/plan.ts';
 import type { Plan } from '../../src/sweep/plan.ts';
 import type { TaskResult } from '../../src/sweep/taskResult.ts';
 import { publishedRows, tidyRows } from '../../src/sweep/tidyRows.ts';
+import { batchOf } from '../batchOf.ts';
 import { tiny, tinyQuestion } from './tinyExperiment.ts';
 
 const [, student] = tiny.curves;
@@ -26,8 +27,8 @@ function plantedResults({ tasks }: Plan): Map<string, TaskResult> {
         }));
         return [task.id, { kind: 'theory', answers }];
       }
-      const answers = task.problems.map(({ alpha }) => {
-        const value = 10 * (alpha - 1) + task.trial;
+      const answers = task.problems.map((problem) => {
+        const value = 10 * (batchOf(problem).alpha - 1) + task.trial;
         return {
           learners: {
             teacher: { products: 2, ...learners(value) },
