@@ -1,23 +1,13 @@
-import { observableNames, overlapKey } from '../observables/observables.ts';
-import { optimisable } from '../problem/optimal.ts';
+import { overlapKey } from '../observables/observables.ts';
 import { unitNames } from '../problem/online/units.ts';
 import { namesIn } from '../problem/question.ts';
 import { inputErrorIn } from '../problem/inputError.ts';
-import { didYouMean } from '../problem/nearestName.ts';
 import { alongPaths } from './alongPaths.ts';
+import { checkKnown } from './checkKnown.ts';
 import { checkMap } from './checkMap.ts';
+import { checkPanels } from './checkPanels.ts';
 import { claimedCurves } from './claims/registry.ts';
 import type { Experiment } from './experiment.ts';
-
-function checkKnown(source: string, where: string, name: string, valid: readonly string[]): void {
-  if (valid.includes(name)) return;
-  throw inputErrorIn(
-    source,
-    `${where} is "${name}"`,
-    `it must be one of ${valid.join(', ')}`,
-    didYouMean(name, valid),
-  );
-}
 
 /** The learners or networks of a problem, and the pairs of units that have overlaps in time. */
 function drawable(problem: Experiment['problem']): string[] {
@@ -57,12 +47,7 @@ function checkCurves(experiment: Experiment, source: string): void {
 export function checkExperiment(experiment: Experiment, source: string): void {
   const { axes, figure, simulate, quick, claims, curves } = experiment;
   checkKnown(source, 'figure.x', figure.x, Object.keys(axes));
-  if (figure.z === undefined) {
-    checkKnown(source, 'figure.y', figure.y, [...observableNames, 'overlap', ...optimisable]);
-  } else {
-    checkKnown(source, 'figure.z', figure.z, observableNames);
-    checkMap(experiment, source);
-  }
+  if (figure.z !== undefined) checkMap(experiment, source);
   const simulated = { ...simulate?.axes, ...quick.simulate.axes };
   for (const path of Object.keys(simulated)) {
     checkKnown(source, 'a path in simulate.axes', path, [figure.x]);
@@ -78,4 +63,5 @@ export function checkExperiment(experiment: Experiment, source: string): void {
   for (const label of claims.flatMap(claimedCurves)) {
     checkKnown(source, 'the curve of a claim', label, labels);
   }
+  checkPanels(experiment, source);
 }

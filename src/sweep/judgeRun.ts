@@ -1,4 +1,6 @@
+import type { Evidence } from './claims/claim.ts';
 import { judgeClaim } from './claims/registry.ts';
+import { observableOf } from './panels.ts';
 import type { ResolvedExperiment } from './resolvedExperiment.ts';
 import type { ClaimResult } from './runRecord.ts';
 import type { TidyRow } from './tidyRow.ts';
@@ -6,10 +8,13 @@ import type { TidyRow } from './tidyRow.ts';
 /** Judges all claims of a run on its rows, published ones included. */
 export function judgeRun(experiment: ResolvedExperiment, rows: readonly TidyRow[]): ClaimResult[] {
   const { figure, simulate, claims, curves } = experiment;
-  const { x, y, z } = figure;
-  const drawn = z === undefined ? { y, across: null } : { y: z, across: y };
-  const sizeOf = (label: string): number | null =>
-    simulate && (curves.find((curve) => curve.label === label)?.n ?? simulate.n);
-  const evidence = { rows, x, ...drawn, sizeOf };
+  const curveOf = (label: string) => curves.find((curve) => curve.label === label);
+  const evidence: Evidence = {
+    rows,
+    x: figure.x,
+    across: figure.z === undefined ? null : figure.y,
+    observableOf: (label) => observableOf(figure, curveOf(label) ?? {}),
+    sizeOf: (label) => simulate && (curveOf(label)?.n ?? simulate.n),
+  };
   return claims.map((claim) => ({ claim: claim.claim, ...judgeClaim(claim, evidence) }));
 }

@@ -7,6 +7,7 @@ import { lineRows } from './lineRows.ts';
 import { lineObservable } from './lines/mapLine.ts';
 import { isBestLine } from './mapOf.ts';
 import { optimumRows } from './optimumRows.ts';
+import { observableOf } from './panels.ts';
 import type { Plan, PlannedCurve, Results, SimulatedPoint } from './plan.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
 import type { TrialTask } from './task.ts';
@@ -177,11 +178,11 @@ export function tidyRows(experiment: ResolvedExperiment, plan: Plan, results: Re
 
 /** The published points of a run as rows, for figures and claims; curves.csv is without them. */
 export function publishedRows(experiment: ResolvedExperiment): TidyRow[] {
-  const observable = experiment.figure.y;
-  return experiment.curves.flatMap((curve) =>
-    (curve.published ?? []).map(([x, y]): TidyRow => {
+  return experiment.curves.flatMap((curve) => {
+    const observable = observableOf(experiment.figure, curve);
+    return (curve.published ?? []).map(([x, y]): TidyRow => {
       const place = placeOf(experiment, curve, 'published', x);
       return { ...place, learner: curve.learner, observable, ...exact(y) };
-    }),
-  );
+    });
+  });
 }

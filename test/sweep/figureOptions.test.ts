@@ -29,7 +29,25 @@ describe('figureSchema', () => {
     expect(figureSchema.safeParse({ ...block, marks: [{ x: 1.5 }] }).success).toBe(false);
   });
 
+  it('takes further panels, each with a vertical axis of its own, and none unless asked', () => {
+    const panel = { y: 'overlap', yLabel: 'R' };
+    expect(figureSchema.parse({ ...block, panels: [panel] }).panels).toEqual([
+      { ...panel, yScale: 'linear' },
+    ]);
+    expect(Object.keys(figureSchema.parse(block))).not.toContain('panels');
+    const log = { ...panel, yScale: 'log', yRange: [0, 1] };
+    expect(figureSchema.safeParse({ ...block, panels: [log] }).success).toBe(false);
+    expect(figureSchema.safeParse({ ...block, panels: [] }).success).toBe(false);
+  });
+
+  it('refuses panels of a map', () => {
+    const map = { ...block, y: 'learners.student.l2', z: 'testError', zLabel: 'ε' };
+    expect(figureSchema.safeParse(map).success).toBe(true);
+    const panels = [{ y: 'q', yLabel: 'Q' }];
+    expect(figureSchema.safeParse({ ...map, panels }).success).toBe(false);
+  });
+
   it('refuses unknown keys', () => {
-    expect(figureSchema.safeParse({ ...block, panels: 2 }).success).toBe(false);
+    expect(figureSchema.safeParse({ ...block, colours: 2 }).success).toBe(false);
   });
 });

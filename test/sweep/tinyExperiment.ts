@@ -5,6 +5,7 @@ import type { Experiment } from '../../src/sweep/experiment.ts';
 import type { PublishedPoints } from '../../src/sweep/publishedCurve.ts';
 import { resolveExperiment } from '../../src/sweep/resolveExperiment.ts';
 import type { ResolvedExperiment } from '../../src/sweep/resolvedExperiment.ts';
+import { onlineInput } from '../problem/online/onlineInput.ts';
 
 /** An experiment that runs in a fraction of a second, as a file would state it. */
 export const tiny = {
@@ -25,6 +26,24 @@ export const tiny = {
   ],
   quick: { axes: { alpha: '1,3' }, simulate: { n: 10, trials: 2 } },
   figure: { x: 'alpha', y: 'testError', xLabel: 'α', yLabel: 'ε' },
+};
+
+/** Two networks of one unit online, the error above and an overlap of units below it. */
+export const onlineTiny = {
+  ...tiny,
+  problem: onlineInput({ hidden: 1 }, { hidden: 1 }),
+  axes: { time: '1:3:3' },
+  simulate: undefined,
+  curves: [
+    { label: 'student', learner: 'student' },
+    { label: 'R<sub>11</sub>', learner: 'truth.1,student.1', panel: 1 },
+  ],
+  quick: {},
+  figure: {
+    ...tiny.figure,
+    x: 'time',
+    panels: [{ y: 'overlap', yLabel: 'overlap' }],
+  },
 };
 
 /** The tiny experiment with some of its blocks replaced, checked as a file is. */

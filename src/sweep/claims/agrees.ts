@@ -56,7 +56,8 @@ export const agrees = defineClaim({
   },
   curves: ({ curve }) => [curve],
   judge: ({ curve, observables }, evidence) => {
-    const all = (observables ?? [evidence.y]).flatMap((o) => comparisons(evidence, curve, o));
+    const shown = observables ?? [evidence.observableOf(curve)];
+    const all = shown.flatMap((o) => comparisons(evidence, curve, o));
     const level = falseAlarms / all.length;
     const worst = all.reduce((a, b) => (b.tail < a.tail ? b : a));
     const { row, theory, tail } = worst;

@@ -6,10 +6,10 @@ export interface Evidence {
   rows: readonly TidyRow[];
   /** Path of the horizontal axis. */
   x: string;
-  /** The observable that the figure draws: as height or, on a map, as colour. */
-  y: string;
   /** Path of a map's vertical axis, null where the figure draws curves. */
   across: string | null;
+  /** The observable that the figure draws of a curve, by its label: as height, or as colour. */
+  observableOf: (curve: string) => string;
   /** N of a curve's simulated points, by its label, null when nothing was simulated. */
   sizeOf: (curve: string) => number | null;
 }

@@ -47,7 +47,7 @@ export function theoryLine(
   curve: string,
   interval?: readonly [number, number],
 ): Point[] {
-  const wanted = { curve, kind: 'theory', observable: evidence.y } as const;
+  const wanted = { curve, kind: 'theory', observable: evidence.observableOf(curve) } as const;
   return soundRows(evidence, wanted, interval).map(({ x, mean }) => ({ x, y: mean }));
 }
 

@@ -22,8 +22,9 @@ function place({ axes }: TidyRow, evidence: Evidence): { x: number; y: number } 
 
 /** The cells of a map. @throws NoEvidence when the figure is no map, or has no such one. */
 export function mapCells(evidence: Evidence, curve: string): Cell[] {
+  const observable = evidence.observableOf(curve);
   const cells = evidence.rows
-    .filter((row) => row.curve === curve && row.kind === 'theory' && row.observable === evidence.y)
+    .filter((row) => row.curve === curve && row.kind === 'theory' && row.observable === observable)
     .map((row) => ({ ...place(row, evidence), z: row.converged ? row.mean : null }))
     .filter(({ x, y }) => Number.isFinite(x) && Number.isFinite(y));
   if (cells.length === 0) throw new NoEvidence(`${curve}: there is no such map`);

@@ -33,7 +33,8 @@ export const matchesFixture = defineClaim({
   curves: ({ curve }) => [curve],
   judge: ({ curve, tolerance, near, interval }, evidence) => {
     const line = theoryLine(evidence, curve);
-    const wanted = { curve, kind: 'published', observable: evidence.y } as const;
+    const observable = evidence.observableOf(curve);
+    const wanted = { curve, kind: 'published', observable } as const;
     const published = soundRows(evidence, wanted, interval);
     const slack = readOff * ((published.at(-1)?.x ?? 0) - (published[0]?.x ?? 0));
     const isNear = (x: number) => near && Math.abs(x - near.x) <= near.within * Math.abs(near.x);

@@ -68,7 +68,7 @@ describe('agrees', () => {
     const nothing = judgeClaim(claim, {
       rows: theory,
       x: 'alpha',
-      y: 'testError',
+      observableOf: () => 'testError',
       sizeOf: () => null,
       across: null,
     });

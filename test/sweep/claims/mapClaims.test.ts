@@ -32,7 +32,7 @@ function judged(claim: ClaimStatement, table: readonly TidyRow[] = rows) {
   const evidence = {
     rows: table,
     x: 'alpha',
-    y: 'testError',
+    observableOf: () => 'testError',
     across: 'height',
     sizeOf: () => null,
   };
@@ -95,7 +95,13 @@ describe('minimum-along', () => {
   });
 
   it('fails on a figure of curves', () => {
-    const evidence = { rows, x: 'alpha', y: 'testError', across: null, sizeOf: () => null };
+    const evidence = {
+      rows,
+      x: 'alpha',
+      observableOf: () => 'testError',
+      across: null,
+      sizeOf: () => null,
+    };
     expect(judgeClaim({ ...least, place: 2 }, evidence)).toMatchObject({ holds: false });
   });
 });

@@ -31,5 +31,11 @@ export function simulated(x: number, mean: number | null, stderr: number | null)
 
 /** Judges a claim about the test error along alpha at N = 1000. */
 export function judged(claim: ClaimStatement, rows: readonly TidyRow[]): Verdict {
-  return judgeClaim(claim, { rows, x: 'alpha', y: 'testError', across: null, sizeOf: () => 1000 });
+  return judgeClaim(claim, {
+    rows,
+    x: 'alpha',
+    observableOf: () => 'testError',
+    across: null,
+    sizeOf: () => 1000,
+  });
 }
