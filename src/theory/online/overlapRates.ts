@@ -1,12 +1,11 @@
-import { pairExpectation } from '../../observables/online/pairExpectation.ts';
 import type { UnitActivation } from '../../problem/unitActivation.ts';
-import { covarianceOf } from './integrals/fields.ts';
 import type { Fields } from './integrals/fields.ts';
 import {
   meanFieldOutput,
   meanOfSlopes,
   meanOutputs,
-  weighBySlopes,
+  unweighted,
+  weighBySlope,
 } from './integrals/slopeExpectation.ts';
 import type { SlopedFields } from './integrals/slopeExpectation.ts';
 import type { OnlineSystem } from './onlineSystem.ts';
@@ -14,9 +13,9 @@ import type { OnlineSystem } from './onlineSystem.ts';
 /** The overlaps and output weights of all units; or what they change by per time. */
 export interface OverlapState {
   /** C_uv, row by row. */
-  covariances: Float64Array;
+  covariances: number[];
   /** v_u. */
-  outputWeights: Float64Array;
+  outputWeights: number[];
 }
 
 /** The error target − σ of a unit's network as a combination Σ_w a_w g(x_w) of outputs. */
@@ -29,7 +28,9 @@ interface ErrorTerms {
 interface Moment {
   system: OnlineSystem;
   fields: Fields;
-  outputWeights: Float64Array;
+  outputWeights: readonly number[];
+  /** The fields under the slope of each unit, of those that learn. */
+  sloped: readonly (SlopedFields | undefined)[];
   /** Of each unit's network. */
   errors: readonly ErrorTerms[];
 }
@@ -43,7 +44,11 @@ function momentOf(system: OnlineSystem, { covariances, outputWeights }: OverlapS
     return { units: used, weights: used.map((w) => all[w] as number) };
   });
   const errors = units.map(({ at }) => ofNetworks[at] as ErrorTerms);
-  return { system, fields: { activations, covariances }, outputWeights, errors };
+  const fields = { activations, covariances };
+  const sloped = units.map((_, u) =>
+    system.isLearning[u] ? weighBySlope(unweighted(fields), u) : undefined,
+  );
+  return { system, fields, outputWeights, sloped, errors };
 }
 
 /** η_u v_u, the factor of everything that unit u learns. */
@@ -75,8 +80,8 @@ function errorProduct(sloped: SlopedFields, mine: ErrorTerms, yours: ErrorTerms)
 
 /** η_u E[δ_u x_v] for all v. */
 function pulls(moment: Moment, u: number): number[] {
-  const { system, fields, errors } = moment;
-  const sloped = weighBySlopes(fields, [u]);
+  const { system, errors } = moment;
+  const sloped = moment.sloped[u] as SlopedFields;
   return system.units.map(
     (_, v) =>
       gain(moment, u) * errorMean(errors[u] as ErrorTerms, (w) => meanFieldOutput(sloped, v, w)),
@@ -85,8 +90,8 @@ function pulls(moment: Moment, u: number): number[] {
 
 /** η_u η_v E[δ_u δ_v], noise included. */
 function jointSteps(moment: Moment, u: number, v: number): number {
-  const { system, fields, errors } = moment;
-  const sloped = weighBySlopes(fields, [u, v]);
+  const { system, errors } = moment;
+  const sloped = weighBySlope(moment.sloped[u] as SlopedFields, v);
   const [mine, yours] = [u, v].map((unit) => system.units[unit]?.at) as [number, number];
   const noise = system.targetNoise[mine]?.[yours] as number;
   const product = errorProduct(sloped, errors[u] as ErrorTerms, errors[v] as ErrorTerms);
@@ -96,7 +101,7 @@ function jointSteps(moment: Moment, u: number, v: number): number {
 
 /** E[(target − σ) g(x_u)]. */
 function outputPull({ fields, errors }: Moment, u: number): number {
-  const sloped = weighBySlopes(fields, []);
+  const sloped = unweighted(fields);
   return errorMean(errors[u] as ErrorTerms, (w) => meanOutputs(sloped, u, w));
 }
 

@@ -50,12 +50,12 @@ function initialValues(
   const { pack, unpack } = packing(system, start);
   const size = system.units.length;
   const state = {
-    covariances: Float64Array.from(start.overlaps.flat()),
-    outputWeights: Float64Array.from(start.outputWeights),
+    covariances: start.overlaps.flat(),
+    outputWeights: [...start.outputWeights],
   };
   const rates = {
-    covariances: new Float64Array(size * size),
-    outputWeights: new Float64Array(size),
+    covariances: [...state.covariances],
+    outputWeights: [...state.outputWeights],
   };
   return {
     start: pack(start),

@@ -4,7 +4,7 @@ import type { UnitActivation } from '../../../problem/unitActivation.ts';
 export interface Fields {
   activations: readonly UnitActivation[];
   /** C_uv, row by row. */
-  covariances: Float64Array;
+  covariances: readonly number[];
 }
 
 /** C_uv. */

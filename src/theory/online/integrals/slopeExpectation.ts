@@ -14,12 +14,17 @@ export interface SlopedFields extends TiltedFields {
   steps: readonly number[];
 }
 
-/** The fields weighted by the slopes of at most two units, which have activations with a slope. */
-export function weighBySlopes(fields: Fields, units: readonly number[]): SlopedFields {
-  return {
-    ...units.reduce(tilt, { mass: 1, fields }),
-    steps: units.filter((u) => fields.activations[u] === 'relu'),
-  };
+/** Fields that nothing weighs yet. */
+export function unweighted(fields: Fields): SlopedFields {
+  return { mass: 1, fields, steps: [] };
+}
+
+/** The law with the slope of one more unit as a weight, of two in all; signs have none. */
+export function weighBySlope(sloped: SlopedFields, u: number): SlopedFields {
+  const { mass, fields, steps } = sloped;
+  if (fields.activations[u] === 'relu') return { mass, fields, steps: [...steps, u] };
+  const tilted = tilt(sloped, u);
+  return { mass: tilted.mass, fields: tilted.fields, steps };
 }
 
 const activationOf = ({ activations }: Fields, u: number) => activations[u] as UnitActivation;
@@ -56,17 +61,14 @@ export function meanFieldOutput(sloped: SlopedFields, v: number, w: number): num
  */
 export function meanOutputs(sloped: SlopedFields, w: number, z: number): number {
   const { mass, fields, steps } = sloped;
-  const [a, b] = [activationOf(fields, w), activationOf(fields, z)];
+  const a = activationOf(fields, w);
+  const b = activationOf(fields, z);
   if (steps.length > 0) {
     return meanBeyondSteps(sloped, [
       { unit: w, of: a },
       { unit: z, of: b },
     ]);
   }
-  const [ww, wz, zz] = [
-    covarianceOf(fields, w, w),
-    covarianceOf(fields, w, z),
-    covarianceOf(fields, z, z),
-  ];
-  return mass * pairExpectation(a, b, ww, wz, zz);
+  const wz = covarianceOf(fields, w, z);
+  return mass * pairExpectation(a, b, covarianceOf(fields, w, w), wz, covarianceOf(fields, z, z));
 }

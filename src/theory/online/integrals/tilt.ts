@@ -19,15 +19,16 @@ export function tilt({ mass, fields }: TiltedFields, u: number): TiltedFields {
   if (activations[u] !== 'erf') return { mass, fields };
   const size = activations.length;
   const variance = covarianceOf(fields, u, u);
-  const tilted = new Float64Array(covariances.length);
+  const inverse = 1 / (1 + variance);
+  const tilted = covariances.slice();
   for (let v = 0; v < size; v++) {
-    const share = covarianceOf(fields, u, v) / (1 + variance);
-    for (let w = 0; w < size; w++) {
-      tilted[v * size + w] = covarianceOf(fields, v, w) - share * covarianceOf(fields, u, w);
+    const share = inverse * (covariances[u * size + v] as number);
+    for (let w = 0; w <= v; w++) {
+      const value =
+        (covariances[v * size + w] as number) - share * (covariances[u * size + w] as number);
+      tilted[v * size + w] = value;
+      tilted[w * size + v] = value;
     }
   }
-  return {
-    mass: mass * meanSlope('erf', variance),
-    fields: { activations, covariances: tilted },
-  };
+  return { mass: mass * meanSlope('erf', variance), fields: { activations, covariances: tilted } };
 }
