@@ -37,6 +37,11 @@ export function solveOverlap(
   earlier: number,
   later: number,
 ): void {
+  if ([earlier, later].some((k) => state.Q.get(k, k) === 0)) {
+    // Weights that are all 0.
+    setPair(state.Q, earlier, later, 0);
+    return;
+  }
   const order = jointOrder(context, earlier, later);
   if (isLinear(context, order)) {
     solveLinearOverlap(context, state, order, otherOf(order, earlier, later));

@@ -16,6 +16,7 @@ import { ridgelessLimit } from './ridgelessLimit.ts';
 import type { LearnerSolution } from './solution.ts';
 import { solveLearner } from './solveLearner.ts';
 import { solveLinearLearner } from './linear/solveLinearLearner.ts';
+import { weightlessSolution } from './weightless.ts';
 import { followsFlow } from '../gradientFlow/flowChain.ts';
 import { flowOverlap, solveFlow } from '../gradientFlow/solveFlow.ts';
 import { existenceWithoutRidge } from '../separability/existence.ts';
@@ -136,6 +137,11 @@ function addConvex(
     const reason = `${learner.name} learns from ${nameOf(context, unsolved)}, which has no answer`;
     return { converged: false, reason, residual: null };
   }
+  const constant = ancestors(context.learners, index).find((j) => chain.state.Q.get(j, j) === 0);
+  if (constant !== undefined) {
+    const reason = `${learner.name} learns from ${nameOf(context, constant)}, whose weights are all 0`;
+    return { converged: false, reason, residual: null };
+  }
   const sources = ancestors(context.learners, index).map((j) => context.learners[j]);
   const uncovered = sources.filter(isPosterior).map(uncoveredStudents).find(Boolean);
   if (uncovered !== undefined) return { converged: false, reason: uncovered, residual: null };
@@ -183,6 +189,8 @@ function solveConvex(
   previous: SolvedChain | null,
 ): LearnerSolution {
   const { context, state } = chain;
+  const constant = weightlessSolution(context, population, index, state);
+  if (constant !== null) return constant;
   return isLinear(context, [...ancestors(context.learners, index), index])
     ? solveLinearLearner(context, population, index, state)
     : solveByQuadrature(chain, population, index, previous);
