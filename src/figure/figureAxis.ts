@@ -10,6 +10,11 @@ export interface AxisOptions {
   limits: [number, number] | undefined;
 }
 
+const tickSize = 14;
+
+/** By how much plotly enlarges the labels of an axis that are powers of ten. */
+const powersEnlarged = 1.25;
+
 /** A frame on four sides, ticks outward, a light grid. */
 const axisStyle: Partial<LayoutAxis> = {
   showline: true,
@@ -19,7 +24,7 @@ const axisStyle: Partial<LayoutAxis> = {
   ticks: 'outside',
   ticklen: 5,
   tickcolor: ink,
-  tickfont: { size: 14 },
+  tickfont: { size: tickSize },
   gridcolor: '#e6e6e6',
   zeroline: false,
   automargin: true,
@@ -35,9 +40,11 @@ export function figureAxis(
   if (scale === 'linear') return limits ? { ...common, range: limits } : common;
   const drawn = limits ?? values.filter((value) => value > 0);
   const ticks = logTicks(Math.min(...drawn), Math.max(...drawn));
+  const isInPowers = ticks.exponentformat === 'power';
   const logarithmic: Partial<LayoutAxis> = {
     ...common,
     ...ticks,
+    tickfont: { size: isInPowers ? tickSize / powersEnlarged : tickSize },
     minor: { ...ticks.minor, ticks: 'outside', ticklen: 3, tickcolor: ink },
   };
   if (!limits) return logarithmic;

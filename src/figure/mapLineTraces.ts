@@ -2,6 +2,7 @@ import type { ScatterData } from 'plotly.js-dist-min';
 import type { FigureOptions } from '../sweep/figureOptions.ts';
 import { lineObservable } from '../sweep/lines/mapLine.ts';
 import type { TidyRow } from '../sweep/tidyRow.ts';
+import { unsimplified } from './unsimplified.ts';
 
 /** Told apart in colour and stroke, from each other and from the colours of a map. */
 const looks = [
@@ -36,10 +37,10 @@ export function mapLineTraces(
   return [
     {
       ...trace,
-      line: { color: '#ffffff', width: 5 },
+      line: { ...unsimplified, color: '#ffffff', width: 5 },
       hoverinfo: 'skip',
       showlegend: false,
     },
-    { ...trace, name: label, line: { ...look, width: 2.5 }, hoverinfo: 'name+x+y' },
+    { ...trace, name: label, line: { ...unsimplified, ...look, width: 2.5 }, hoverinfo: 'name+x+y' },
   ];
 }

@@ -1,6 +1,7 @@
 import type { ScatterData } from 'plotly.js-dist-min';
 import type { CurvePoint, DrawnCurve } from './drawnCurve.ts';
 import { hover } from './hover.ts';
+import { unsimplified } from './unsimplified.ts';
 
 /**
  * The theory line of a curve, broken where no answer converged. A point with a gap on both sides has
@@ -18,7 +19,7 @@ export function theoryTrace(curve: DrawnCurve): Partial<ScatterData> {
     connectgaps: false,
     x: theory.map((point) => point.x),
     y: theory.map((point) => point.value),
-    line: { color: colour, dash: curve.dash, width: 2 },
+    line: { ...unsimplified, color: colour, dash: curve.dash, width: 2 },
     ...(alone.includes(true) && {
       marker: {
         symbol: 'line-ew',

@@ -65,6 +65,13 @@ describe('renderSvg', () => {
     expect(document.querySelectorAll('.scatterlayer .errorbar path.yerror')).toHaveLength(54);
   });
 
+  it('draws a line through every point of theory', () => {
+    const corners = [...document.querySelectorAll('.scatterlayer .js-line')]
+      .map((line) => line.getAttribute('d')?.match(/[ML]/g)?.length ?? 0)
+      .filter(Boolean);
+    expect(corners).toEqual(Array(6).fill(33));
+  });
+
   it('writes labels with subscripts, axis titles and the key', () => {
     const texts = textBoxes(document).map(({ text }) => text.replaceAll('\u200b', ''));
     for (const curve of sampleSubject.curves) {
@@ -91,6 +98,20 @@ describe('renderSvg', () => {
         expect(others, text).toEqual([]);
       }
     }
+  });
+
+  it('writes powers of ten along an axis as large as other numbers', async () => {
+    const { figure } = sampleSubject;
+    const subject = { ...sampleSubject, figure: { ...figure, xScale: 'log' as const } };
+    const rows = sampleRows().map((row) => ({
+      ...row,
+      axes: { alpha: (row.axes.alpha ?? 1) ** 4 },
+    }));
+    const page = parsed(await renderSvg(figureSpec(subject, rows)));
+    const labels = [...page.querySelectorAll('.xtick text, .ytick text')];
+    expect(labels.map(({ textContent }) => textContent)).toContain('10\u200b2\u200b');
+    const sizes = labels.map((label) => /font-size: ([\d.]+px)/.exec(label.outerHTML)?.[1]);
+    expect(new Set(sizes)).toEqual(new Set(['14px']));
   });
 
   it('gives equal bytes for equal figures', async () => {
