@@ -13,7 +13,7 @@
  * ½E(target − σ)², both without the noise of outputs, and a `specialisation`, 0 where their units
  * follow all units of the truth alike and 1 where each follows one; over their whole course an
  * `escapeTime`, when the specialisation reaches ½, and a `plateauLength`, how long the test error
- * stayed within 5% of one level before.
+ * was within 5% of one level before.
  */
 export const observableNames = [
   'm',

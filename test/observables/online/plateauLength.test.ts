@@ -27,7 +27,7 @@ describe('the plateau length', () => {
     [80, 0],
   ] as const;
 
-  it('is how long the error stays within 5% of its level, ends between records', () => {
+  it('is how long the error is within 5% of its level, ends between records', () => {
     // 5% from the level 0.1 the error is 1/18 before it gets there and 1 after it leaves.
     const times = grid(80, 80);
     const length = plateauLength({ times, errors: polyline(points, times) }, 65);
@@ -81,7 +81,13 @@ describe('the plateau length', () => {
     expect(plateauLength(curve, 0)).toBeUndefined();
   });
 
-  it('ends with the records where the error stays until then', () => {
-    expect(plateauLength({ times: [0, 1, 3], errors: [0.1, 0.1, 0.1] }, 2)).toBe(3);
+  it('ends with the escape where the error does not change by then', () => {
+    expect(plateauLength({ times: [0, 1, 3], errors: [0.1, 0.1, 0.1] }, 2)).toBe(2);
+  });
+
+  it('loses the time that the error is away and no more', () => {
+    const times = grid(60, 60);
+    const errors = times.map((time) => (time === 30 ? 0.2 : 0.1));
+    expect(plateauLength({ times, errors }, 60)).toBeCloseTo(60 - 2 * 0.95, 10);
   });
 });
