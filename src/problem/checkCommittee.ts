@@ -1,13 +1,10 @@
 import type { Complaint } from './checkProblem.ts';
-import { isCommittee } from './committee.ts';
+import { hasCommittee, isCommittee, truthName } from './committee.ts';
 import { hasRealLabels } from './hasRealLabels.ts';
 import type { Committee } from './population.ts';
 import type { ProblemFields } from './problem.ts';
 
 type TrainedFields = Extract<ProblemFields['learners'][number], { kind: 'trained' }>;
-
-/** Who signs itself in the table of overlaps: units are called `truth.1`, `student.1`. */
-const truthName = 'truth';
 
 /** Descents that start at random; the others are for convex objectives. */
 const methods = ['minimise', 'gradient-descent'];
@@ -77,12 +74,10 @@ function checkSigns({ hidden, activation, noise }: Committee): Complaint {
 }
 
 /** Checks that the labels of a committee are what they should be, and who can learn them. */
-export function checkCommitteePopulation({ population, learners }: ProblemFields): Complaint {
-  const isTruthNamed =
-    population.kind === 'committee' ||
-    learners.some((learner) => learner.kind === 'trained' && isCommittee(learner));
+export function checkCommitteePopulation(problem: ProblemFields): Complaint {
+  const { population, learners } = problem;
   const index = learners.findIndex(({ name }) => name === truthName);
-  if (isTruthNamed && index >= 0) {
+  if (index >= 0 && hasCommittee(problem)) {
     return [
       `learners.${index}.name is "${truthName}"`,
       'overlaps with the population of a problem with committees are called that',

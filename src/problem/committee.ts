@@ -3,6 +3,9 @@ import type { StatedProblem, TrainedLearner } from './problem.ts';
 
 type LearnerFields = StatedProblem['learners'][number];
 
+/** What the population is called in overlaps between units, such as `truth.1,student.1`. */
+export const truthName = 'truth';
+
 /** What tells a committee from a perceptron. */
 type Units = Pick<TrainedLearner, 'hidden' | 'activation'>;
 
@@ -33,4 +36,9 @@ export function committeeBehind(
     next = learners.find(({ name }) => name === from);
   }
   return undefined;
+}
+
+/** Whether a committee is among the population and the learners of a problem. */
+export function hasCommittee(problem: Lineage): boolean {
+  return problem.learners.some((learner) => committeeBehind(problem, learner) !== undefined);
 }

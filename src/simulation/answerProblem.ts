@@ -1,5 +1,7 @@
 import { overlapKey } from '../observables/observables.ts';
+import { hasCommittee } from '../problem/committee.ts';
 import type { Learner } from '../problem/problem.ts';
+import { unitOverlaps } from './committee/unitOverlaps.ts';
 import type { Fit } from './fit.ts';
 import { fitBayes } from './fitBayes.ts';
 import { fitPosterior } from './fitPosterior.ts';
@@ -37,9 +39,14 @@ export function answerProblem(
 function fit(trial: Trial, learner: Learner): Fit {
   if (learner.kind === 'trained') return fitTrained(trial, learner);
   const { population } = trial.problem;
-  return population.kind === 'mixture'
-    ? fitBayes(trial, learner, population)
-    : fitPosterior(trial, learner, population);
+  switch (population.kind) {
+    case 'mixture':
+      return fitBayes(trial, learner, population);
+    case 'perceptron':
+      return fitPosterior(trial, learner, population);
+    case 'committee':
+      throw new Error('the Bayes-optimal learner of a committee is not known');
+  }
 }
 
 function withFreshErrors(
@@ -54,7 +61,11 @@ function withFreshErrors(
   return Object.fromEntries(entries);
 }
 
-function overlaps({ kernels, sample: { space }, fitted }: Trial): Record<string, number> {
+/** Overlaps of pairs of learners, or of hidden units where there is a committee. */
+function overlaps(trial: Trial): Record<string, number> {
+  if (hasCommittee(trial.problem)) return unitOverlaps(trial);
+  const { kernels, sample, fitted } = trial;
+  const { space } = sample;
   const states = [...fitted.values()];
   const pairs = states.flatMap((later, j) =>
     states

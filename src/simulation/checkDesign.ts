@@ -1,6 +1,7 @@
 import { inputErrorIn } from '../problem/inputError.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
 import type { SettledQuestion } from '../problem/question.ts';
+import { checkHiddenSize } from './committee/checkHiddenSize.ts';
 import { designsFor } from './design/designKind.ts';
 import { checkOnlineSize } from './online/checkOnlineSize.ts';
 import type { TrialOptions } from './runPath.ts';
@@ -23,8 +24,12 @@ export function checkDesign(
       `it must be ${allowed} for the protocol "${protocol}"`,
     );
   }
-  if (question.protocol === 'online') checkOnlineSize(question, n);
-  else if (design === 'matrix-free') checkMatrixFree(question);
+  if (question.protocol === 'online') {
+    checkOnlineSize(question, n);
+    return;
+  }
+  checkHiddenSize(question, n, design);
+  if (design === 'matrix-free') checkMatrixFree(question);
 }
 
 /**

@@ -35,7 +35,10 @@ export function drawMatrixFree(
   const vectors = allocateLabels(kernels, population, rows);
   const sides = population.kind === 'mixture' ? kernels.allocate(rows) : undefined;
   const lengths = { rows, inputs: n, size, rowSize: space.size };
-  const inner = innerArena(kernels, trialScratch(problem.learners, lengths) + SPARE_DOUBLES);
+  const inner = innerArena(
+    kernels,
+    trialScratch(population, problem.learners, lengths) + SPARE_DOUBLES,
+  );
   const stream = streams('inputs');
   const draws = scalarDraws(kernels, stream);
   const basis = sampleBasis(kernels, rows, basisSize);

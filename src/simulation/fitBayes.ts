@@ -27,7 +27,7 @@ export function fitBayes(trial: Trial, learner: BayesLearner, population: Mixtur
   const parameters = orderParameters(kernels, state, space);
   const test = testError(population, parameters);
   const setting = { kernels, population, truth: sample.truth };
-  const onTraining = errorOnRows(setting, fields, [{ first: 0, count: rows }], parameters);
+  const onTraining = errorOnRows(setting, fields, [{ first: 0, count: rows }], { parameters });
   return {
     answer: {
       converged: true,

@@ -50,7 +50,7 @@ export function fitPosterior(trial: Trial, { name, capacity }: BayesLearner, law
   if (!outcome.converged) return { answer: outcome };
   const state = { name, size, weights, bias: 0, fields };
   design.fields(active, weights, 0, fields);
-  return measured(trial, state, labelled, outcome.products);
+  return measured(trial, law, state, labelled, outcome.products);
 }
 
 /** Below this many samples within the width of a sharp channel it would see none of them. */
@@ -87,7 +87,8 @@ function estimate(
 }
 
 function measured(
-  { kernels, problem: { population }, sample }: Trial,
+  { kernels, sample }: Trial,
+  population: Perceptron,
   state: Omit<FittedLearner, 'parameters'>,
   labelled: readonly RowRange[],
   products: number,
@@ -100,7 +101,7 @@ function measured(
   };
   if (countRows(labelled) > 0) {
     const setting = { kernels, population, truth: sample.truth };
-    observables.trainError = errorOnRows(setting, state.fields, labelled, parameters);
+    observables.trainError = errorOnRows(setting, state.fields, labelled, { parameters });
     observables.gap = test - observables.trainError;
   }
   return {

@@ -1,18 +1,25 @@
 import type { OrderParameters } from '../observables/orderParameters.ts';
 import type { Features } from '../problem/features.ts';
+import type { HiddenUnits } from './committee/hiddenUnits.ts';
 import type { Vector } from './design/design.ts';
 
 /** A learner that has its weights, on one sample. */
 export interface FittedLearner {
   name: string;
-  /** Doubles of the weights: the first coordinates; the others are zero. */
+  /** Doubles of the weights of a unit: the first coordinates; the others are zero. */
   size: number;
-  /** The weights on the inputs; with features, those of the linear part of the field. */
+  /**
+   * The weights on the inputs, of a committee those of its units one after another; with features,
+   * those of the linear part of the field.
+   */
   weights: Vector;
+  /** The hidden units of a committee; a perceptron has none. */
+  units?: HiddenUnits;
   /** The features it has instead of inputs, and their weights. */
   featured?: { features: Features; weights: Vector };
   bias: number;
-  /** h on the training sample, M doubles. */
+  /** h, the output on the training sample, M doubles. */
   fields: Vector;
-  parameters: OrderParameters;
+  /** What a perceptron's field follows from; the output of a committee is not Gaussian. */
+  parameters?: OrderParameters;
 }

@@ -1,3 +1,4 @@
+import { writeOutputs } from './committee/hiddenUnits.ts';
 import { denseDesign } from './design/denseDesign.ts';
 import type { Design, Vector } from './design/design.ts';
 import { allocateLabels } from './design/labelVectors.ts';
@@ -42,6 +43,7 @@ function errorsOf(
   const matrix = kernels.allocate(FRESH_BLOCK * space.size);
   const vectors = allocateLabels(kernels, population, FRESH_BLOCK);
   const fields = kernels.allocate(FRESH_BLOCK);
+  const scratch = kernels.allocate(FRESH_BLOCK);
   const setting = { kernels, population, truth: vectors.truth };
   const maps = learners.map(({ name, featured }) => {
     return featured && featureMap(kernels, featured.features, trial.n, name, streams);
@@ -52,8 +54,8 @@ function errorsOf(
     source.draw(rows, matrix, vectors);
     const design = denseDesign(kernels, matrix, rows, space.size);
     learners.forEach((learner, i) => {
-      writeFields(learner, maps[i], design, fields);
-      const error = errorOnRows(setting, fields, [{ first: 0, count: rows }], learner.parameters);
+      writeFields(learner, maps[i], design, { fields, scratch });
+      const error = errorOnRows(setting, fields, [{ first: 0, count: rows }], learner);
       totals[i] = (totals[i] as number) + rows * error;
     });
   }
@@ -62,11 +64,16 @@ function errorsOf(
 }
 
 function writeFields(
-  { size, weights, bias, featured }: FittedLearner,
+  { size, weights, bias, units, featured }: FittedLearner,
   map: FeatureMap | undefined,
   design: Design,
-  out: Vector,
+  { fields, scratch }: { fields: Vector; scratch: Vector },
 ): void {
-  if (map === undefined || featured === undefined) design.fields(size, weights, bias, out);
-  else writeFeatureFields(map, design, { weights: featured.weights, bias }, out);
+  if (units !== undefined) {
+    writeOutputs(design, size, units, weights, scratch, fields);
+  } else if (map === undefined || featured === undefined) {
+    design.fields(size, weights, bias, fields);
+  } else {
+    writeFeatureFields(map, design, { weights: featured.weights, bias }, fields);
+  }
 }

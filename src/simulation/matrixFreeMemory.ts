@@ -1,5 +1,8 @@
 import { memoryLimit } from '../numerics/kernels.ts';
+import { hasCommittee } from '../problem/committee.ts';
+import { committeeStart } from '../problem/committeeStart.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
+import { hiddenUnits } from './committee/committeeScratch.ts';
 import { matrixFreeShape } from './matrixFreeShape.ts';
 import type { MatrixFreeShape } from './matrixFreeShape.ts';
 import { activeInputs } from './sampleShape.ts';
@@ -24,26 +27,31 @@ const MARGIN = 1.1;
  * Bytes of kernel memory that a matrix-free trial needs. What it needs follows from the number of
  * products that training takes; that hardly depends on N, because the spectra of large random
  * matrices do not. So a pilot trial with few inputs tells it, where it matters: if everything that
- * could ever be asked is small, that is the answer.
+ * could ever be asked is small, that is the answer. Of committees, whose pilots take long, it is an
+ * upper bound.
  */
 export function matrixFreeMemory(problem: Problem, n: number): number {
   const shape = matrixFreeShape(problem, n);
-  const { rows, size, stride, ends } = shape;
+  const { rows, size, stride, ends, signals } = shape;
   const lengths = { rows, inputs: n, size, rowSize: stride * ends.length };
-  const vectors = SAMPLE_VECTORS * rows + 3 * lengths.rowSize;
-  const fixed = trialScratch(problem.learners, lengths) + vectors;
+  const vectors = SAMPLE_VECTORS * rows + (2 + signals) * lengths.rowSize;
+  const fixed = trialScratch(problem.population, problem.learners, lengths) + vectors;
   const bytes = (revealed: number): number =>
     Float64Array.BYTES_PER_ELEMENT * (fixed + rows * revealed);
   const all = bytes(everyVector(shape, n));
   if (all < SMALL_SHARE * memoryLimit) return all;
-  const pilot = simulateTrial(problem, {
+  const pilot = hasCommittee(problem) ? undefined : pilotTrial(problem, n);
+  return Math.min(all, bytes(Math.ceil(MARGIN * foreseenVectors(problem, n, pilot, shape))));
+}
+
+function pilotTrial(problem: Problem, n: number): TrialAnswer {
+  return simulateTrial(problem, {
     n: Math.min(n, PILOT_INPUTS),
     seed: 'pilot',
     trial: 0,
     design: 'matrix-free',
     testSamples: 0,
   });
-  return Math.min(all, bytes(Math.ceil(MARGIN * foreseenVectors(problem, n, pilot, shape))));
 }
 
 /** Basis vectors of the samples' side, and images of every input that a learner uses. */
@@ -51,17 +59,30 @@ function everyVector({ rows, ends }: MatrixFreeShape, n: number): number {
   return rows + (ends.at(-1) ?? n);
 }
 
-/** One basis vector and one image per block for every gradient; the signal's images; a spare. */
+/** One basis vector and one image per block for every gradient; the signals' images; a spare. */
 function foreseenVectors(
   problem: Problem,
   n: number,
-  pilot: TrialAnswer,
-  { ends, stride, size }: MatrixFreeShape,
+  pilot: TrialAnswer | undefined,
+  { ends, signals, stride, size }: MatrixFreeShape,
 ): number {
-  return problem.learners.reduce((total, learner) => {
-    const blocks = size(activeInputs(learner.capacity, n)) / stride;
-    return total + foreseenGradients(learner, pilot.learners) * (1 + blocks);
-  }, ends.length + 1);
+  return problem.learners.reduce(
+    (total, learner) => {
+      const blocks = size(activeInputs(learner.capacity, n)) / stride;
+      const gradients =
+        pilot === undefined ? mostGradients(learner) : foreseenGradients(learner, pilot.learners);
+      return total + gradients * (1 + blocks);
+    },
+    signals * ends.length + 1,
+  );
+}
+
+/** Gradients with the weights of a unit that gradient descent evaluates; others may take any number. */
+function mostGradients(learner: Learner): number {
+  if (learner.kind !== 'trained' || learner.training.method !== 'gradient-descent') return Infinity;
+  const { training } = learner;
+  const { restarts } = committeeStart(training);
+  return restarts * hiddenUnits(learner) * (training.iterations + 2);
 }
 
 /**

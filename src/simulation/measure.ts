@@ -1,3 +1,4 @@
+import { squaredErrorScale } from '../observables/squaredErrorScale.ts';
 import type { OrderParameters } from '../observables/orderParameters.ts';
 import type { SampleMeasure } from '../observables/sampleMeasures.ts';
 import type { Kernels } from '../numerics/kernels.ts';
@@ -39,18 +40,24 @@ export interface ErrorSetting {
   truth: Vector;
 }
 
+/** Whether a learner is zero on every input, as one before its first step. */
+export function isZero({ parameters }: Pick<FittedLearner, 'parameters'>): boolean {
+  return parameters?.q === 0 && parameters.bias === 0;
+}
+
 /**
  * The error of fields on rows of a sample: the share of the labels that their signs miss, or for
- * real labels the mean of (h − u)². A learner that is zero guesses a sign, ½.
+ * real labels the mean of (h − u)², halved for those of a committee. A learner that is zero guesses
+ * a sign, ½.
  */
 export function errorOnRows(
   { kernels, population, truth }: ErrorSetting,
   fields: Vector,
   ranges: readonly RowRange[],
-  { q, bias }: OrderParameters,
+  learner: Pick<FittedLearner, 'parameters'>,
 ): number {
   const isReal = hasRealLabels(population);
-  if (!isReal && q === 0 && bias === 0) return 0.5;
+  if (!isReal && isZero(learner)) return 0.5;
   const total = ranges.reduce((sum, { first, count }) => {
     const [h, u] = [rowAddress(fields, first), rowAddress(truth, first)];
     const part = isReal
@@ -58,7 +65,8 @@ export function errorOnRows(
       : kernels.raw.countMismatch(h, u, count);
     return sum + part;
   }, 0);
-  return total / countRows(ranges);
+  const mean = total / countRows(ranges);
+  return isReal ? squaredErrorScale(population) * mean : mean;
 }
 
 function squaredDistance(kernels: Kernels, x: Vector, y: Vector, count: number): number {

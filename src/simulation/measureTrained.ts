@@ -1,14 +1,12 @@
 import { dataTerm } from '../observables/dataTerm.ts';
 import type { LearnerObservables } from '../observables/observables.ts';
-import type { OrderParameters, SourceParameters } from '../observables/orderParameters.ts';
 import { isMeasured, sampleMeasureNames, sampleMeasures } from '../observables/sampleMeasures.ts';
 import type { SampleMeans } from '../observables/sampleMeasures.ts';
-import { testError } from '../observables/testError.ts';
-import { testLoss } from '../observables/testLoss.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
 import { countRows } from './design/rowRange.ts';
 import type { FittedLearner } from './fittedLearner.ts';
-import { errorOnRows, overlap, totalOnRows } from './measure.ts';
+import { freshObservables } from './freshObservables.ts';
+import { errorOnRows, totalOnRows } from './measure.ts';
 import type { MeasuredVectors } from './measure.ts';
 import { trainingRows } from './partRows.ts';
 import type { PartRows } from './partRows.ts';
@@ -31,40 +29,17 @@ export function measureTrained(
 ): TrainedObservables {
   const { kernels, problem, sample } = trial;
   const { population, data } = problem;
-  const { parameters } = state;
-  const target = source && {
-    ...source.parameters,
-    overlap: overlap(kernels, state, source, sample.space),
-  };
   const parts = trainingRows(data, learner, sample.design.rows);
   const vectors = { fields: state.fields, labels: sample.labels, source: source?.fields };
-  const test = testError(population, parameters);
   const observables = {
-    ...parameters,
-    testError: test,
-    testLoss: freshLoss(trial, learner, parts, parameters, target),
+    ...freshObservables(trial, learner, state, source),
     ...trainingMeans(trial, learner, parts, vectors),
   };
   const labelled = parts.filter(({ part }) => part.labels).map(({ rows }) => rows);
   if (countRows(labelled) === 0) return observables;
   const setting = { kernels, population, truth: sample.truth };
-  const onTraining = errorOnRows(setting, state.fields, labelled, parameters);
-  return { ...observables, trainError: onTraining, gap: test - onTraining };
-}
-
-/** The data term per fresh sample, averaged over the parts by their shares. */
-function freshLoss(
-  { problem: { population } }: Trial,
-  learner: TrainedLearner,
-  parts: readonly PartRows[],
-  own: OrderParameters,
-  target: SourceParameters | undefined,
-): number {
-  const whole = parts.reduce((sum, { part }) => sum + part.share, 0);
-  const weighted = parts.reduce((sum, { part }) => {
-    return sum + part.share * testLoss(population, dataTerm(learner, part.labels), own, target);
-  }, 0);
-  return weighted / whole;
+  const onTraining = errorOnRows(setting, state.fields, labelled, state);
+  return { ...observables, trainError: onTraining, gap: observables.testError - onTraining };
 }
 
 /** Averages per training sample of what each part can measure. */

@@ -33,3 +33,14 @@ export function trainingRows(
 ): PartRows[] {
   return partRows(parts, samples).filter(({ part }) => on.includes(part.name));
 }
+
+/** The mean over the parts that a learner trains on, by their shares. */
+export function meanOverParts(
+  parts: readonly DataPart[],
+  { on }: Pick<TrainedLearner, 'on'>,
+  value: (part: DataPart) => number,
+): number {
+  const own = parts.filter(({ name }) => on.includes(name));
+  const whole = own.reduce((sum, { share }) => sum + share, 0);
+  return own.reduce((sum, part) => sum + part.share * value(part), 0) / whole;
+}

@@ -1,4 +1,5 @@
 import { hasRealLabels } from '../problem/hasRealLabels.ts';
+import type { Population } from '../problem/population.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
 import type { SettledQuestion } from '../problem/question.ts';
 import type { DesignKind } from './design/designKind.ts';
@@ -38,13 +39,19 @@ function denseMemory(problems: readonly Problem[], n: number): number {
   const lengths = { rows, inputs: n, rowSize: n, size: (active: number) => active };
   const data = problems[0]?.data ?? [];
   const equations = equationsScratch(learners, { rows, columns: n, data });
-  const scratch = trialScratch(learners, lengths, equations);
-  const labels = Math.max(...problems.map(({ population }) => (hasRealLabels(population) ? 2 : 1)));
-  const unequal = problems.some(({ population }) => {
-    return population.kind === 'perceptron' && population.covariance !== undefined;
-  });
-  const perInput = unequal ? 2 : 1;
+  const populations = problems.map(({ population }) => population);
+  const scratch = Math.max(
+    ...populations.map((population) => trialScratch(population, learners, lengths, equations)),
+  );
+  const labels = Math.max(...populations.map((population) => (hasRealLabels(population) ? 2 : 1)));
+  const perInput = Math.max(...populations.map(vectorsOfInputs));
   return Float64Array.BYTES_PER_ELEMENT * (rows * (n + labels) + perInput * n + scratch);
+}
+
+/** Vectors over the inputs that a population has: signals and variances. */
+function vectorsOfInputs(population: Population): number {
+  if (population.kind === 'committee') return population.hidden;
+  return population.kind === 'perceptron' && population.covariance !== undefined ? 2 : 1;
 }
 
 /** Normal equations that are shared stay until the end; others are gone after their learner. */

@@ -1,6 +1,9 @@
 import { roundedUp } from '../numerics/innerArena.ts';
+import { isCommittee } from '../problem/committee.ts';
 import type { Features } from '../problem/features.ts';
+import type { Population } from '../problem/population.ts';
 import type { Learner, TrainedLearner } from '../problem/problem.ts';
+import { committeeScratch, measureScratch } from './committee/committeeScratch.ts';
 import { featureCount } from './features/featureMap.ts';
 import { FRESH_BLOCK } from './freshSample.ts';
 import { activeInputs } from './sampleShape.ts';
@@ -27,8 +30,8 @@ const TRAINING_VECTORS = {
  */
 const LOSS_VECTORS = { logistic: 0, square: 2, 'squared-hinge': 2, hinge: 4 };
 
-/** Labels, what errors count against, fields, and noise while labels are drawn. */
-const FRESH_VECTORS = 4;
+/** Labels, what errors count against, fields, those of a unit, and noise while labels are drawn. */
+const FRESH_VECTORS = 5;
 
 /** The lengths of the vectors that training works with. */
 export interface VectorLengths {
@@ -49,11 +52,13 @@ export interface Scratch {
 }
 
 /**
- * Doubles that distinct fits on one sample take beside it, from training to fresh samples.
+ * Doubles that distinct fits on one sample of a population take beside it, from training to fresh
+ * samples.
  *
  * @param equations what the normal equations of closed forms take of that.
  */
 export function trialScratch(
+  population: Population,
   learners: readonly Learner[],
   lengths: VectorLengths,
   equations: Scratch = { lasting: 0, passing: 0 },
@@ -61,7 +66,7 @@ export function trialScratch(
   const { rowSize } = lengths;
   const perLearner = learners.map((learner) => learnerScratch(learner, lengths));
   const passing = perLearner.reduce((most, learner) => Math.max(most, learner.passing), 0);
-  const training = passing + equations.passing;
+  const training = passing + equations.passing + measureScratch({ population, learners });
   const fresh =
     roundedUp(FRESH_BLOCK * rowSize) +
     FRESH_VECTORS * roundedUp(FRESH_BLOCK) +
@@ -81,7 +86,15 @@ function learnerScratch(learner: Learner, lengths: VectorLengths): LearnerScratc
   if (learner.kind === 'trained' && learner.features !== undefined) {
     return featuredScratch(learner, learner.features, lengths);
   }
-  const weights = roundedUp(size(activeInputs(learner.capacity, inputs)) + 1);
+  const own = size(activeInputs(learner.capacity, inputs));
+  if (learner.kind === 'trained' && isCommittee(learner)) {
+    return {
+      lasting: roundedUp(rows) + roundedUp(learner.hidden * own),
+      passing: committeeScratch(learner, { weights: own, rows }),
+      drawn: 0,
+    };
+  }
+  const weights = roundedUp(own + 1);
   const trained = learner.kind === 'trained';
   const vectors = trained ? TRAINING_VECTORS[learner.training.method] : MESSAGE_VECTORS;
   const messages = !trained || learner.training.method === 'amp' ? MESSAGE_VECTORS : 0;

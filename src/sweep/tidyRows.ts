@@ -1,6 +1,7 @@
 import { aggregateTrials } from '../answer/aggregateTrials.ts';
 import type { Estimate } from '../answer/estimate.ts';
 import { observableNames, overlapKey } from '../observables/observables.ts';
+import { hasCommittee } from '../problem/committee.ts';
 import type { Question } from '../problem/question.ts';
 import type { TrialAnswer } from '../simulation/trialAnswer.ts';
 import { lineRows } from './lineRows.ts';
@@ -43,7 +44,7 @@ function estimated({ mean, stderr, trials }: Estimate): Value {
 /** The key of the overlap with the learner that this one takes targets from. */
 function targetOverlap(problem: Question, name: string): string | undefined {
   // Pairs of units are curves of their own.
-  if (problem.protocol === 'online') return undefined;
+  if (problem.protocol === 'online' || hasCommittee(problem)) return undefined;
   const learner = problem.learners.find((other) => other.name === name);
   const from = learner?.kind === 'trained' ? learner.targets?.from : undefined;
   return from === undefined ? undefined : overlapKey(from, name);

@@ -1,5 +1,4 @@
-import type { Unit } from '../../problem/online/units.ts';
-import type { OnlineState } from './trajectory.ts';
+import type { UnitActivation } from '../../problem/unitActivation.ts';
 import { pairExpectation } from './pairExpectation.ts';
 
 /**
@@ -7,8 +6,8 @@ import { pairExpectation } from './pairExpectation.ts';
  * a combination of outputs, such as the difference of two.
  */
 export function halfMeanSquare(
-  units: readonly Unit[],
-  { overlaps }: Pick<OnlineState, 'overlaps'>,
+  units: readonly { network: { activation: UnitActivation } }[],
+  { overlaps }: { overlaps: readonly (readonly number[])[] },
   coefficients: readonly number[],
 ): number {
   const activations = units.map(({ network }) => network.activation);
@@ -16,8 +15,8 @@ export function halfMeanSquare(
   const entry = (u: number, v: number) => overlaps[u]?.[v] as number;
   const pair = (u: number, v: number) => {
     const expectation = pairExpectation(
-      activations[u] as Unit['network']['activation'],
-      activations[v] as Unit['network']['activation'],
+      activations[u] as UnitActivation,
+      activations[v] as UnitActivation,
       entry(u, u),
       entry(u, v),
       entry(v, v),

@@ -1,8 +1,12 @@
 import type { Unit } from '../../problem/online/units.ts';
-import type { OnlineState } from './trajectory.ts';
+
+/** C_uv = w_u·w_v/N of all pairs of units, row by row. */
+interface Overlaps {
+  overlaps: readonly (readonly number[])[];
+}
 
 /** |ρ_in| = |R_in|/√(Q_ii T_nn); of a unit without weights 0. */
-function correlation({ overlaps }: Pick<OnlineState, 'overlaps'>, i: number, n: number): number {
+function correlation({ overlaps }: Overlaps, i: number, n: number): number {
   const norms = (overlaps[i]?.[i] as number) * (overlaps[n]?.[n] as number);
   return norms > 0 ? Math.abs(overlaps[i]?.[n] as number) / Math.sqrt(norms) : 0;
 }
@@ -15,8 +19,8 @@ function correlation({ overlaps }: Pick<OnlineState, 'overlaps'>, i: number, n: 
  * orthogonal). `undefined` for a truth of one unit, and for the truth itself.
  */
 export function specialisation(
-  units: readonly Unit[],
-  state: Pick<OnlineState, 'overlaps'>,
+  units: readonly Pick<Unit, 'at'>[],
+  state: Overlaps,
   at: number,
 ): number | undefined {
   const placesOf = (network: number) => [...units.keys()].filter((u) => units[u]?.at === network);
