@@ -48,19 +48,31 @@ export function solveLearner(
   context: ChainContext,
   population: SingleIndexPopulation,
   index: number,
+  start: LearnerStart,
+): LearnerSolution {
+  try {
+    return solveOnAnything(context, population, index, start);
+  } catch (error) {
+    if (!(error instanceof QuadratureLimitError)) throw error;
+    return noAnswer(context, index, error.message, null);
+  }
+}
+
+/** @throws QuadratureLimitError where averages are too sharp for grids and for samples. */
+function solveOnAnything(
+  context: ChainContext,
+  population: SingleIndexPopulation,
+  index: number,
   { state, replicas, guess, care }: LearnerStart,
 ): LearnerSolution {
   const order = [...ancestors(context.learners, index), index];
-  const sample = (states: readonly ChainState[]) =>
-    sampleLearner(context, population, index, { state, starts: states, guess, care });
+  const sample = (starts: readonly ChainState[]) =>
+    sampleLearner(context, population, index, { state, starts, guess, care });
+  if (replicas !== null) return sample(replicas);
   try {
-    if (replicas !== null) return sample(replicas);
     return solveOnGrids({ context, population, order, state, care }, guess);
   } catch (error) {
-    if (!(error instanceof QuadratureLimitError)) throw error;
-    if (!(error instanceof GridSizeError) || order.length < 3) {
-      return noAnswer(context, index, error.message, null);
-    }
+    if (!(error instanceof GridSizeError) || order.length < 3) throw error;
     return sample(new Array<ChainState>(lattices).fill(state));
   }
 }

@@ -93,9 +93,10 @@ function stripAt(
   level: number,
   count: number,
 ): number {
-  const strip = fieldStrip(order.slice(0, count).map((k) => learners[k] as ChainLearner));
+  // Earlier learners know nothing of this variable.
+  const later = order.slice(level, count).map((k) => learners[k] as ChainLearner);
   const entries = rows.slice(level, count).map((row) => Math.abs(row[level] as number));
-  return strip / (Math.sqrt(law.delta) * Math.max(...entries));
+  return fieldStrip(later) / (Math.sqrt(law.delta) * Math.max(...entries));
 }
 
 /** Near the finest quadrature of all, for comparing two bounds on the same integrand. */
