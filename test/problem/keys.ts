@@ -3,5 +3,8 @@ export const keys = {
   problem: 'protocol, population, alpha, data, learners',
   mixture: 'kind, rho, delta, flips',
   perceptron: 'kind, output, noise, beta, flips, weights, covariance',
-  trained: 'kind, name, capacity, loss, on, l2, bias, labelSmoothing, features, targets, training',
+  trained:
+    'kind, name, capacity, hidden, activation, loss, on, l2, bias, labelSmoothing, features, ' +
+    'targets, training',
+  minimise: 'method, tolerance, iterations, restarts, init',
 } as const;

@@ -172,7 +172,7 @@ describe('parseProblem reports an unknown key with the nearest valid one', () =>
     [
       'of another training method',
       { ...distillation, learners: [{ ...teacher, training: { step: 0.1 } }] },
-      'learners.teacher.training.step is an unknown key; it belongs to method "gradient-descent"; allowed: method, tolerance, iterations',
+      `learners.teacher.training.step is an unknown key; it belongs to method "gradient-descent"; allowed: ${keys.minimise}`,
     ],
   ])('%s', (_, data, message) => {
     expect(messageOf(data)).toBe(`kd.yaml: ${message}`);
@@ -184,9 +184,13 @@ describe('parseProblem reports an unknown word with the nearest valid one', () =
     [
       'population',
       { kind: 'mixtur' },
-      'population.kind is "mixtur"; it must be "mixture" or "perceptron"; did you mean "mixture"?',
+      'population.kind is "mixtur"; it must be "mixture", "perceptron" or "committee"; did you mean "mixture"?',
     ],
-    ['population', {}, 'population.kind is missing; it must be "mixture" or "perceptron"'],
+    [
+      'population',
+      {},
+      'population.kind is missing; it must be "mixture", "perceptron" or "committee"',
+    ],
     [
       'learners.teacher.kind',
       'bayesoptimal',

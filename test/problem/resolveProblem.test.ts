@@ -33,6 +33,8 @@ describe('resolveProblem', () => {
           kind: 'trained',
           name: 'a',
           capacity: 1,
+          hidden: 1,
+          activation: 'linear',
           loss: 'logistic',
           on: ['all'],
           l2: 0,

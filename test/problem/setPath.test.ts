@@ -81,10 +81,7 @@ describe('setPath', () => {
       `learners.student has ${keys.trained}; did you mean "learners.student.targets.temperature"?`,
     ],
     ['learners.teacher.targets.mixing', 'learners.teacher.targets is missing'],
-    [
-      'learners.teacher.training.step',
-      'learners.teacher.training has method, tolerance, iterations',
-    ],
+    ['learners.teacher.training.step', `learners.teacher.training has ${keys.minimise}`],
     ['population.noise', `population has ${keys.mixture}`],
     ['alpha.max', 'alpha is 3'],
     ['__proto__.x', `a problem has ${keys.problem}`],

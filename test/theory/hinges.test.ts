@@ -3,6 +3,7 @@ import { parseProblem } from '../../src/problem/parseProblem.ts';
 import type { ProblemInput } from '../../src/problem/problem.ts';
 import { solveChain } from '../../src/theory/chain/solveChain.ts';
 import { mixture, solved } from './problems.ts';
+import { parseSingleIndex } from './singleIndex.ts';
 
 const perceptron = { kind: 'perceptron', noise: 0.1 } as const;
 const hinges = ['hinge', 'squared-hinge'] as const;
@@ -80,7 +81,7 @@ describe('a learner with a hinge', () => {
       });
       const step = 0.02;
       const change = freeEnergy(problem(2 + step), 'last') - freeEnergy(problem(2 - step), 'last');
-      const { state } = solveChain(parseProblem(problem(2)), null);
+      const { state } = solveChain(parseSingleIndex(problem(2)), null);
       // h − ω = V g, and Q̂ = αΔ E[g²] with Δ = 1.
       const moved = (state.V.get(0, 0) * state.QHat.get(0, 0)) / (2 * 2);
       const cost = solved(problem(2), 'last').trainLoss + moved;

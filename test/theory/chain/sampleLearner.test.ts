@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ObservableName } from '../../../src/observables/observables.ts';
-import { parseProblem } from '../../../src/problem/parseProblem.ts';
 import type { ProblemInput } from '../../../src/problem/problem.ts';
 import { usualCare } from '../../../src/theory/chain/care.ts';
 import { lattices, sampleLearner } from '../../../src/theory/chain/sampleLearner.ts';
 import { solveChain } from '../../../src/theory/chain/solveChain.ts';
 import { logistic, mixture } from '../problems.ts';
+import { parseSingleIndex } from '../singleIndex.ts';
 
 /** Three learners, each taught by the one before; weights small enough for a grid of few points. */
 function chain(ridges: [number, number, number]): ProblemInput['learners'] {
@@ -37,7 +37,7 @@ describe('the last of three learners on sampled points', () => {
   it.each(problems)(
     'has the numbers of a product grid, within its stated error (%s)',
     (_, input) => {
-      const problem = parseProblem(input);
+      const problem = parseSingleIndex(input);
       const { context, state, answers } = solveChain(problem, null);
       const onGrid = converged(answers[2]);
       expect(onGrid.quadrature).toBe('grid');

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../src/problem/problem.ts';
+import type { SingleIndexProblem } from '../../../src/problem/problem.ts';
 import { usualCare } from '../../../src/theory/chain/care.ts';
 import type { Care } from '../../../src/theory/chain/care.ts';
 import { solveChain } from '../../../src/theory/chain/solveChain.ts';
@@ -29,7 +29,7 @@ const sampledTolerance = 1e-4;
  * Solves a problem twice, from a cold start as users do and, from the solution of another problem
  * nearby, with greater care; compares every observable of every learner.
  */
-export function secondOpinion(problem: Problem): Opinion {
+export function secondOpinion(problem: SingleIndexProblem): Opinion {
   const opinion: Opinion = { refusals: [], faults: [] };
   const first = solveChain(problem, null, usualCare);
   const elsewhere = solveChain(moved(problem), null, usualCare);
@@ -50,7 +50,7 @@ export function secondOpinion(problem: Problem): Opinion {
 }
 
 /** The same learners with more samples and stronger ridges. */
-function moved(problem: Problem): Problem {
+function moved(problem: SingleIndexProblem): SingleIndexProblem {
   const learners = problem.learners.map((learner) =>
     learner.kind === 'trained' ? { ...learner, l2: 1.5 * learner.l2 } : learner,
   );

@@ -12,14 +12,14 @@ import { jumpResponses } from '../../../../src/theory/chain/fields/jumpResponses
 import { labelLaw } from '../../../../src/theory/chain/fields/labelLaw.ts';
 import { pullAverages } from '../../../../src/theory/chain/pullAverages.ts';
 import type { ConvexLevel } from '../../../../src/theory/chain/fields/visitFields.ts';
-import { parseProblem } from '../../../../src/problem/parseProblem.ts';
+import { parseSingleIndex } from '../../singleIndex.ts';
 
 const exponent = 33;
 
 /** Averages of a student with hard targets at made-up order parameters and biases. */
 function student(population: Partial<Population>, loss: string, biases: [number, number]) {
   const targets = { from: 'teacher', mixing: 0.7, hard: true };
-  const problem = parseProblem({
+  const problem = parseSingleIndex({
     population,
     alpha: 1,
     learners: [

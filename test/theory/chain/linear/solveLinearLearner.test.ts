@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseProblem } from '../../../../src/problem/parseProblem.ts';
-import type { Problem, ProblemInput } from '../../../../src/problem/problem.ts';
+import type { ProblemInput, SingleIndexProblem } from '../../../../src/problem/problem.ts';
 import { ancestors, chainLearners } from '../../../../src/theory/chain/chainLearner.ts';
 import type { ChainContext } from '../../../../src/theory/chain/fields/chainGrid.ts';
 import { emptyState } from '../../../../src/theory/chain/chainState.ts';
@@ -13,6 +13,7 @@ import { learnerObservables } from '../../../../src/theory/chain/learnerObservab
 import { solveLinearLearner } from '../../../../src/theory/chain/linear/solveLinearLearner.ts';
 import { solveTheory } from '../../../../src/theory/solveTheory.ts';
 import { observablesOf } from '../../problems.ts';
+import { parseSingleIndex } from '../../singleIndex.ts';
 
 type LearnerInput = ProblemInput['learners'][number];
 
@@ -75,8 +76,8 @@ const drawn: fc.Arbitrary<Drawn> = fc.record({
 function chainOf(
   population: ProblemInput['population'],
   { alpha, first, second, capacity, mixing, labelSmoothing, bias }: Drawn,
-): Problem {
-  return parseProblem({
+): SingleIndexProblem {
+  return parseSingleIndex({
     population,
     alpha,
     data: [
@@ -97,7 +98,7 @@ function chainOf(
 }
 
 /** Both learners solved without quadrature. */
-function solvedChain(problem: Problem): { context: ChainContext; state: ChainState } {
+function solvedChain(problem: SingleIndexProblem): { context: ChainContext; state: ChainState } {
   const learners = chainLearners(problem);
   const law = labelLaw(problem.population, learners);
   const context = { learners, law, alpha: problem.alpha, parts: problem.data };

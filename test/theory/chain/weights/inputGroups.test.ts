@@ -1,12 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Covariance } from '../../../../src/problem/covariance.ts';
-import { parseProblem } from '../../../../src/problem/parseProblem.ts';
 import type { ProblemInput } from '../../../../src/problem/problem.ts';
+import { parseProblem } from '../../../../src/problem/parseProblem.ts';
 import { inputGroups } from '../../../../src/theory/chain/weights/inputGroups.ts';
 import { solveTheory } from '../../../../src/theory/solveTheory.ts';
 import { uniform } from '../../../uniform.ts';
 import { logistic, solved } from '../../problems.ts';
+import { parseSingleIndex } from '../../singleIndex.ts';
 
 const spectra: Covariance[] = [
   { kind: 'power-law', exponent: 1.2, cutoff: 0.01 },
@@ -24,7 +25,7 @@ const spectra: Covariance[] = [
 function groupsOf(covariance: Covariance) {
   const learners = [{ name: 'a', loss: 'square' as const, l2: 1 }];
   const population = { kind: 'perceptron' as const, covariance };
-  return inputGroups(parseProblem({ population, alpha: 1, learners }).population);
+  return inputGroups(parseSingleIndex({ population, alpha: 1, learners }).population);
 }
 
 /** λ = κ (α − E[s/(s+κ)]), solved for κ > 0 by bisection. */

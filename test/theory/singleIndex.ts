@@ -1,0 +1,14 @@
+import { parseProblem } from '../../src/problem/parseProblem.ts';
+import type { Problem, SingleIndexProblem } from '../../src/problem/problem.ts';
+
+/** A problem as theory takes it that knows of no committees. */
+export function singleIndex(problem: Problem): SingleIndexProblem {
+  const { population } = problem;
+  if (population.kind === 'committee') throw new Error('the population is a committee');
+  return { ...problem, population };
+}
+
+/** The same of a problem that is still to be read. */
+export function parseSingleIndex(data: unknown): SingleIndexProblem {
+  return singleIndex(parseProblem(data));
+}
