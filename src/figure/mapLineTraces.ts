@@ -41,6 +41,11 @@ export function mapLineTraces(
       hoverinfo: 'skip',
       showlegend: false,
     },
-    { ...trace, name: label, line: { ...unsimplified, ...look, width: 2.5 }, hoverinfo: 'name+x+y' },
+    {
+      ...trace,
+      name: label,
+      line: { ...unsimplified, ...look, width: 2.5 },
+      hoverinfo: 'name+x+y',
+    },
   ];
 }
