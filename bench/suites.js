@@ -14,4 +14,5 @@ export const suiteNames = [
   'matrixFree',
   'minimisers',
   'theory',
+  'online',
 ];

@@ -1,0 +1,66 @@
+/**
+ * Online learning of a committee of two from a noisy one of two: overlap chains, whose steps cost the
+ * same in any dimension, and steps with the weights themselves against numpy.
+ */
+import { parseQuestion } from '../../dist/problem/parseQuestion.js';
+import { runDenseSgd } from '../../dist/simulation/online/runDenseSgd.js';
+import { runOverlapChain } from '../../dist/simulation/online/runOverlapChain.js';
+import { trialStreams } from '../../dist/simulation/streams.js';
+import { sideBySide } from '../measure/sideBySide.js';
+import { workerKernels } from '../workerKernels.js';
+
+export { columns } from '../measure/sideBySide.js';
+
+export const title = 'Online learning';
+
+export const sizes = { dimensions: [100, 1e4, 1e6], chainSteps: 1e6, inputs: 500, steps: 20_000 };
+
+export const tiny = { dimensions: [10, 100], chainSteps: 100, inputs: 20, steps: 100 };
+
+const unit = { hidden: 2, activation: 'erf' };
+
+/** The same in bench/peer/online.py. */
+const problem = parseQuestion({
+  protocol: 'online',
+  time: 1,
+  networks: [
+    { ...unit, name: 'truth', noise: 0.01 },
+    { ...unit, name: 'student', learnsFrom: 'truth', rate: 0.5 },
+  ],
+});
+
+/** So many steps in N dimensions, from a new start each time. */
+function course(follow, n, steps) {
+  const kernels = workerKernels();
+  const streams = trialStreams(kernels, 'bench', 0);
+  return () => {
+    const mark = kernels.mark();
+    follow(kernels, problem, [steps / n], n, streams);
+    kernels.release(mark);
+  };
+}
+
+const grouped = (count) => count.toLocaleString('en').replaceAll(',', ' ');
+
+/** One row per dimension of the chain, and one for the weights. */
+export function rows(context) {
+  const { dimensions, chainSteps, inputs, steps } = context.sizes;
+  const chains = dimensions.map((n) => ({
+    name: `overlap chain, N ${n}, ${grouped(chainSteps)} steps`,
+    run: course(runOverlapChain, n, chainSteps),
+    ...{ limit: 1500, rounds: 3 },
+  }));
+  const dense = {
+    name: `the weights themselves, N ${inputs}, ${grouped(steps)} steps`,
+    against: 'weights',
+    run: course(runDenseSgd, inputs, steps),
+    bound: 0.3,
+  };
+  return both(chains, dense, context);
+}
+
+/** The chain has no peer. */
+async function* both(chains, dense, context) {
+  yield* sideBySide(chains, { peers: false });
+  yield* sideBySide([dense], { script: 'online.py', ...context });
+}
