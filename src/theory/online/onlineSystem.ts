@@ -2,10 +2,12 @@ import { targetWeights } from '../../problem/online/targetWeights.ts';
 import type { OnlineProblem } from '../../problem/online/onlineProblem.ts';
 import { unitsOf } from '../../problem/online/units.ts';
 import type { Unit } from '../../problem/online/units.ts';
+import type { UnitActivation } from '../../problem/unitActivation.ts';
 
 /** What of an online problem does not change while its networks learn. */
 export interface OnlineSystem {
   units: readonly Unit[];
+  activations: readonly UnitActivation[];
   /** Whether the weights of a unit change. */
   isLearning: readonly boolean[];
   /** Units whose output weight changes. */
@@ -43,6 +45,7 @@ export function onlineSystem(problem: OnlineProblem): OnlineSystem {
   const targets = targetWeights(problem);
   return {
     units,
+    activations: units.map(({ network }) => network.activation),
     isLearning: places.map(learns),
     outputLearning: places.filter((u) => (units[u]?.network.outputRate ?? 0) > 0),
     pairs: places.flatMap((u) =>

@@ -1,4 +1,3 @@
-import type { UnitActivation } from '../../problem/unitActivation.ts';
 import type { Fields } from './integrals/fields.ts';
 import {
   meanFieldOutput,
@@ -36,8 +35,7 @@ interface Moment {
 }
 
 function momentOf(system: OnlineSystem, { covariances, outputWeights }: OverlapState): Moment {
-  const { units, errorWeights } = system;
-  const activations = units.map(({ network }): UnitActivation => network.activation);
+  const { units, activations, errorWeights } = system;
   const ofNetworks = errorWeights.map((row): ErrorTerms => {
     const all = units.map(({ at }, w) => (row[at] as number) * (outputWeights[w] as number));
     const used = [...all.keys()].filter((w) => all[w] !== 0);

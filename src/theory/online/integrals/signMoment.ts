@@ -1,6 +1,6 @@
-import { correlationAngle } from './angles.ts';
+import { conditionalAngle, correlationAngle } from './angles.ts';
 import { fourSigns } from './fourSigns.ts';
-import { entry, pairDeterminant } from './signLaw.ts';
+import { determinant, entry, pairDeterminant } from './signLaw.ts';
 import type { Covariances } from './signLaw.ts';
 
 /** The fields of a mean E[Π x Π s(y)]: places in a matrix of covariances. */
@@ -40,32 +40,39 @@ function signsAlone(covariances: Covariances, signs: readonly number[]): number 
 
 /** E[x s(a)] and E[x s(a) s(b) s(c)]: Σ_a C_xa E[2δ(x_a)] E[the other signs | x_a = 0]. */
 function oneField(covariances: Covariances, x: number, signs: readonly number[]): number {
+  const whole = signs.length === 3 ? determinant(covariances, signs) : 1;
   return signs.reduce((sum, a) => {
     const variance = entry(covariances, a, a);
     if (variance === 0) return sum;
-    const [b, c] = signs.filter((other) => other !== a);
-    const others =
-      b === undefined || c === undefined
-        ? 1
-        : (2 / Math.PI) * correlationAngle(covariances, b, c, [a]);
-    return sum + entry(covariances, x, a) * Math.sqrt(2 / (Math.PI * variance)) * others;
+    const slope = Math.sqrt(2 / (Math.PI * variance));
+    const others = signs.filter((other) => other !== a);
+    return sum + entry(covariances, x, a) * slope * givenSigns(covariances, others, [a], whole);
   }, 0);
 }
 
 /** What second derivatives of signs add to E[x y Π s(x_j)]. */
 function bends(covariances: Covariances, x: number, y: number, signs: readonly number[]): number {
+  const whole = signs.length === 4 ? determinant(covariances, signs) : 1;
   let sum = 0;
   signs.forEach((a, i) => {
     for (const b of signs.slice(i + 1)) {
-      const [c, d] = signs.filter((other) => other !== a && other !== b);
-      const others =
-        c === undefined || d === undefined
-          ? 1
-          : (2 / Math.PI) * correlationAngle(covariances, c, d, [a, b]);
-      sum += (2 / Math.PI) * bend(covariances, x, y, a, b) * others;
+      const others = signs.filter((other) => other !== a && other !== b);
+      sum += bend(covariances, x, y, a, b) * givenSigns(covariances, others, [a, b], whole);
     }
   });
-  return sum;
+  return (2 / Math.PI) * sum;
+}
+
+/** The mean of two signs, or none, where the given fields are zero. */
+function givenSigns(
+  covariances: Covariances,
+  signs: readonly number[],
+  given: readonly [number] | readonly [number, number],
+  whole: number,
+): number {
+  const [c, d] = signs;
+  if (c === undefined || d === undefined) return 1;
+  return (2 / Math.PI) * conditionalAngle(covariances, [c, d], given, whole);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { UnitActivation } from '../../../problem/unitActivation.ts';
 import { covarianceOf } from './fields.ts';
 import type { Fields } from './fields.ts';
 import { stepExpectation } from './stepExpectation.ts';
-import type { Factor } from './stepExpectation.ts';
+import type { Factor } from './signExpansion.ts';
 import { tilt } from './tilt.ts';
 import type { TiltedFields } from './tilt.ts';
 

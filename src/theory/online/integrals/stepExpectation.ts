@@ -1,90 +1,62 @@
 import type { UnitActivation } from '../../../problem/unitActivation.ts';
 import { covarianceOf } from './fields.ts';
 import type { Fields } from './fields.ts';
+import { signExpansion } from './signExpansion.ts';
+import type { Factor, NoisyField } from './signExpansion.ts';
 import { signMoment } from './signMoment.ts';
 
-/** A factor of a mean: a function of the field of a unit, `step` being the slope of max(0, x). */
-export interface Factor {
-  unit: number;
-  of: UnitActivation | 'step';
-}
-
-/** A field, of a unit or, with variance of its own, of one with ξ ~ N(0, own) added. */
-interface NoisyField {
-  unit: number;
-  own: 0 | 1;
-}
-
-/** A product of fields and signs of fields, times a coefficient. */
-interface Product {
+/** A product of an expansion, its fields in one list: those that are factors, then the signs'. */
+interface ListedProduct {
   coefficient: number;
-  linear: readonly NoisyField[];
-  signs: readonly NoisyField[];
+  fields: readonly NoisyField[];
+  linear: readonly number[];
+  signs: readonly number[];
 }
 
-/** max(0, x) = x/2 + x s(x)/2, its slope ½ + s(x)/2, and erf(x/√2) = E s(x + ξ). */
-function termsOf({ unit, of }: Factor): Product[] {
-  const field: NoisyField = { unit, own: 0 };
-  switch (of) {
-    case 'linear':
-      return [{ coefficient: 1, linear: [field], signs: [] }];
-    case 'sign':
-      return [{ coefficient: 1, linear: [], signs: [field] }];
-    case 'erf':
-      return [{ coefficient: 1, linear: [], signs: [{ unit, own: 1 }] }];
-    case 'relu':
-      return [
-        { coefficient: 0.5, linear: [field], signs: [] },
-        { coefficient: 0.5, linear: [field], signs: [field] },
-      ];
-    case 'step':
-      return [
-        { coefficient: 0.5, linear: [], signs: [] },
-        { coefficient: 0.5, linear: [], signs: [field] },
-      ];
-  }
+type Expansions = Map<number, readonly ListedProduct[]>;
+
+/** Expansions by the units they belong to: they do not depend on overlaps, which change in time. */
+const known = new WeakMap<readonly UnitActivation[], Expansions>();
+
+const kinds: readonly Factor['of'][] = ['erf', 'relu', 'linear', 'sign', 'step'];
+/** More than the codes of the factors of 1600 units; four of them are below 2⁵³. */
+const codes = 8192;
+
+function expansionOf({ activations }: Fields, factors: readonly Factor[]) {
+  const expansions: Expansions = known.get(activations) ?? new Map<number, ListedProduct[]>();
+  known.set(activations, expansions);
+  const code = factors.reduce(
+    (sum, { unit, of }) => sum * codes + 1 + unit * kinds.length + kinds.indexOf(of),
+    0,
+  );
+  const expansion = expansions.get(code) ?? listedExpansion(factors);
+  expansions.set(code, expansion);
+  return expansion;
 }
 
-function timesTerm(product: Product, term: Product): Product {
-  return {
-    coefficient: product.coefficient * term.coefficient,
-    linear: [...product.linear, ...term.linear],
-    signs: term.signs.reduce(timesSign, product.signs),
-  };
+function listedExpansion(factors: readonly Factor[]): ListedProduct[] {
+  return signExpansion(factors).map(({ coefficient, linear, signs }) => ({
+    coefficient,
+    fields: [...linear, ...signs],
+    linear: [...linear.keys()],
+    signs: [...signs.keys()].map((place) => linear.length + place),
+  }));
 }
 
-/** A sign times itself is one; those of fields with different noise differ. */
-function timesSign(signs: readonly NoisyField[], sign: NoisyField): readonly NoisyField[] {
-  const same = signs.findIndex(({ unit, own }) => unit === sign.unit && own === 0);
-  return same >= 0 && sign.own === 0 ? signs.toSpliced(same, 1) : [...signs, sign];
-}
-
-function productMean(fields: Fields, { coefficient, linear, signs }: Product): number {
-  // Odd, by x → −x.
-  if ((linear.length + signs.length) % 2 === 1) return 0;
-  const all = [...linear, ...signs];
+function productMean(fields: Fields, { fields: all, linear, signs }: ListedProduct): number {
   const covariances = all.map((a, i) =>
     all.map((b, j) => covarianceOf(fields, a.unit, b.unit) + (i === j ? a.own : 0)),
   );
-  const places = [...all.keys()];
-  const moment = signMoment({
-    covariances,
-    linear: places.slice(0, linear.length),
-    signs: places.slice(linear.length),
-  });
-  return coefficient * moment;
+  return signMoment({ covariances, linear, signs });
 }
 
 /**
- * The mean of a product of factors, of which at most four may have steps in them and two be fields:
- * expanded in fields and their signs.
+ * The mean of a product of at most four factors, of which at most two are not bounded: expanded in
+ * fields and their signs.
  */
 export function stepExpectation(fields: Fields, factors: readonly Factor[]): number {
-  const one: Product = { coefficient: 1, linear: [], signs: [] };
-  const products = factors.reduce(
-    (sum, factor) =>
-      sum.flatMap((product) => termsOf(factor).map((term) => timesTerm(product, term))),
-    [one],
+  return expansionOf(fields, factors).reduce(
+    (sum, product) => sum + product.coefficient * productMean(fields, product),
+    0,
   );
-  return products.reduce((sum, product) => sum + productMean(fields, product), 0);
 }
