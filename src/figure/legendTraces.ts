@@ -23,7 +23,7 @@ export function curveEntry(curve: DrawnCurve): Partial<ScatterData> {
     marker: {
       symbol: points ? curve.symbol : 'diamond-open',
       color: colour,
-      size: 8,
+      size: curve.size,
       line: { color: '#ffffff', width: 1 },
     },
   };

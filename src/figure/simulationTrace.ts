@@ -28,7 +28,7 @@ export function simulationTrace(curve: DrawnCurve): Partial<ScatterData> {
     marker: {
       symbol: curve.symbol,
       color: curve.colour,
-      size: 8,
+      size: curve.size,
       line: { color: '#ffffff', width: 1 },
     },
     ...hover(curve, points, 'simulation'),
