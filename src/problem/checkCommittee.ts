@@ -84,9 +84,5 @@ export function checkCommitteePopulation(problem: ProblemFields): Complaint {
     ];
   }
   if (population.kind !== 'committee') return undefined;
-  const bayes = learners.find(({ kind }) => kind === 'bayes-optimal');
-  if (bayes !== undefined) {
-    return [`learners.${bayes.name}.kind is "bayes-optimal"`, 'it is not known for committees'];
-  }
   return population.output === 'sign' ? checkSigns(population) : undefined;
 }

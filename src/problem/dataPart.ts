@@ -18,3 +18,8 @@ export type DataPart = z.output<typeof dataPartSchema>;
 
 /** The whole sample as one part, which a problem without `data` has. */
 export const wholeSample: DataPart = { name: 'all', share: 1, labels: true };
+
+/** The share of the sample whose labels learners may see. */
+export function labelledShare(parts: readonly DataPart[]): number {
+  return parts.reduce((sum, { share, labels }) => sum + (labels ? share : 0), 0);
+}

@@ -4,6 +4,7 @@ import type { Learner } from '../problem/problem.ts';
 import { unitOverlaps } from './committee/unitOverlaps.ts';
 import type { Fit } from './fit.ts';
 import { fitBayes } from './fitBayes.ts';
+import { fitPairPosterior } from './fitPairPosterior.ts';
 import { fitPosterior } from './fitPosterior.ts';
 import { fitQuestion } from './fitQuestion.ts';
 import { fitTrained } from './fitTrained.ts';
@@ -45,7 +46,7 @@ function fit(trial: Trial, learner: Learner): Fit {
     case 'perceptron':
       return fitPosterior(trial, learner, population);
     case 'committee':
-      throw new Error('the Bayes-optimal learner of a committee is not known');
+      return fitPairPosterior(trial, learner, population);
   }
 }
 

@@ -64,7 +64,7 @@ export function trialScratch(
   equations: Scratch = { lasting: 0, passing: 0 },
 ): number {
   const { rowSize } = lengths;
-  const perLearner = learners.map((learner) => learnerScratch(learner, lengths));
+  const perLearner = learners.map((learner) => learnerScratch(population, learner, lengths));
   const passing = perLearner.reduce((most, learner) => Math.max(most, learner.passing), 0);
   const training = passing + equations.passing + measureScratch({ population, learners });
   const fresh =
@@ -81,7 +81,11 @@ interface LearnerScratch extends Scratch {
 }
 
 /** A learner's own vectors: fields and weights last, training passes through some like the latter. */
-function learnerScratch(learner: Learner, lengths: VectorLengths): LearnerScratch {
+function learnerScratch(
+  population: Population,
+  learner: Learner,
+  lengths: VectorLengths,
+): LearnerScratch {
   const { rows, inputs, size } = lengths;
   if (learner.kind === 'trained' && learner.features !== undefined) {
     return featuredScratch(learner, learner.features, lengths);
@@ -94,6 +98,9 @@ function learnerScratch(learner: Learner, lengths: VectorLengths): LearnerScratc
       drawn: 0,
     };
   }
+  if (learner.kind === 'bayes-optimal' && population.kind === 'committee') {
+    return pairScratch(own, rows);
+  }
   const weights = roundedUp(own + 1);
   const trained = learner.kind === 'trained';
   const vectors = trained ? TRAINING_VECTORS[learner.training.method] : MESSAGE_VECTORS;
@@ -102,6 +109,18 @@ function learnerScratch(learner: Learner, lengths: VectorLengths): LearnerScratc
   return {
     lasting: roundedUp(rows) + weights,
     passing: vectors * weights + onSample * roundedUp(rows),
+    drawn: 0,
+  };
+}
+
+/** Messages for two units, a start beside them, and the output of a unit at the end. */
+function pairScratch(weights: number, rows: number): LearnerScratch {
+  return {
+    lasting: roundedUp(rows) + roundedUp(2 * weights),
+    passing:
+      (MESSAGE_VECTORS + 1) * roundedUp(2 * weights) +
+      MESSAGE_VECTORS * roundedUp(2 * rows) +
+      roundedUp(rows),
     drawn: 0,
   };
 }

@@ -5,6 +5,7 @@ import type { Learner, Problem, SingleIndexProblem } from '../problem/problem.ts
 export function whyUncovered(problem: Problem, learner: Learner): string | undefined {
   const committee = committeeBehind(problem, learner);
   if (committee === undefined) return undefined;
+  if (committee === 'population' && learner.kind === 'bayes-optimal') return undefined;
   if (committee === 'population') return 'no theory covers learners of the labels of a committee';
   if (committee.name === learner.name) return 'no theory covers trained committees';
   return `no theory covers learners of ${committee.name}, which is a committee`;

@@ -1,5 +1,7 @@
 import { overlapKey } from '../observables/observables.ts';
 import type { Learner, Problem, SingleIndexProblem } from '../problem/problem.ts';
+import { labelledShare } from '../problem/dataPart.ts';
+import { solveCommittee } from './bayesOptimal/committee/solveCommittee.ts';
 import { ancestors } from './chain/chainLearner.ts';
 import type { ChainLearner } from './chain/chainLearner.ts';
 import { setPair } from './chain/chainState.ts';
@@ -62,7 +64,10 @@ function theoryAnswer(problem: Problem, chain: SolvedChain | null): TheoryAnswer
   };
 }
 
-/** @throws Error if a learner that theory covers is missing in the chain. */
+/**
+ * The posterior mean of a committee's weights depends on no other learner; all others are in the chain.
+ * @throws Error if a learner that theory covers is missing in the chain.
+ */
 function learnerAnswer(
   problem: Problem,
   learner: Learner,
@@ -70,6 +75,10 @@ function learnerAnswer(
 ): LearnerTheory {
   const reason = whyUncovered(problem, learner);
   if (reason !== undefined) return { converged: false, reason, residual: null };
+  const { population, alpha, data } = problem;
+  if (population.kind === 'committee' && learner.kind === 'bayes-optimal') {
+    return solveCommittee(population, alpha * labelledShare(data), learner);
+  }
   const at = chain?.context.learners.findIndex(({ name }) => name === learner.name) ?? -1;
   const answer = chain?.answers[at];
   if (answer === undefined) throw new Error(`${learner.name} is not in the chain`);

@@ -1,5 +1,6 @@
 import type { Design, Vector } from '../design/design.ts';
 import type { Untrained } from '../training/trainingTask.ts';
+import { notAtRest, relativeChange } from './atRest.ts';
 
 /** An estimate of weights w (and a bias b) by messages between them and the samples. */
 export interface Estimation {
@@ -134,8 +135,8 @@ function sweep(estimation: Estimation, buffers: Buffers, { bias, response }: Sca
   raw.copy(weights, drive, size);
   raw.axpby(1, next, -1, drive, size);
   const residual = Math.max(
-    relative(norm(design, drive, size), norm(design, next, size)),
-    relative(fieldChange, fieldNorm),
+    relativeChange(norm(design, drive, size), norm(design, next, size)),
+    relativeChange(fieldChange, fieldNorm),
   );
   return { bias: bias + shift, response: (inputVariance * estimated) / columns, residual };
 }
@@ -157,11 +158,6 @@ function norm({ kernels }: Design, vector: Vector, length: number): number {
   return Math.sqrt(kernels.raw.dot(vector, vector, length));
 }
 
-/** A change of zero is none, also where everything is zero. */
-function relative(change: number, size: number): number {
-  return change === 0 ? 0 : change / size;
-}
-
 /** Moves to the new weights, or part of the way. */
 function advance(
   { design, active }: Estimation,
@@ -181,9 +177,4 @@ function advance(
     bias: step.bias + damping * (bias - step.bias),
     response: step.response + damping * (response - step.response),
   };
-}
-
-function notAtRest(residual: number, tolerance: number, iterations: number): string {
-  const left = Number.isFinite(residual) ? residual.toExponential(1) : 'without bound';
-  return `message passing: weights and fields disagree ${left} instead of ${tolerance} within ${iterations} iterations`;
 }

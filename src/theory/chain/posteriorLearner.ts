@@ -1,5 +1,6 @@
 import type { SquareTerm } from '../../observables/dataTerm.ts';
 import { labelChannel } from '../../observables/labelChannel.ts';
+import { labelledShare } from '../../problem/dataPart.ts';
 import type { BayesLearner } from '../../problem/learner.ts';
 import type { Perceptron } from '../../problem/population.ts';
 import type { SingleIndexProblem } from '../../problem/problem.ts';
@@ -31,8 +32,7 @@ export function posteriorLearner(
   population: Perceptron,
   { name, capacity }: BayesLearner,
 ): PosteriorLearner {
-  const labelled = data.reduce((sum, { share, labels }) => sum + (labels ? share : 0), 0);
-  const posterior = solvePosterior(population, alpha * labelled, capacity);
+  const posterior = solvePosterior(population, alpha * labelledShare(data), capacity);
   const term = posterior.point === null ? null : reaction(population, posterior.point.variance);
   return {
     kind: 'convex',

@@ -43,7 +43,7 @@ export function perfectTransition(model: CommitteeModel): number | null {
  * where it does not turn in the range of V that is searched, as for spherical weights.
  */
 export function specialisedSpinodal(model: CommitteeModel): number | null {
-  let guess = Float64Array.of(Math.log(0.3), Math.log(1.7));
+  let guess: Float64Array = Float64Array.of(Math.log(0.3), Math.log(1.7));
   const turn = scalarMinimum(
     (logDifference) => {
       const found = specialisedPoint(model, logDifference, guess);
