@@ -1,11 +1,15 @@
 import { optimisable } from '../problem/optimal.ts';
 import type { CurveStyle, FigureOptions } from '../sweep/figureOptions.ts';
+import { observableOf, panelOf } from '../sweep/panels.ts';
 import type { TidyRow } from '../sweep/tidyRow.ts';
+import type { FigureSubject } from './figureSpec.ts';
 import { type CurveLook, curveLook } from './palette.ts';
 
 /** A curve as the experiment declares it: which learner's numbers, under which name. */
 export interface FigureCurve extends CurveStyle {
   learner: string;
+  /** N of its simulated points where it is not the experiment's. */
+  n?: number;
 }
 
 /** One drawable point; `value` is null where there is no converged, finite number. */
@@ -19,27 +23,51 @@ export interface CurvePoint {
 }
 
 /** A curve with its look and its points, each list ascending in x. */
-export interface DrawnCurve extends CurveStyle, CurveLook {
+export interface DrawnCurve extends Omit<CurveStyle, 'panel'>, CurveLook {
   /** Name of its group of traces, "curve 1" for the first: one click in the legend hides all. */
   group: string;
+  /** The place of its panel, from 0. */
+  panel: number;
+  /** N of its simulated points; null where nothing is simulated. */
+  n: number | null;
   theory: CurvePoint[];
   simulation: CurvePoint[];
   published: CurvePoint[];
 }
 
 /**
- * Picks a curve's rows (its label, its learner, the figure's observable, a value on the figure's x
- * axis) and sorts them along x.
+ * The curves of a figure with their rows (a curve's label, its learner, its panel's observable, a
+ * value on the figure's x axis), sorted along x. Colours begin anew in every panel.
  */
-export function drawnCurve(
+export function drawnCurves(
+  { figure, curves, simulate }: FigureSubject,
+  rows: readonly TidyRow[],
+): DrawnCurve[] {
+  return curves.map((curve, place) => {
+    const panel = panelOf(curve);
+    const before = curves.slice(0, place).filter((earlier) => panelOf(earlier) === panel);
+    return {
+      label: curve.label,
+      dash: curve.dash,
+      ...curveLook(before.length),
+      group: `curve ${place + 1}`,
+      panel,
+      n: curve.n ?? simulate?.n ?? null,
+      ...curvePoints(curve, figure, rows),
+    };
+  });
+}
+
+/** The points of a curve by their origin. */
+function curvePoints(
   curve: FigureCurve,
-  place: number,
   figure: FigureOptions,
   rows: readonly TidyRow[],
-): DrawnCurve {
+): Pick<DrawnCurve, TidyRow['kind']> {
+  const observable = observableOf(figure, curve);
   const own = rows.filter(
     (row) =>
-      row.curve === curve.label && row.learner === curve.learner && row.observable === figure.y,
+      row.curve === curve.label && row.learner === curve.learner && row.observable === observable,
   );
   const optima = optimaAlong(curve.label, figure.x, rows);
   const points = (kind: TidyRow['kind']): CurvePoint[] =>
@@ -48,10 +76,6 @@ export function drawnCurve(
       .flatMap((row) => curvePoint(row, figure.x, optima))
       .sort((a, b) => a.x - b.x);
   return {
-    label: curve.label,
-    dash: curve.dash,
-    ...curveLook(place),
-    group: `curve ${place + 1}`,
     theory: points('theory'),
     simulation: points('simulation'),
     published: points('published'),

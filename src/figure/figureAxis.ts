@@ -10,6 +10,9 @@ export interface AxisOptions {
   limits: [number, number] | undefined;
 }
 
+/** Font size of an axis's title, in pixels. */
+export const axisTitleSize = 16;
+
 const tickSize = 14;
 
 /** By how much plotly enlarges the labels of an axis that are powers of ten. */
@@ -35,7 +38,7 @@ export function figureAxis(
   { label, scale, limits }: AxisOptions,
   values: readonly number[],
 ): Partial<LayoutAxis> {
-  const title = { text: label, font: { size: 16 }, standoff: 10 };
+  const title = { text: label, font: { size: axisTitleSize }, standoff: 10 };
   const common: Partial<LayoutAxis> = { ...axisStyle, title, type: scale };
   if (scale === 'linear') return limits ? { ...common, range: limits } : common;
   const drawn = limits ?? values.filter((value) => value > 0);

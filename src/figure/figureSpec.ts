@@ -1,12 +1,16 @@
 import type { Config, Layout, ScatterData } from 'plotly.js-dist-min';
 import type { FigureOptions } from '../sweep/figureOptions.ts';
+import { panelsOf } from '../sweep/panels.ts';
 import type { TidyRow } from '../sweep/tidyRow.ts';
-import { type DrawnCurve, type FigureCurve, drawnCurve } from './drawnCurve.ts';
+import { type DrawnCurve, type FigureCurve, drawnCurves } from './drawnCurve.ts';
 import { curveAxes } from './curveAxes.ts';
 import { figureLayout } from './figureLayout.ts';
 import { figureMarks } from './figureMarks.ts';
+import { legendBelow } from './legendBelow.ts';
+import { legendsBeside } from './legendsBeside.ts';
 import { curveEntry, keyEntries } from './legendTraces.ts';
 import { mapFigure } from './mapFigure.ts';
+import { panelHeight } from './panelHeight.ts';
 import { publishedTrace } from './publishedTrace.ts';
 import { simulationTrace } from './simulationTrace.ts';
 import { theoryTrace } from './theoryTrace.ts';
@@ -53,26 +57,32 @@ export function figureSpec(subject: FigureSubject, rows: readonly TidyRow[]): Fi
 
 /** The traces and the layout of a figure of curves. */
 function curveFigure(subject: FigureSubject, rows: readonly TidyRow[]): DrawnFigure {
-  const { title, figure, simulate } = subject;
-  const curves = subject.curves.map((curve, place) => drawnCurve(curve, place, figure, rows));
+  const { title, figure } = subject;
+  const curves = drawnCurves(subject, rows);
+  const heights = panelsOf(figure).map(({ yLabel }, panel) =>
+    panelHeight(yLabel, labelsIn(panel, curves)),
+  );
+  const room = heights.length === 1 ? legendBelow(labelsIn(0, curves)) : legendsBeside(heights);
   const having = (kind: 'theory' | 'simulation' | 'published') =>
     curves.filter((curve) => curve[kind].length > 0);
-  const crosses = unconvergedTrace(curves);
   return {
     data: [
       ...having('published').map(publishedTrace),
       ...having('theory').map(theoryTrace),
       ...having('simulation').map(simulationTrace),
-      ...(crosses ? [crosses] : []),
-      ...curves.filter(hasPoints).map(curveEntry),
-      ...keyEntries(curves, simulate?.n ?? null),
+      ...panelsOf(figure).flatMap((_, panel) => unconvergedTrace(panel, curves) ?? []),
+      ...curves.filter(hasPoints).map((curve) => curveEntry(curve, room.entryText(curve.label))),
+      ...keyEntries(curves),
     ],
-    layout: figureLayout(
-      title,
-      curves.map(({ label }) => label),
-      { ...curveAxes(figure, curves), ...figureMarks(figure) },
-    ),
+    layout: figureLayout(title, room, {
+      ...curveAxes(figure, curves, heights),
+      ...figureMarks(figure),
+    }),
   };
+}
+
+function labelsIn(panel: number, curves: readonly DrawnCurve[]): string[] {
+  return curves.filter((curve) => curve.panel === panel).map(({ label }) => label);
 }
 
 function hasPoints({ theory, simulation, published }: DrawnCurve): boolean {

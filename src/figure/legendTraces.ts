@@ -1,6 +1,7 @@
 import type { ScatterData } from 'plotly.js-dist-min';
 import type { DrawnCurve } from './drawnCurve.ts';
 import { neutral } from './palette.ts';
+import { tracePanel } from './panelIds.ts';
 import { simulationFacts } from './simulationFacts.ts';
 
 /** A trace that is only seen in a legend: one point, without a place. */
@@ -9,15 +10,18 @@ const placeless: Partial<ScatterData> = { type: 'scatter', x: [null], y: [null] 
 /**
  * The legend entry of a curve: its line, its marker, or both, as far as it has them; the diamond of
  * published points where it has nothing else.
+ *
+ * @param text the curve's label as it stands in the legend.
  */
-export function curveEntry(curve: DrawnCurve): Partial<ScatterData> {
-  const { label, group, colour, dash } = curve;
+export function curveEntry(curve: DrawnCurve, text: string): Partial<ScatterData> {
+  const { group, colour, dash } = curve;
   const lines = curve.theory.length > 0;
   const points = curve.simulation.length > 0;
   return {
     ...placeless,
-    name: label,
+    name: text,
     legendgroup: group,
+    ...tracePanel(curve.panel),
     mode: lines && points ? 'lines+markers' : lines ? 'lines' : 'markers',
     line: { color: colour, dash, width: 2 },
     marker: {
@@ -30,16 +34,13 @@ export function curveEntry(curve: DrawnCurve): Partial<ScatterData> {
 }
 
 /** The key (a second legend): what a line, a point, a diamond and a cross stand for, in grey. */
-export function keyEntries(
-  curves: readonly DrawnCurve[],
-  n: number | null,
-): Partial<ScatterData>[] {
+export function keyEntries(curves: readonly DrawnCurve[]): Partial<ScatterData>[] {
   const has = (kind: 'theory' | 'simulation' | 'published') =>
     curves.some((curve) => curve[kind].length > 0);
   const unconverged = curves.some((curve) =>
     [...curve.theory, ...curve.simulation].some((point) => point.value === null),
   );
-  const facts = simulationFacts(curves, n);
+  const facts = simulationFacts(curves);
   return [
     ...(has('theory') ? [lineSample('theory, N → ∞')] : []),
     ...(has('simulation')

@@ -2,6 +2,7 @@ import type { TidyRow } from '../sweep/tidyRow.ts';
 import { figureAxis } from './figureAxis.ts';
 import { figureLayout } from './figureLayout.ts';
 import type { DrawnFigure, FigureSubject } from './figureSpec.ts';
+import { legendBelow } from './legendBelow.ts';
 import { mapCells } from './mapCells.ts';
 import type { MapCell } from './mapCells.ts';
 import { mapLineTraces } from './mapLineTraces.ts';
@@ -46,13 +47,9 @@ export function mapFigure(subject: FigureSubject, rows: readonly TidyRow[]): Dra
       ...lines.flat(),
       readingTrace(cells, zLabel, range, reading),
     ],
-    layout: figureLayout(
-      title,
-      figure.lines.map(({ label }) => label),
-      {
-        xaxis: figureAxis({ label: xLabel, scale: xScale, limits: figure.xRange ?? x }, []),
-        yaxis: figureAxis({ label: yLabel, scale: yScale, limits: figure.yRange ?? y }, []),
-      },
-    ),
+    layout: figureLayout(title, legendBelow(figure.lines.map(({ label }) => label)), {
+      xaxis: figureAxis({ label: xLabel, scale: xScale, limits: figure.xRange ?? x }, []),
+      yaxis: figureAxis({ label: yLabel, scale: yScale, limits: figure.yRange ?? y }, []),
+    }),
   };
 }

@@ -1,6 +1,7 @@
 import type { ScatterData } from 'plotly.js-dist-min';
 import type { DrawnCurve } from './drawnCurve.ts';
 import { hover } from './hover.ts';
+import { tracePanel } from './panelIds.ts';
 
 /**
  * The simulated points of a curve in its colour, with bars of one standard error; a mean of one
@@ -14,6 +15,7 @@ export function simulationTrace(curve: DrawnCurve): Partial<ScatterData> {
     name: `${curve.label}, simulation`,
     legendgroup: curve.group,
     showlegend: false,
+    ...tracePanel(curve.panel),
     x: points.map((point) => point.x),
     y: points.map((point) => point.value),
     error_y: {

@@ -1,6 +1,7 @@
 import type { ScatterData } from 'plotly.js-dist-min';
 import type { CurvePoint, DrawnCurve } from './drawnCurve.ts';
 import { hover } from './hover.ts';
+import { tracePanel } from './panelIds.ts';
 import { unsimplified } from './unsimplified.ts';
 
 /**
@@ -16,6 +17,7 @@ export function theoryTrace(curve: DrawnCurve): Partial<ScatterData> {
     name: `${curve.label}, theory`,
     legendgroup: curve.group,
     showlegend: false,
+    ...tracePanel(curve.panel),
     connectgaps: false,
     x: theory.map((point) => point.x),
     y: theory.map((point) => point.value),

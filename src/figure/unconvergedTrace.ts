@@ -1,18 +1,24 @@
 import type { ScatterData } from 'plotly.js-dist-min';
 import type { DrawnCurve } from './drawnCurve.ts';
+import { panelIds, tracePanel } from './panelIds.ts';
 
 /** Height of one cross over the next where several curves lack an answer at the same abscissa. */
 const stackStep = 0.03;
 
 /**
- * Open crosses on the horizontal axis at every abscissa where a curve has no converged answer, in
- * the curve's colour, or null when all converged. The trace hangs on a second vertical axis from 0
- * to 1 (see `figureLayout`), so that it moves no data range.
+ * Open crosses at the foot of a panel at every abscissa where a curve in it has no converged answer,
+ * in the curve's colour, or null when all converged. The trace hangs on a second vertical axis from
+ * 0 to 1 (see `curveAxes`), so that it moves no data range.
+ *
+ * @param panel its place, from 0.
  */
-export function unconvergedTrace(curves: readonly DrawnCurve[]): Partial<ScatterData> | null {
-  const missing = curves.flatMap((curve) =>
-    abscissasWithoutAnswer(curve).map((x) => ({ x, curve })),
-  );
+export function unconvergedTrace(
+  panel: number,
+  curves: readonly DrawnCurve[],
+): Partial<ScatterData> | null {
+  const missing = curves
+    .filter((curve) => curve.panel === panel)
+    .flatMap((curve) => abscissasWithoutAnswer(curve).map((x) => ({ x, curve })));
   if (missing.length === 0) return null;
   const below = missing.map(
     ({ x }, index) => missing.slice(0, index).filter((earlier) => earlier.x === x).length,
@@ -22,7 +28,8 @@ export function unconvergedTrace(curves: readonly DrawnCurve[]): Partial<Scatter
     mode: 'markers',
     name: 'no converged answer',
     showlegend: false,
-    yaxis: 'y2',
+    ...tracePanel(panel),
+    yaxis: panelIds(panel).crosses,
     cliponaxis: false,
     x: missing.map(({ x }) => x),
     y: below.map((count) => count * stackStep),
