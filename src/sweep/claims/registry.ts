@@ -4,6 +4,7 @@ import { below } from './below.ts';
 import { bestTies } from './bestTies.ts';
 import type { Evidence, Verdict } from './claim.ts';
 import { closesGap } from './closesGap.ts';
+import { growsAsLogN } from './growsAsLogN.ts';
 import { jumpsAt } from './jumpsAt.ts';
 import { lineFollows } from './lineFollows.ts';
 import { lineThrough } from './lineThrough.ts';
@@ -11,6 +12,8 @@ import { matchesFixture } from './matchesFixture.ts';
 import { minimumAlong } from './minimumAlong.ts';
 import { monotone } from './monotone.ts';
 import { peakAt } from './peakAt.ts';
+import { ratio } from './ratio.ts';
+import { simulatedDifference } from './simulatedDifference.ts';
 import { staysWithin } from './staysWithin.ts';
 import { ties } from './ties.ts';
 
@@ -20,6 +23,7 @@ const registry = [
   below,
   bestTies,
   closesGap,
+  growsAsLogN,
   jumpsAt,
   lineFollows,
   lineThrough,
@@ -27,6 +31,8 @@ const registry = [
   minimumAlong,
   monotone,
   peakAt,
+  ratio,
+  simulatedDifference,
   staysWithin,
   ties,
 ] as const;
