@@ -58,6 +58,8 @@ const curveSchema = z.strictObject({
   simulate: z.boolean().default(true),
   /** N of this curve's simulated points; default: the experiment's. */
   n: dimension.exactOptional(),
+  /** Trials of this curve's simulated points; default: the experiment's. */
+  trials: dimension.exactOptional(),
 });
 
 /** The publication that a figure reproduces. */

@@ -99,13 +99,15 @@ function pointsOf(
 ): (Point & { isFound: boolean })[] {
   const result = results.get(theory.id);
   const n = curve.n ?? simulate?.n ?? NaN;
+  const count = curve.trials ?? simulate?.trials ?? NaN;
   return stated.map(({ x, problem }) => {
     if (result?.kind !== 'theory') {
-      return { x, n, problem: provisionalProblem(problem), isFound: true };
+      return { x, n, count, problem: provisionalProblem(problem), isFound: true };
     }
     const optima = result.answers[theoryGrid.indexOf(x)]?.optima ?? [];
     const settled = settledProblem(problem, optima);
-    return { x, n, problem: settled ?? provisionalProblem(problem), isFound: settled !== null };
+    const isFound = settled !== null;
+    return { x, n, count, problem: settled ?? provisionalProblem(problem), isFound };
   });
 }
 
@@ -121,7 +123,7 @@ function trialsOf(
   const questions = curves.flatMap(({ points }) =>
     points
       .filter(({ isFound }) => isFound)
-      .map(({ n, problem }) => ({ n, problem }))
+      .map(({ n, count, problem }) => ({ n, count, problem }))
       .reverse(),
   );
   return trialTasks(experiment, questions);

@@ -25,6 +25,8 @@ const resolvedCurveSchema = z.strictObject({
   simulate: z.boolean(),
   /** N where it is not the experiment's. */
   n: z.int().min(1).exactOptional(),
+  /** Trials where they are not as many as the experiment's. */
+  trials: z.int().min(1).exactOptional(),
 });
 
 /**

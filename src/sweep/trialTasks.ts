@@ -12,15 +12,17 @@ export interface Trials {
   place: number;
 }
 
-/** What is simulated at a point: a problem with N inputs. */
+/** What is simulated at a point: a problem with N inputs, and in how many trials. */
 export interface SimulatedQuestion {
   n: number;
+  count: number;
   problem: SettledQuestion;
 }
 
 /** What one trial is drawn for. */
 interface SharedDraw {
   n: number;
+  count: number;
   problems: SettledQuestion[];
 }
 
@@ -39,38 +41,41 @@ export function trialTasks(
   if (simulate === null) return new Map();
   const { design } = simulate;
   for (const { n, problem } of questions) checkDesign(problem, { n, design });
-  const draws = drawsOf(questions).flatMap(({ n, problems }) =>
-    design === 'matrix-free' ? problems.map((one) => ({ n, problems: [one] })) : { n, problems },
+  const draws = drawsOf(questions).flatMap(({ problems, ...size }) =>
+    design === 'matrix-free'
+      ? problems.map((one) => ({ ...size, problems: [one] }))
+      : { ...size, problems },
   );
   const entries = draws.flatMap((draw, sample) => {
     const trials = trialsOf(draw, sample, simulate, experiment.seed);
     return draw.problems.map((problem, place): [string, Trials] => [
-      canonicalJson({ n: draw.n, problem }),
+      canonicalJson({ n: draw.n, count: draw.count, problem }),
       { trials, place },
     ]);
   });
   return new Map(entries);
 }
 
-/** Questions that share their N and what a trial draws, in the order of their first mention. */
+/** Questions that share their size and what a trial draws, in the order of their first mention. */
 function drawsOf(questions: readonly SimulatedQuestion[]): SharedDraw[] {
-  const sizes = [...new Set(questions.map(({ n }) => n))];
-  return sizes.flatMap((n) => {
-    const problems = questions.filter((question) => question.n === n);
-    return samplePaths(problems.map(({ problem }) => problem)).map((path) => ({
+  const sizes = new Map(questions.map(({ n, count }) => [canonicalJson([n, count]), { n, count }]));
+  return [...sizes.values()].flatMap(({ n, count }) => {
+    const alike = questions.filter((question) => question.n === n && question.count === count);
+    return samplePaths(alike.map(({ problem }) => problem)).map((problems) => ({
       n,
-      problems: path,
+      count,
+      problems,
     }));
   });
 }
 
 function trialsOf(
-  { n, problems }: SharedDraw,
+  { n, count, problems }: SharedDraw,
   sample: number,
-  { trials, design, blas }: NonNullable<ResolvedExperiment['simulate']>,
+  { design, blas }: NonNullable<ResolvedExperiment['simulate']>,
   seed: string,
 ): TrialTask[] {
-  return Array.from({ length: trials }, (_, trial) => {
+  return Array.from({ length: count }, (_, trial) => {
     const id = `trial-${sample}-${trial}`;
     return { kind: 'trial', id, problems, n, seed, trial, design, blas, testSamples: 0 };
   });

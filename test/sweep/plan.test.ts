@@ -50,6 +50,15 @@ describe('planTasks', () => {
     ]);
   });
 
+  it('draws trials of their own for curves with another size or count', () => {
+    const curves = [teacher, { ...teacher, label: 'larger', n: 40, trials: 5 }];
+    const plan = planTasks(tinyQuestion({ curves }));
+    const [usual, larger] = plan.curves.map(({ simulated }) => simulated[0]?.trials);
+    expect(usual?.map(({ n, trial }) => [n, trial])).toEqual([0, 1, 2].map((t) => [20, t]));
+    expect(larger?.map(({ n, trial }) => [n, trial])).toEqual([0, 1, 2, 3, 4].map((t) => [40, t]));
+    expect(plan.curves[0]?.theory).toBe(plan.curves[1]?.theory);
+  });
+
   it('puts x where a curve goes along another path, and leaves the axis at its base value', () => {
     const curves = [teacher, { ...teacher, label: 'by ridge', along: 'learners.teacher.l2' }];
     const [plain, along] = planTasks(tinyQuestion({ curves })).curves;
