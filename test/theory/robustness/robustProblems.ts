@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import type { SingleIndexProblem } from '../../../src/problem/problem.ts';
-import { parseSingleIndex } from '../../parseSingleIndex.ts';
+import { parseSingleIndex } from '../singleIndex.ts';
 import { learner, logUniform, population, smooth } from './problemPieces.ts';
 
 /**

@@ -1,5 +1,7 @@
 import { describe, it } from 'vitest';
 import { expectRobust } from './expectRobust.ts';
+import { partedProblems } from './partedProblems.ts';
+import { robustProblems } from './robustProblems.ts';
 
 /** Problems with so many learners each, in batches of as many: 2000 in all. */
 const batches = [
@@ -16,6 +18,12 @@ describe('theory on 2000 random problems at the ends of what may be asked', () =
     ),
   )(
     'with %d learners (%d problems of seed %d) answers, and a second solution agrees',
-    (learners, count, seed) => expectRobust(seed, count, learners),
+    (learners, count, seed) => expectRobust(robustProblems(seed, count, learners)),
+  );
+});
+
+describe('theory on 100 random problems with hinges, hard targets and data parts', () => {
+  it.each([100, 101])('(50 of seed %d) answers, and a second solution agrees', (seed) =>
+    expectRobust(partedProblems(seed, 50)),
   );
 });

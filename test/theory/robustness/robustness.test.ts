@@ -1,5 +1,7 @@
 import { describe, it } from 'vitest';
 import { expectRobust } from './expectRobust.ts';
+import { partedProblems } from './partedProblems.ts';
+import { robustProblems } from './robustProblems.ts';
 
 /** A sample of what `npm run test:full` checks at length. */
 describe('theory on random problems at the ends of what may be asked', () => {
@@ -10,6 +12,9 @@ describe('theory on random problems at the ends of what may be asked', () => {
     [4, 1],
   ])(
     'with %d learners answers, and a second solution with finer quadrature agrees',
-    (learners, count) => expectRobust(1, count, learners),
+    (learners, count) => expectRobust(robustProblems(1, count, learners)),
   );
+
+  it('with hinges, hard targets and data parts answers, and a second solution agrees', () =>
+    expectRobust(partedProblems(1, 10)));
 });
