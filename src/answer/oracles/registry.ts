@@ -4,6 +4,7 @@ import { hingesOracles } from './hinges.ts';
 import { logisticPerceptronOracles } from './logisticPerceptron.ts';
 import { logitPerceptronOracles } from './logitPerceptron.ts';
 import type { Oracle } from './oracle.ts';
+import { onlineOracles } from './online.ts';
 import { randomFeaturesOracles } from './randomFeatures.ts';
 import { ridgeOracles } from './ridge.ts';
 import { saddlePointOracles } from './saddlePoint.ts';
@@ -26,4 +27,5 @@ export const oracleTopics: readonly OracleTopic[] = [
   { topic: 'best settings', oracles: bestSettingsOracles },
   { topic: 'random features', oracles: randomFeaturesOracles },
   { topic: 'separability and capacity', oracles: separabilityOracles },
+  { topic: 'committees that learn online', oracles: onlineOracles },
 ];

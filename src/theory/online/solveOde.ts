@@ -11,8 +11,11 @@ import { writeOverlapRates } from './overlapRates.ts';
 /** Largest change of a state, relative to 1 + |value|, that an answer may have under refinement. */
 const allowedResidual = 1e-8;
 
-/** Allowed error of a step, and that of the second solution, whose distance is the residual. */
-const tolerances = [1e-10, 1e-11] as const;
+/**
+ * Allowed errors of a step, tried in turn until two solutions agree: where a plateau begins close to
+ * symmetric, its end makes errors larger by what the start lacks.
+ */
+const tolerances = [1e-10, 1e-11, 1e-12, 1e-13, 1e-14] as const;
 
 /** Evaluations of the equations after which a solution is given up. */
 const evaluations = 1_000_000;
@@ -86,11 +89,24 @@ function distance(coarse: OdeSolution, fine: OdeSolution): number {
   return largest;
 }
 
+/** Solutions of ever smaller steps, until one is within the allowed residual of the one before. */
+function refinedSolution(values: InitialValues, times: readonly number[]) {
+  let solution = integrateOde(values, times, { tolerance: tolerances[0], evaluations });
+  let residual = Infinity;
+  for (const tolerance of tolerances.slice(1)) {
+    const finer = integrateOde(values, times, { tolerance, evaluations });
+    residual = distance(solution, finer);
+    solution = finer;
+    if (residual <= allowedResidual) break;
+  }
+  return { solution, residual };
+}
+
 /**
  * The overlaps and output weights of an online problem at these times, ascending, for N → ∞: the
- * ordinary differential equations of Saad & Solla 1995, solved twice; the residual is the distance of
- * the two. Not converged where weights diverge, where they change too fast for too long, and where
- * the residual is above 1e-8.
+ * ordinary differential equations of Saad & Solla 1995, solved with steps of two lengths at least;
+ * the residual is the distance of the last two solutions. Not converged where weights diverge, where
+ * they change too fast for too long, and where the residual stays above 1e-8.
  */
 export function solveOde(problem: OnlineProblem, times: readonly number[]): OnlineOutcome {
   const start: OnlineState = {
@@ -99,14 +115,12 @@ export function solveOde(problem: OnlineProblem, times: readonly number[]): Onli
     outputWeights: initialOutputWeights(problem),
   };
   const system = onlineSystem(problem);
-  const values = initialValues(problem, system, start);
-  const [coarse, fine] = tolerances.map((tolerance) =>
-    integrateOde(values, times, { tolerance, evaluations }),
-  ) as [OdeSolution, OdeSolution];
+  const { solution, residual } = refinedSolution(initialValues(problem, system, start), times);
   const { unpack } = packing(system, start);
-  const states = fine.states.map((y, i) => unpack(y, times[i] as number));
-  const residual = distance(coarse, fine);
-  if (fine.fault !== undefined) return { converged: false, reason: fine.fault, residual, states };
+  const states = solution.states.map((y, i) => unpack(y, times[i] as number));
+  if (solution.fault !== undefined) {
+    return { converged: false, reason: solution.fault, residual, states };
+  }
   if (!(residual <= allowedResidual)) {
     const reason = `the solution still moves by ${residual.toExponential(1)} when its steps shrink`;
     return { converged: false, reason, residual, states };
