@@ -36,12 +36,11 @@ export function steepRule(integrand: SteepIntegrand, exponent: number): Gaussian
     const values = integrand.threshold(Float64Array.from(open.flatMap(samples)));
     open = open.flatMap((interval, i) => {
       const own = values.subarray(i * fractions.length, (i + 1) * fractions.length);
-      const ladder = ladderOn(interval, own, integrand, gentle, exponent);
       const half = 0.5 * (interval.to - interval.from);
-      if (half > negligible && !ladder.steps.some(({ halfLength }) => halfLength >= half)) {
-        return halves(interval);
-      }
-      addPiece(ladder.steps.length > 0 ? ladder : gentle, interval.from, interval.to, points);
+      const ladder =
+        half > negligible ? ladderOn(interval, own, integrand, gentle, exponent) : gentle;
+      if (half > negligible && reach(ladder) < half) return halves(interval);
+      addPiece(ladder, interval.from, interval.to, points);
       return [];
     });
   }

@@ -39,6 +39,13 @@ describe('the rule for integrals over a steep threshold', () => {
     expect(counts[3]).toBeLessThan(3 * (counts[0] as number));
   });
 
+  it('finds a step, at which no slope is steep enough', () => {
+    const place = 0.123456;
+    const { sum, count } = integral((x) => (x > place ? 1e9 : -1e9));
+    expect(Math.abs(sum - normalCdf(-place))).toBeLessThan(1e-12);
+    expect(count).toBeLessThan(4000);
+  });
+
   it('cuts at breaks of the threshold', () => {
     const [slope, offset] = [1000, -5];
     const { sum } = integral((x) => slope * Math.abs(x) + offset, [0]);
