@@ -33,7 +33,7 @@ function filled(cells: readonly MapCell[], colour: string): Partial<ScatterData>
     fill: 'toself',
     fillcolor: colour,
     // A thin edge of the same colour closes the hairline between two cells.
-    line: { color: colour, width: 0.6 },
+    line: { color: colour, width: 1.2 },
     hoverinfo: 'skip',
     showlegend: false,
   };
