@@ -4,6 +4,7 @@ import { observableNames, overlapKey } from '../observables/observables.ts';
 import { hasCommittee } from '../problem/committee.ts';
 import type { Question } from '../problem/question.ts';
 import type { TrialAnswer } from '../simulation/trialAnswer.ts';
+import { whyUncovered } from '../theory/coverage.ts';
 import { lineRows } from './lineRows.ts';
 import { lineObservable } from './lines/mapLine.ts';
 import { isBestLine } from './mapOf.ts';
@@ -130,6 +131,13 @@ function bestRows(
   ];
 }
 
+/** Whether there is a theory of a learner at all: where there is none, the table has no rows of it. */
+function isCovered(problem: Question, name: string): boolean {
+  if (problem.protocol === 'online') return true;
+  const learner = problem.learners.find((other) => other.name === name);
+  return learner === undefined || whyUncovered(problem, learner) === undefined;
+}
+
 function theoryRows(
   experiment: ResolvedExperiment,
   { curve, theory }: PlannedCurve,
@@ -141,6 +149,7 @@ function theoryRows(
     const problem = theory.problems[i];
     const x = experiment.theoryGrid[i];
     if (problem === undefined || x === undefined) throw new Error(`${theory.id} is too long`);
+    if (!isCovered(problem, curve.learner)) return [];
     const place = placeOf(experiment, curve, 'theory', x);
     if (isBestLine(experiment, curve)) return bestRows(experiment, place, curve.learner, answer);
     return [

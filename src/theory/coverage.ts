@@ -1,8 +1,11 @@
 import { committeeBehind } from '../problem/committee.ts';
-import type { Learner, Problem, SingleIndexProblem } from '../problem/problem.ts';
+import type { Problem, SingleIndexProblem, StatedProblem } from '../problem/problem.ts';
 
-/** Why no theory covers a learner; `undefined` where one does. */
-export function whyUncovered(problem: Problem, learner: Learner): string | undefined {
+/** Why no theory covers a learner of a problem; `undefined` where one does. */
+export function whyUncovered(
+  problem: Pick<StatedProblem, 'population' | 'learners'>,
+  learner: StatedProblem['learners'][number],
+): string | undefined {
   const committee = committeeBehind(problem, learner);
   if (committee === undefined) return undefined;
   if (committee === 'population' && learner.kind === 'bayes-optimal') return undefined;

@@ -37,6 +37,13 @@ describe('figureSpec', () => {
     );
   });
 
+  it('leads the eye by a dotted line from point to point where there is no theory', () => {
+    const name = `${first}, simulation`;
+    const points = [simulationAt(1), simulationAt(2)];
+    expect(trace(points, name)).toMatchObject({ mode: 'lines+markers', line: { dash: 'dot' } });
+    expect(trace([theoryAt(1), theoryAt(2), ...points], name).mode).toBe('markers');
+  });
+
   it('gives each curve one legend entry and puts what the kinds mean into the key', () => {
     expect(legend(sampleRows(), undefined)).toEqual(sampleSubject.curves.map(({ label }) => label));
     expect(legend(sampleRows(), 'legend2')).toEqual([

@@ -99,6 +99,19 @@ describe('tidyRows', () => {
     expect(rows.every(({ mean, converged }) => mean === null && !converged)).toBe(true);
   });
 
+  it('has no rows of theory, and no overlap of a pair, of a learner that no theory covers', () => {
+    const student = { ...tiny.problem.learners[1], hidden: 2, activation: 'erf' };
+    const learners = [tiny.problem.learners[0], student];
+    const uncovered = tinyQuestion({ problem: { ...tiny.problem, learners } });
+    const planned = planTasks(uncovered);
+    const rows = tidyRows(uncovered, planned, plantedResults(planned));
+    const kinds = (label: string) =>
+      new Set(rows.filter(({ curve }) => curve === label).map(({ kind }) => kind));
+    expect([...kinds('student')]).toEqual(['simulation']);
+    expect([...kinds('teacher')]).toEqual(['theory', 'simulation']);
+    expect(rows.some(({ observable }) => observable === 'overlap')).toBe(false);
+  });
+
   it('refuses to make a table of a run that is not complete', () => {
     expect(() => tidyRows(question, plan, new Map())).toThrow('no result of theory-0');
     const results = plantedResults(plan);
