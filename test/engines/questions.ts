@@ -1,4 +1,4 @@
-import { designSchema } from '../../src/sweep/experiment.ts';
+import { designsFor } from '../../src/simulation/design/designKind.ts';
 
 /** An axis with its grid, and the figure that every experiment has to have. */
 function along(x: string, grid: string) {
@@ -132,16 +132,53 @@ const linear = {
   },
 };
 
-/** The experiments that every engine answers, by name: each of the above with each design. */
-export const questions = Object.fromEntries(
-  [mixture, perceptron, path, parts, linear].flatMap((experiment) =>
-    designSchema.options.map((design) => [
-      `${experiment.title.toLowerCase()}, ${design}`,
+/** Every activation, a teacher that still learns and leaves a plateau, decay, noise, a second layer. */
+const online = {
+  ...along('networks.student.rate', '0.1,0.2'),
+  title: 'Online',
+  problem: {
+    protocol: 'online',
+    time: 20,
+    records: 4,
+    networks: [
+      { name: 'truth', hidden: 2, activation: 'sign', noise: 0.1 },
+      { name: 'other', hidden: 1, activation: 'linear' },
       {
-        ...experiment,
-        simulate: { n: 60, trials: 3, design },
-        curves: experiment.problem.learners.map(({ name }) => ({ label: name, learner: name })),
+        ...{ name: 'teacher', hidden: 2, activation: 'erf', learnsFrom: 'truth', rate: 1 },
+        ...{ noise: 0.2, outputRate: 0.3, init: { overlaps: { truth: { same: 0.2 } } } },
       },
-    ]),
+      {
+        ...{ name: 'student', hidden: 3, activation: 'relu', learnsFrom: 'teacher', rate: 0.2 },
+        ...{ decay: 0.2, targets: { from: 'other', mixing: 0.3 } },
+      },
+    ],
+  },
+};
+
+/** An experiment with each design of its protocol, by name. */
+function withDesigns<Experiment extends { title: string }>(
+  experiment: Experiment,
+  protocol: keyof typeof designsFor,
+  learners: readonly string[],
+) {
+  return designsFor[protocol].map((design): [string, object] => [
+    `${experiment.title.toLowerCase()}, ${design}`,
+    {
+      ...experiment,
+      simulate: { n: 60, trials: 3, design },
+      curves: learners.map((name) => ({ label: name, learner: name })),
+    },
+  ]);
+}
+
+/** The experiments that every engine answers, by name: each of the above with each design. */
+export const questions: Record<string, object> = Object.fromEntries([
+  ...[mixture, perceptron, path, parts, linear].flatMap((experiment) =>
+    withDesigns(
+      experiment,
+      'batch',
+      experiment.problem.learners.map(({ name }) => name),
+    ),
   ),
-);
+  ...withDesigns(online, 'online', ['teacher', 'student']),
+]);
