@@ -21,9 +21,12 @@ export function plansOf(name: string): { full: Plan; quick: Plan } {
   return { full: plan(file.experiment), quick: plan(quickExperiment(file.experiment)) };
 }
 
+/** Claims that need simulated points. */
+const ofSimulation = ['agrees', 'grows-as-log-n'];
+
 /**
- * The details of the claims of an experiment's quick form that theory denies; `agrees` needs
- * simulation and is left out.
+ * The details of the claims of an experiment's quick form that theory denies; those that need
+ * simulation are left out.
  */
 export function deniedClaims(name: string): string[] {
   const file = loadExperiment(name, checkout);
@@ -35,7 +38,7 @@ function denied(file: ExperimentFile, { simulate: _, ...experiment }: Experiment
   const plan = planTasks(question);
   const results = new Map(plan.tasks.map((task) => [task.id, runTask(task)]));
   const rows = [...tidyRows(question, plan, results), ...publishedRows(question)];
-  const claims = question.claims.filter(({ claim }) => claim !== 'agrees');
+  const claims = question.claims.filter(({ claim }) => !ofSimulation.includes(claim));
   const verdicts = judgeRun({ ...question, claims }, rows);
   return verdicts.filter(({ holds }) => !holds).map(({ detail }) => detail);
 }
