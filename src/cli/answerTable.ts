@@ -2,8 +2,10 @@ import type { ComparisonRow } from '../answer/compare.ts';
 import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
 import type { Solution } from '../answer/solve.ts';
 import { observableNames } from '../observables/observables.ts';
+import type { Question } from '../problem/question.ts';
 import { optimaTable } from './optimaTable.ts';
 import { plainNumber, textTable, withError } from './textTable.ts';
+import { unitOverlapTable } from './unitOverlapTable.ts';
 
 /** A learner's answer on either road, as far as it matters whether there is one. */
 type MaybeAnswer = { converged: true } | { converged: false; reason: string };
@@ -15,19 +17,47 @@ export function reasons(learners: Readonly<Record<string, MaybeAnswer>>): string
   );
 }
 
+/** What both roads answer, as far as tables differ between protocols. */
+interface Answered {
+  problem: Question;
+  learners: Readonly<Record<string, MaybeAnswer>>;
+  trajectory?: { time: readonly number[] };
+}
+
+/** Those whose numbers are printed; a truth of networks has none. */
+function columns({ problem, learners }: Answered): string[] {
+  const names = Object.keys(learners);
+  return problem.protocol === 'online' ? names.slice(1) : names;
+}
+
+function overlapTable(problem: Question, overlaps: Readonly<Record<string, string>>): string {
+  if (problem.protocol === 'online') return unitOverlapTable(problem, overlaps);
+  const pairs = Object.entries(overlaps);
+  return pairs.length > 0 ? textTable([['overlap', ''], ...pairs]) : '';
+}
+
+/** Where to find the course that a table has no room for. */
+function course({ trajectory }: Answered): string[] {
+  if (trajectory === undefined) return [];
+  const { time } = trajectory;
+  return [`at the end of its time; --json has the course, ${time.length} times of it`];
+}
+
 /** Observables down, learners across, then the overlaps and remarks on what is not exact. */
 function answerTable(
-  learners: readonly string[],
+  answer: Answered,
   cell: (learner: string, observable: string) => string,
-  overlaps: readonly string[][],
+  overlaps: Readonly<Record<string, string>>,
   remarks: readonly string[],
 ): string {
+  const learners = columns(answer);
   const rows = [...observableNames, 'testErrorEmpirical', 'products']
     .map((observable) => [observable, ...learners.map((name) => cell(name, observable))])
     .filter(([, ...cells]) => cells.some((text) => text !== ''));
   const table = rows.length > 0 ? textTable([['', ...learners], ...rows]) : '';
-  const pairs = overlaps.length > 0 ? textTable([['overlap', ''], ...overlaps]) : '';
-  return [table, pairs, ...remarks.map((text) => `${text}\n`)].filter(Boolean).join('\n');
+  const pairs = overlapTable(answer.problem, overlaps);
+  const sentences = [...course(answer), ...remarks].map((text) => `${text}\n`);
+  return [table, pairs, ...sentences].filter(Boolean).join('\n');
 }
 
 /** One sentence for each learner whose numbers come from sampled points, and are as exact as these. */
@@ -41,16 +71,23 @@ function sampled({ learners }: Solution): string[] {
   );
 }
 
+function mapTexts<In>(
+  values: Readonly<Record<string, In>>,
+  text: (value: In) => string,
+): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, text(value)]));
+}
+
 /** The answer of theory for people. */
 export function theoryTable(answer: Solution): string {
   const table = answerTable(
-    Object.keys(answer.learners),
+    answer,
     (name, observable) => {
       const learner = answer.learners[name];
       const values: Record<string, number> = learner?.converged === true ? learner.observables : {};
       return plainNumber(values[observable]);
     },
-    Object.entries(answer.overlaps).map(([pair, value]) => [pair, plainNumber(value)]),
+    mapTexts(answer.overlaps, plainNumber),
     [...sampled(answer), ...reasons(answer.learners)],
   );
   return optimaTable(answer.optima) + table;
@@ -59,20 +96,20 @@ export function theoryTable(answer: Solution): string {
 /** The answer of simulation for people: every number as mean ± error. */
 export function simulationTable(answer: SimulationAnswer): string {
   return answerTable(
-    Object.keys(answer.learners),
+    answer,
     (name, observable) => {
       const learner = answer.learners[name];
       if (learner?.converged !== true) return '';
       const { observables, testErrorEmpirical, products } = learner;
-      const counted = { products, ...(testErrorEmpirical && { testErrorEmpirical }) };
+      const counted = {
+        ...(answer.problem.protocol === 'batch' && { products }),
+        ...(testErrorEmpirical && { testErrorEmpirical }),
+      };
       const estimates = { ...observables, ...counted };
       const found = Object.entries(estimates).find(([key]) => key === observable)?.[1];
       return found === undefined ? '' : withError(found.mean, found.stderr);
     },
-    Object.entries(answer.overlaps).map(([pair, { mean, stderr }]) => [
-      pair,
-      withError(mean, stderr),
-    ]),
+    mapTexts(answer.overlaps, ({ mean, stderr }) => withError(mean, stderr)),
     reasons(answer.learners),
   );
 }
