@@ -1,8 +1,10 @@
 import { innerArena } from '../numerics/innerArena.ts';
 import type { Kernels } from '../numerics/kernels.ts';
+import { semidefiniteRoot } from '../numerics/semidefiniteRoot.ts';
 import type { Committee, Mixture, Perceptron } from '../problem/population.ts';
 import type { Problem } from '../problem/problem.ts';
 import { committeeLabels } from './committee/committeeLabels.ts';
+import { signalProducts } from './committee/hiddenSignals.ts';
 import type { Vector } from './design/design.ts';
 import type { InputSpace } from './design/inputSpace.ts';
 import { labelFlips } from './design/labelFlips.ts';
@@ -29,9 +31,10 @@ export function drawMatrixFree(
   streams: Streams,
 ): Sample {
   const { population } = problem;
-  const { rows, ends, stride, signals, basisSize, size } = matrixFreeShape(problem, n);
+  const shape = matrixFreeShape(problem, n);
+  const { rows, ends, stride, signals, basisSize, size } = shape;
   const widths = ends.map((end, i) => end - (ends[i - 1] ?? 0));
-  const space = signalSpace(kernels, widths, { stride, signals }, n);
+  const space = signalSpace(kernels, shape, n);
   const vectors = allocateLabels(kernels, population, rows);
   const sides = population.kind === 'mixture' ? kernels.allocate(rows) : undefined;
   const lengths = { rows, inputs: n, size, rowSize: space.size };
@@ -43,8 +46,8 @@ export function drawMatrixFree(
   const draws = scalarDraws(kernels, stream);
   const basis = sampleBasis(kernels, rows, basisSize);
   const blocks = ends.map((end, i) => {
-    const shape = { rows, inputs: widths[i] as number, size: stride, signals };
-    return { end, matrix: revealedMatrix(kernels, shape, basis, draws, stream) };
+    const block = { rows, inputs: widths[i] as number, size: stride, signals };
+    return { end, matrix: revealedMatrix(kernels, block, basis, draws, stream) };
   });
   const design = matrixFreeDesign({
     kernels: inner,
@@ -71,19 +74,25 @@ export function drawMatrixFree(
   return sample;
 }
 
-/** Coordinates block by block; the signals are the first directions that each block has met. */
+/**
+ * Coordinates block by block; the first directions that each block has met span its part of the
+ * signals, which have the same products with each other as those of a stored matrix.
+ */
 function signalSpace(
   kernels: Kernels,
-  widths: readonly number[],
-  shape: Pick<MatrixFreeShape, 'stride' | 'signals'>,
+  { ends, stride, signals: count }: MatrixFreeShape,
   inputs: number,
 ): InputSpace {
-  const { stride } = shape;
-  const size = stride * widths.length;
-  const signals = Array.from({ length: shape.signals }, (_, unit) => {
+  const size = stride * ends.length;
+  const roots = ends.map((end, i) =>
+    semidefiniteRoot(signalProducts(count, ends[i - 1] ?? 0, end)),
+  );
+  const signals = Array.from({ length: count }, (_, unit) => {
     const signal = kernels.allocate(size);
     const values = kernels.view(signal, size).fill(0);
-    widths.forEach((width, i) => (values[i * stride + unit] = Math.sqrt(width)));
+    roots.forEach((root, i) => {
+      values.set(root[unit] as number[], i * stride);
+    });
     return signal;
   });
   return {
@@ -92,7 +101,7 @@ function signalSpace(
     signal: signals[0] as Vector,
     signals,
     variances: null,
-    unseen: widths.reduce((rest, width) => rest - width, inputs),
+    unseen: inputs - (ends.at(-1) ?? 0),
   };
 }
 

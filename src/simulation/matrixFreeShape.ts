@@ -8,7 +8,10 @@ import { activeInputs, sampleCount } from './sampleShape.ts';
 export interface MatrixFreeShape {
   /** M. */
   rows: number;
-  /** Numbers of leading inputs that some learner uses, ascending: where the blocks end. */
+  /**
+   * Numbers of leading inputs that some learner uses, ascending: where the blocks end. Labels of a
+   * committee are more than a signal and noise, and use all.
+   */
   ends: number[];
   /** Most vectors that the basis of the samples' side can have. */
   basisSize: number;
@@ -30,12 +33,12 @@ export function matrixFreeShape(
   n: number,
 ): MatrixFreeShape {
   const rows = sampleCount(alpha, n);
-  const ends = [...new Set(learners.map(({ capacity }) => activeInputs(capacity, n)))].sort(
-    (a, b) => a - b,
-  );
+  const hasUnits = population.kind === 'committee';
+  const used = learners.map(({ capacity }) => activeInputs(capacity, n));
+  const ends = [...new Set([...used, ...(hasUnits ? [n] : [])])].sort((a, b) => a - b);
   const held = Math.floor(memoryLimit / (Float64Array.BYTES_PER_ELEMENT * rows));
   const basisSize = Math.min(rows, held);
-  const signals = population.kind === 'committee' ? population.hidden : 1;
+  const signals = hasUnits ? population.hidden : 1;
   const drawn = learners.reduce((total, learner) => total + drawnDirections(learner), 0);
   const stride = Math.min(n, basisSize + signals + drawn);
   return {

@@ -15,17 +15,17 @@ export interface Sample extends LabelVectors {
   space: InputSpace;
 }
 
-/** Draws the sample of a problem in N dimensions: the registry of designs. */
+/**
+ * Draws the sample of a problem in N dimensions: the registry of designs.
+ *
+ * @throws Error for a design of online learning, which draws no sample.
+ */
 export function drawSample(
   kernels: Kernels,
   problem: Problem,
   { n, design }: { n: number; design: DesignKind },
   streams: Streams,
 ): Sample {
-  switch (design) {
-    case 'dense':
-      return drawDense(kernels, problem, n, streams);
-    case 'matrix-free':
-      return drawMatrixFree(kernels, problem, n, streams);
-  }
+  const draw = design === 'matrix-free' ? drawMatrixFree : drawDense;
+  return draw(kernels, problem, n, streams);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { committeeProblems } from './committeeDesigns.ts';
 import { kolmogorovSmirnov } from './kolmogorov.ts';
 import { lawComparison, problems } from './twoDesigns.ts';
 
@@ -9,10 +10,20 @@ describe('the matrix-free design', () => {
     'has the law of the dense one for full and masked learners of a %s',
     { timeout: 120_000 },
     (_, problem) => {
-      const rejected = lawComparison(problem, 200).filter(([, p]) => p < 1e-3);
+      const rejected = lawComparison(problem, { n: 200, trials: 200 }).filter(([, p]) => p < 1e-3);
       expect(rejected).toEqual([]);
     },
   );
+});
+
+describe('for committees the matrix-free design', () => {
+  // Thirty tests at p < 1e-3 with fixed seeds: a chance of 3% of one false alarm, once and for all.
+  it('has the law of the dense one', { timeout: 120_000 }, () => {
+    const setting = { n: 50, trials: 100 };
+    const rejected = lawComparison(committeeProblems['real labels'], setting);
+    expect(rejected.length).toBeGreaterThan(20);
+    expect(rejected.filter(([, p]) => p < 1e-3)).toEqual([]);
+  });
 });
 
 describe('the two-sample test', () => {

@@ -5,8 +5,7 @@ import type { DesignKind } from '../../src/simulation/design/designKind.ts';
 import { simulateTrial } from '../../src/simulation/simulateTrial.ts';
 import { kolmogorovSmirnov } from './kolmogorov.ts';
 
-const N = 200;
-const compared = ['m', 'q', 'testError', 'trainError', 'trainLoss'] as const;
+const compared = ['m', 'q', 'testError', 'trainError', 'trainLoss', 'specialisation'] as const;
 
 /** A full teacher on a part of the sample and a masked student, which has no labels on the rest. */
 function pair(population: Problem['population']): Problem {
@@ -37,7 +36,10 @@ export const problems = {
 };
 
 /** Every compared number of every trial of one design, by name. */
-function observe(problem: Problem, design: DesignKind, trials: number): Map<string, number[]> {
+function observe(
+  problem: Problem,
+  { n, design, trials }: { n: number; design: DesignKind; trials: number },
+): Map<string, number[]> {
   const values = new Map<string, number[]>();
   const add = (name: string, value: number): void => {
     values.set(name, [...(values.get(name) ?? []), value]);
@@ -45,12 +47,15 @@ function observe(problem: Problem, design: DesignKind, trials: number): Map<stri
   for (let trial = 0; trial < trials; trial++) {
     // The designs share their labels' stream but not the matrix: the samples are independent
     // enough only with seeds of their own.
-    const options = { n: N, seed: `law of ${design}`, trial, design, testSamples: 0 };
+    const options = { n, seed: `law of ${design}`, trial, design, testSamples: 0 };
     const { learners, overlaps } = simulateTrial(problem, options);
     for (const [name, learner] of Object.entries(learners)) {
       if (!learner.converged) throw new Error(learner.reason);
       const observables: LearnerObservables = learner.observables;
-      for (const key of compared) add(`${name} ${key}`, observables[key] as number);
+      for (const key of compared) {
+        const value = observables[key];
+        if (value !== undefined) add(`${name} ${key}`, value);
+      }
     }
     for (const [key, overlap] of Object.entries(overlaps)) add(`overlap ${key}`, overlap);
   }
@@ -58,9 +63,12 @@ function observe(problem: Problem, design: DesignKind, trials: number): Map<stri
 }
 
 /** The p-values of the two-sample tests of both designs, by observable. */
-export function lawComparison(problem: Problem, trials: number): [string, number][] {
-  const dense = observe(problem, 'dense', trials);
-  const free = observe(problem, 'matrix-free', trials);
+export function lawComparison(
+  problem: Problem,
+  { n, trials }: { n: number; trials: number },
+): [string, number][] {
+  const dense = observe(problem, { n, trials, design: 'dense' });
+  const free = observe(problem, { n, trials, design: 'matrix-free' });
   return [...dense].map(([name, values]) => [
     name,
     kolmogorovSmirnov(values, free.get(name) as number[]),

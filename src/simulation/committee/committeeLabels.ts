@@ -17,18 +17,16 @@ export type CommitteeLabels = (vectors: LabelVectors, rows: number, project: Pro
 
 /**
  * The labels of a committee, Σ_k g(u_k) + √ν ξ or the sign of that, continuing its streams from one
- * call to the next. Inputs without coordinates are one more Gaussian part of every u_k, independent
- * of those of the others since the w*_k are orthogonal there, too.
+ * call to the next. Every input has coordinates in a space of the population of a committee.
  */
 export function committeeLabels(
   kernels: Kernels,
   population: Committee,
-  { signals, unseen, inputs }: InputSpace,
+  { signals }: InputSpace,
   streams: Streams,
 ): CommitteeLabels {
   const { raw } = kernels;
   const { activation, noise } = population;
-  const addUnseen = normalNoise(kernels, Math.sqrt(unseen / inputs), streams('unseen-inputs'));
   const addNoise = normalNoise(kernels, Math.sqrt(noise), streams('label-noise'));
   const flip = labelFlips(kernels, population, streams);
   const isReal = hasRealLabels(population);
@@ -39,7 +37,6 @@ export function committeeLabels(
     raw.fill(0, labels, rows);
     for (const signal of signals) {
       project(signal, fields);
-      if (unseen > 0) addUnseen(fields, rows);
       addUnitOutputs(kernels, activation, fields, labels, rows);
     }
     kernels.release(mark);

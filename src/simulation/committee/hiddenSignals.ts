@@ -13,14 +13,29 @@ export function hiddenSignals(kernels: Kernels, hidden: number, inputs: number):
   return Array.from({ length: hidden }, (_, unit) => {
     const signal = kernels.allocate(inputs);
     const values = kernels.view(signal, inputs);
-    values.forEach((_, i) => (values[i] = isOdd(i & unit) ? -1 : 1));
+    values.forEach((_, i) => (values[i] = walsh(unit, i)));
     return signal;
   });
 }
 
-/** Whether the number of ones among the bits is odd. */
-function isOdd(bits: number): boolean {
-  let odd = false;
-  for (let rest = bits; rest !== 0; rest &= rest - 1) odd = !odd;
-  return odd;
+/**
+ * The products of these vectors with each other over the inputs from `first` to before `end`, row by
+ * row.
+ */
+export function signalProducts(hidden: number, first: number, end: number): number[][] {
+  // A product of two patterns is the pattern of the bits in which they differ.
+  const sumOf = (unit: number): number => {
+    let total = 0;
+    for (let i = first; i < end; i++) total += walsh(unit, i);
+    return total;
+  };
+  const units = Array.from({ length: hidden }, (_, unit) => unit);
+  return units.map((one) => units.map((other) => sumOf(one ^ other)));
+}
+
+/** −1 where the number of bits that unit and input share is odd, else 1. */
+function walsh(unit: number, input: number): number {
+  let sign = 1;
+  for (let rest = unit & input; rest !== 0; rest &= rest - 1) sign = -sign;
+  return sign;
 }

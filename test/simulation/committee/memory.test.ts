@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createKernels } from '../../../src/numerics/kernels.ts';
 import { runTrial } from '../../../src/simulation/runTrial.ts';
 import { trialMemory } from '../../../src/simulation/trialMemory.ts';
 import { memoryTaken } from '../memoryTaken.ts';
@@ -29,6 +30,17 @@ describe('the memory of a trial with committees', () => {
     const foreseen = trialMemory([problem], { n: 400, design: 'dense' });
     // Memory grows by pages of 64 KiB, arrays start on cache lines, and not all pairs are kept.
     expect(Math.abs(taken - foreseen)).toBeLessThan(0.05 * taken + 131_072);
+  });
+
+  it('may hold anything before the trial', () => {
+    const problem = cases['learners of labels ±1'];
+    const options = trialOptions({ n: 60, testSamples: 100 });
+    const soiled = createKernels();
+    const mark = soiled.mark();
+    const plenty = 2 ** 18;
+    soiled.raw.fill(NaN, soiled.allocate(plenty), plenty);
+    soiled.release(mark);
+    expect(runTrial(soiled, problem, options)).toEqual(runTrial(createKernels(), problem, options));
   });
 
   it('is foreseen without a pilot where the matrix is drawn as far as needed', () => {
