@@ -38,6 +38,6 @@ describe('a matrix-free design', () => {
     const simulate = () => simulateTrial(problem, trialOptions({ design: 'matrix-free' }));
     expect(simulate).toThrow(InputError);
     expect(simulate).toThrow(message);
-    expect(() => checkDesign(problem, 'dense')).not.toThrow();
+    expect(() => checkDesign(problem, { n: 100, design: 'dense' })).not.toThrow();
   });
 });
