@@ -1,5 +1,6 @@
 import { bayesPerceptronOracles } from './bayesPerceptron.ts';
 import { bestSettingsOracles } from './bestSettings.ts';
+import { committeeOracles } from './committee.ts';
 import { hingesOracles } from './hinges.ts';
 import { logisticPerceptronOracles } from './logisticPerceptron.ts';
 import { logitPerceptronOracles } from './logitPerceptron.ts';
@@ -23,6 +24,7 @@ export const oracleTopics: readonly OracleTopic[] = [
   { topic: 'logistic regression where it is true', oracles: logitPerceptronOracles },
   { topic: 'support vector machines', oracles: hingesOracles },
   { topic: 'the Bayes-optimal perceptron', oracles: bayesPerceptronOracles },
+  { topic: 'the Bayes-optimal committee', oracles: committeeOracles },
   { topic: 'ridge regression and its distillation', oracles: ridgeOracles },
   { topic: 'best settings', oracles: bestSettingsOracles },
   { topic: 'random features', oracles: randomFeaturesOracles },

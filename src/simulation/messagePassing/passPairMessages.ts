@@ -48,23 +48,28 @@ interface Buffers {
  * arXiv:1806.05451, algorithm 1), with 2 × 2 matrices V and A:
  *   ω = Xw − V g,  g(ω; V),  A = −(1/N) Σ ∂g/∂ω,  B = Xᵀg + A w,  w(B; A),  V = (1/N) Σ ∂w/∂B.
  * A start at which the units are equal would leave them so: what tells them apart must come with it.
+ * Damping keeps a share of the old pulls and A, as of the old weights and V: that of the weights
+ * alone is no cure where a label, such as 0, does not make a log-concave likelihood, since messages
+ * then oscillate between pulls and weights.
  */
 export function passPairMessages(
   estimation: PairEstimation,
   { tolerance, iterations, damping }: MessageOptions,
 ): PairEstimate | Untrained {
   const buffers = allocateBuffers(estimation);
-  let { response } = estimation;
+  let state: Moments = { response: estimation.response, precision: nothing };
   let residual = Infinity;
   for (let round = 1; round <= iterations; round++) {
-    const step = sweep(estimation, buffers, response);
+    const step = sweep(estimation, buffers, state, damping);
     residual = step.residual;
     if (residual <= tolerance) {
-      return { converged: true, weights: buffers.weights, response, products: 4 * round };
+      const { weights } = buffers;
+      return { converged: true, weights, response: state.response, products: 4 * round };
     }
     if (!Number.isFinite(residual)) break;
     advance(estimation, buffers, damping);
-    response = mixed(step.response, response, damping);
+    const response = mixed(step.response, state.response, damping);
+    state = { response, precision: step.precision };
   }
   return { converged: false, reason: notAtRest(residual, tolerance, iterations) };
 }
@@ -89,13 +94,25 @@ function allocateBuffers({ design, active, start }: PairEstimation): Buffers {
   };
 }
 
-interface Sweep {
+/** V and A. */
+interface Moments {
   response: PairMatrix;
+  precision: PairMatrix;
+}
+
+const nothing: PairMatrix = { first: 0, second: 0, shared: 0 };
+
+interface Sweep extends Moments {
   residual: number;
 }
 
-/** One round: leaves the new weights in `next` and new pulls in `pulls`. */
-function sweep(estimation: PairEstimation, buffers: Buffers, response: PairMatrix): Sweep {
+/** One round: leaves the new weights in `next` and new pulls, with a share of the old, in `pulls`. */
+function sweep(
+  estimation: PairEstimation,
+  buffers: Buffers,
+  { response, precision: last }: Moments,
+  damping: number,
+): Sweep {
   const { design, active, pull, estimate } = estimation;
   const { rows, columns } = design;
   const { raw } = design.kernels;
@@ -104,14 +121,18 @@ function sweep(estimation: PairEstimation, buffers: Buffers, response: PairMatri
   for (const k of [0, 1] as const) design.fields(active, weights[k], 0, free[k]);
   addProduct(design, scaled(response, -1), pulls, free, rows);
   raw.copy(pulls[0], before[0], 2 * rows);
-  const precision = scaled(pull(free, response, pulls), -1 / columns);
+  const pulled = scaled(pull(free, response, pulls), -1 / columns);
+  raw.axpby(damping, before[0], 1 - damping, pulls[0], 2 * rows);
+  const precision = mixed(pulled, last, damping);
   for (const k of [0, 1] as const) design.pullback(active, pulls[k], drives[k]);
   addProduct(design, precision, weights, drives, size);
   const estimated = estimate(drives, precision, next);
   return {
     response: scaled(estimated, 1 / columns),
+    precision,
     residual: Math.max(
       changeOf(design, weights, next, drives, size),
+      changeOfDifference(design, next, drives, size),
       changeOf(design, before, pulls, before, rows),
     ),
   };
@@ -143,6 +164,27 @@ function changeOf(
   if (scratch !== old) raw.copy(old, scratch, 2 * length);
   raw.axpby(1, fresh, -1, scratch, 2 * length);
   return relativeChange(norm(scratch), norm(fresh));
+}
+
+/** Shares of the weights below which the difference of the units counts as none. */
+const noDifference = 1e-8;
+
+/**
+ * The same for the difference of the units, which may be small and still growing when all else is at
+ * rest; leaves its change in the place of the changes of both.
+ */
+function changeOfDifference(
+  { kernels: { raw } }: Design,
+  [next1, next2]: PairVectors,
+  [change1, change2]: PairVectors,
+  length: number,
+): number {
+  const norm = (vector: Vector) => Math.sqrt(raw.dot(vector, vector, length));
+  raw.axpy(-1, change2, change1, length);
+  raw.copy(next1, change2, length);
+  raw.axpy(-1, next2, change2, length);
+  const difference = norm(change2);
+  return difference > noDifference * norm(next1) ? norm(change1) / difference : 0;
 }
 
 /** Moves to the new weights, or part of the way. */
