@@ -30,9 +30,9 @@ function cloudsOf(population: Population): InputCloud[] {
 
 /**
  * Errors on labels ±1 of fresh samples: averages over sampled fields of the units, exact in the
- * label given them. The standard error of the test error, at most ½/√(points) = 0.0028, is a small
- * part of its scatter from one training sample to another at the sizes that committees are trained
- * at, and as independent from trial to trial.
+ * label given them. The standard error of the test error ε is at most √(ε(1−ε)/(256 N)), whose square
+ * is some 5% of the variance from one training sample to another, and as independent from trial to
+ * trial: the standard error of a mean over trials has it in it.
  */
 export function sampledErrors(
   trial: Trial,

@@ -15,11 +15,14 @@ export interface InputCloud {
   delta: number;
 }
 
-/** Sampled inputs, of which only the fields are drawn. */
-const POINTS = 32_768;
-
 /** Points that are drawn at a time. */
 const BLOCK = 512;
+
+/**
+ * Blocks for every so many inputs: averages scatter from one training sample to another with a variance
+ * of order 1/N, of which that of sampling is to be a small share at every N.
+ */
+const INPUTS_PER_BLOCK = 2;
 
 /** Doubles that a visit takes: the normals and the field of each unit, and the outputs. */
 export function visitDoubles(units: number): number {
@@ -27,13 +30,14 @@ export function visitDoubles(units: number): number {
 }
 
 /**
- * Visits the outputs of the networks of a stack at sampled points of each cloud of inputs; clouds,
- * calls and learners of a trial share their draws.
+ * Visits the outputs of the networks of a stack at sampled points of each cloud of inputs, 256 for
+ * every input, of which only the fields are drawn; clouds, calls and learners of a trial share their
+ * draws.
  *
  * @param visit gets the cloud with the weight of a point, and outputs that change from call to call.
  */
 export function visitOutputs(
-  { kernels, streams }: Trial,
+  { kernels, n, streams }: Trial,
   stack: FieldStack,
   clouds: readonly InputCloud[],
   visit: (point: InputCloud, outputs: readonly number[]) => void,
@@ -46,10 +50,11 @@ export function visitOutputs(
   const outputs = kernels.allocate(biases.length * BLOCK);
   const root = semidefiniteRoot(stack.overlaps);
   const outputsAt = biases.map(() => 0);
-  for (let done = 0; done < POINTS; done += BLOCK) {
+  const blocks = Math.ceil(n / INPUTS_PER_BLOCK);
+  for (let done = 0; done < blocks; done++) {
     kernels.raw.fillNormals(stream, normals, units.length * BLOCK);
     for (const cloud of clouds) {
-      const point = { ...cloud, weight: cloud.weight / POINTS };
+      const point = { ...cloud, weight: cloud.weight / (blocks * BLOCK) };
       writeOutputs({ kernels, stack, root, normals, field, outputs }, cloud);
       const values = kernels.view(outputs, biases.length * BLOCK);
       for (let i = 0; i < BLOCK; i++) {

@@ -69,7 +69,7 @@ describe('the test error of a committee', () => {
         // Of squares the relative variance is 2 to 6 (κ − 1); shares are sampled on both sides.
         const deviation = isReal
           ? error * Math.sqrt(6 / samples)
-          : Math.sqrt(error * (1 - error) * (1 / samples + 1 / 32_768));
+          : Math.sqrt(error * (1 - error) * (1 / samples + 1 / (256 * n)));
         expect(Math.abs((testErrorEmpirical as number) - error)).toBeLessThan(4 * deviation);
       }
     }
