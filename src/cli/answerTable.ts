@@ -10,11 +10,14 @@ import { unitOverlapTable } from './unitOverlapTable.ts';
 /** A learner's answer on either road, as far as it matters whether there is one. */
 type MaybeAnswer = { converged: true } | { converged: false; reason: string };
 
-/** One sentence for each learner that has no answer. */
+/** One sentence for each reason why learners have no answer. */
 export function reasons(learners: Readonly<Record<string, MaybeAnswer>>): string[] {
-  return Object.entries(learners).flatMap(([name, learner]) =>
-    learner.converged ? [] : [`${name}: no answer: ${learner.reason}`],
-  );
+  const whose = new Map<string, string[]>();
+  for (const [name, learner] of Object.entries(learners)) {
+    if (learner.converged) continue;
+    whose.set(learner.reason, [...(whose.get(learner.reason) ?? []), name]);
+  }
+  return [...whose].map(([reason, names]) => `${names.join(', ')}: no answer: ${reason}`);
 }
 
 /** What both roads answer, as far as tables differ between protocols. */
