@@ -12,6 +12,9 @@ import { solvedOnce } from './solvedOnce.ts';
 
 const program = 'the state evolution of arXiv:1806.05451, solved by an independent program';
 
+/** Read off where its iteration first keeps a difference of the units. */
+const another = 'the same state evolution, iterated by another independent program';
+
 /** The committee of two sign units whose sum is the label. */
 function signPair(weights: Committee['weights']) {
   return { kind: 'committee' as const, hidden: 2, activation: 'sign' as const, weights };
@@ -22,9 +25,9 @@ const modelOf = (weights: Committee['weights']) =>
 
 const transitions: readonly Oracle[] = (
   [
-    ['spherical', '2.053', 'Aubin et al. 2018, arXiv:1806.05451, figure 2, and its equations'],
+    ['spherical', '2.053', another],
     ['spherical', '2.05238', program],
-    ['binary', '1.590', 'Aubin et al. 2018, arXiv:1806.05451, figure 2, and its equations'],
+    ['binary', '1.590', another],
     ['binary', '1.58932', program],
   ] as const
 ).map(([weights, reference, source]) => ({
