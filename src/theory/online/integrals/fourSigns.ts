@@ -1,7 +1,7 @@
 import { gaussLegendre } from '../../../numerics/gaussLegendre.ts';
-import { correlationAngle } from './angles.ts';
-import { pairDeterminant } from './signLaw.ts';
-import type { Covariances } from './signLaw.ts';
+import { correlationAngle } from './correlationAngle.ts';
+import { pairDeterminant } from './covariances.ts';
+import type { Covariances } from './covariances.ts';
 import { planesOf } from './planes.ts';
 import type { Planes } from './planes.ts';
 

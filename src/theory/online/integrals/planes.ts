@@ -1,6 +1,6 @@
 import { add, times } from '../../../numerics/doubleDouble.ts';
-import { entry, minor, pairDeterminant } from './signLaw.ts';
-import type { Covariances } from './signLaw.ts';
+import { entry, minor, pairDeterminant } from './covariances.ts';
+import type { Covariances } from './covariances.ts';
 
 /** Two pairs of fields, as two planes of vectors, and the correlations between the planes. */
 export interface Planes {

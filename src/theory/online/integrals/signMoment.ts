@@ -1,7 +1,7 @@
-import { conditionalAngle, correlationAngle } from './angles.ts';
+import { conditionalAngle, correlationAngle } from './correlationAngle.ts';
 import { fourSigns } from './fourSigns.ts';
-import { determinant, entry, pairDeterminant } from './signLaw.ts';
-import type { Covariances } from './signLaw.ts';
+import { determinant, entry, pairDeterminant } from './covariances.ts';
+import type { Covariances } from './covariances.ts';
 
 /** The fields of a mean E[Π x Π s(y)]: places in a matrix of covariances. */
 export interface SignMoment {

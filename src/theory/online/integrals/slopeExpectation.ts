@@ -7,6 +7,7 @@ import { stepExpectation } from './stepExpectation.ts';
 import type { Factor } from './signExpansion.ts';
 import { tilt } from './tilt.ts';
 import type { TiltedFields } from './tilt.ts';
+import { tiltedSigns } from './tiltedSigns.ts';
 
 /** The law of the fields with slopes of units as weights: those of erf in it, steps beside it. */
 export interface SlopedFields extends TiltedFields {
@@ -16,15 +17,14 @@ export interface SlopedFields extends TiltedFields {
 
 /** Fields that nothing weighs yet. */
 export function unweighted(fields: Fields): SlopedFields {
-  return { mass: 1, fields, steps: [] };
+  return { mass: 1, fields, origin: fields, tiltedBy: [], steps: [] };
 }
 
 /** The law with the slope of one more unit as a weight, of two in all; signs have none. */
 export function weighBySlope(sloped: SlopedFields, u: number): SlopedFields {
-  const { mass, fields, steps } = sloped;
-  if (fields.activations[u] === 'relu') return { mass, fields, steps: [...steps, u] };
-  const tilted = tilt(sloped, u);
-  return { mass: tilted.mass, fields: tilted.fields, steps };
+  const { fields, steps } = sloped;
+  if (fields.activations[u] === 'relu') return { ...sloped, steps: [...steps, u] };
+  return { ...tilt(sloped, u), steps };
 }
 
 const activationOf = ({ activations }: Fields, u: number) => activations[u] as UnitActivation;
@@ -69,6 +69,8 @@ export function meanOutputs(sloped: SlopedFields, w: number, z: number): number 
       { unit: z, of: b },
     ]);
   }
+  const areSigns = a === 'sign' && b === 'sign' && w !== z;
+  if (areSigns && sloped.tiltedBy.length > 0) return tiltedSigns(sloped, w, z);
   const wz = covarianceOf(fields, w, z);
   return mass * pairExpectation(a, b, covarianceOf(fields, w, w), wz, covarianceOf(fields, z, z));
 }

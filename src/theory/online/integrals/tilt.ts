@@ -6,6 +6,9 @@ import type { Fields } from './fields.ts';
 export interface TiltedFields {
   mass: number;
   fields: Fields;
+  /** The fields before, and the erf units whose slopes are in the law. */
+  origin: Fields;
+  tiltedBy: readonly number[];
 }
 
 /**
@@ -14,9 +17,10 @@ export interface TiltedFields {
  * C' = C − C_u C_uᵀ/(1 + C_uu); its mean is the mass. The integrals I₃ and I₄ of Saad & Solla 1995,
  * Phys. Rev. E 52, 4225, are pair expectations under such laws.
  */
-export function tilt({ mass, fields }: TiltedFields, u: number): TiltedFields {
+export function tilt(law: TiltedFields, u: number): TiltedFields {
+  const { fields, origin, tiltedBy } = law;
   const { activations, covariances } = fields;
-  if (activations[u] !== 'erf') return { mass, fields };
+  if (activations[u] !== 'erf') return law;
   const size = activations.length;
   const variance = covarianceOf(fields, u, u);
   const inverse = 1 / (1 + variance);
@@ -30,5 +34,10 @@ export function tilt({ mass, fields }: TiltedFields, u: number): TiltedFields {
       tilted[w * size + v] = value;
     }
   }
-  return { mass: mass * meanSlope('erf', variance), fields: { activations, covariances: tilted } };
+  return {
+    mass: law.mass * meanSlope('erf', variance),
+    fields: { activations, covariances: tilted },
+    origin,
+    tiltedBy: [...tiltedBy, u],
+  };
 }

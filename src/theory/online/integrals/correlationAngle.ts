@@ -1,5 +1,5 @@
-import { entry, minor, pairDeterminant } from './signLaw.ts';
-import type { Covariances } from './signLaw.ts';
+import { entry, minor, pairDeterminant } from './covariances.ts';
+import type { Covariances } from './covariances.ts';
 
 /**
  * arcsin of the correlation of the fields c and d, as the angle of a point: arcsin itself loses
