@@ -14,6 +14,10 @@
  * follow all units of the truth alike and 1 where each follows one; over their whole course an
  * `escapeTime`, when the specialisation reaches ½, and a `plateauLength`, how long the test error
  * was within 5% of one level before.
+ *
+ * The Bayes-optimal learner of a committee of two sign units has q = q_d, the overlap of a unit's
+ * posterior mean with itself, m that with its unit of the truth, and for its `specialisation` the
+ * difference of that to the overlap with the other unit, q_d − q_a.
  */
 export const observableNames = [
   'm',

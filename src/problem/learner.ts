@@ -135,7 +135,8 @@ export const trainedLearnerSchema = z.strictObject({
  * The best learner there is for whom the population is known. On the mixture w = v + √(Δ/α) ξ with ξ
  * independent of the sample, b = ½Δ(1+Δ/α) log(ρ/(1−ρ)) (2012.00194, §3), which needs no training;
  * on the perceptron the posterior mean of w* given the labelled samples, found by approximate
- * message passing from w = 0 (Barbier et al. 2019, arXiv:1708.03395).
+ * message passing from w = 0 (Barbier et al. 2019, arXiv:1708.03395); on a committee of two sign
+ * units that of both weights, from a tiny random start (Aubin et al. 2018, arXiv:1806.05451).
  */
 export const bayesLearnerSchema = z.strictObject({
   kind: z.literal('bayes-optimal'),
