@@ -24,7 +24,9 @@ export function unweighted(fields: Fields): SlopedFields {
 export function weighBySlope(sloped: SlopedFields, u: number): SlopedFields {
   const { fields, steps } = sloped;
   if (fields.activations[u] === 'relu') return { ...sloped, steps: [...steps, u] };
-  return { ...tilt(sloped, u), steps };
+  // Spelt out: this is where the equations spend their time, and copies by spreading are slow.
+  const { mass, fields: tilted, origin, tiltedBy } = tilt(sloped, u);
+  return { mass, fields: tilted, origin, tiltedBy, steps };
 }
 
 const activationOf = ({ activations }: Fields, u: number) => activations[u] as UnitActivation;
