@@ -16,6 +16,8 @@ describe('every experiment that comes with the package', () => {
 describe('theory alone makes the claims of', () => {
   // Those of a second; the others are in experiments.full.test.ts.
   it.each([
+    'committee-levels',
+    'committee-plateau',
     'kd-bayes-teacher',
     'kd-teacher-ridge',
     'kd-temperature',
