@@ -59,7 +59,7 @@ export function integrateOde(
       reached = to;
       for (let t = times[states.length]; t !== undefined && t <= to; t = times[states.length]) {
         const time = t;
-        states.push(time === to ? end : end.map((_, i) => at?.(i, time) ?? NaN));
+        states.push(time === to ? end : end.map((_, i) => at(i, time)));
       }
       return undefined;
     },
