@@ -6,9 +6,10 @@ import * as api from '../src/index.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
-/** The text of the only code block in a language. */
-function block(language: string): string {
-  const [, text] = new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``).exec(readme) ?? [];
+/** The text of the first code block in a language that holds some words. */
+function block(language: string, words = ''): string {
+  const blocks = readme.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'));
+  const text = [...blocks].map(([, inside]) => inside).find((inside) => inside?.includes(words));
   if (text === undefined) throw new Error(`the README has no ${language}`);
   return text;
 }
@@ -17,6 +18,12 @@ describe('the README', () => {
   it('shows a problem that is valid', () => {
     const problem = api.parseProblem(api.readDocument(block('yaml'), 'README.md'));
     expect(problem.learners.map(({ name }) => name)).toEqual(['teacher', 'student']);
+  });
+
+  it('shows an online problem that is valid', () => {
+    const text = block('yaml', 'protocol: online');
+    const problem = api.parseQuestion(api.readDocument(text, 'README.md'));
+    expect(problem.protocol).toBe('online');
   });
 
   it('shows code that runs and compares both answers', () => {
