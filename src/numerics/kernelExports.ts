@@ -234,16 +234,10 @@ export interface KernelExports {
   /** How many fields differ in sign from their label ±1; a field of zero counts as different. */
   readonly countMismatch: (fields: number, labels: number, n: number) => number;
 
-  /** out += erf(x/√2), entry by entry: the outputs of hidden units with fields x. */
-  readonly addErfUnits: (x: number, out: number, n: number) => void;
-  /** out += max(0, x), entry by entry. */
-  readonly addRampUnits: (x: number, out: number, n: number) => void;
-  /** out += sign(x), entry by entry; a field of zero has the sign +1. */
-  readonly addSignUnits: (x: number, out: number, n: number) => void;
-  /** x = r · g'(x) for g(x) = erf(x/√2), entry by entry. */
-  readonly pullErfUnits: (x: number, r: number, n: number) => void;
-  /** x = r · g'(x) for g(x) = max(0, x), entry by entry; the slope at 0 is 0. */
-  readonly pullRampUnits: (x: number, r: number, n: number) => void;
+  /** out_i += g(x_i) of an activation (0 erf, 1 relu, 2 linear, 3 sign). */
+  readonly addUnits: (activation: number, x: number, out: number, n: number) => void;
+  /** x_i becomes r_i g'(x_i) of an activation that has a slope. */
+  readonly pullUnits: (activation: number, x: number, r: number, n: number) => void;
 
   /** χ² of that many degrees of freedom, at least one, drawn exactly (Marsaglia & Tsang 2000). */
   readonly chiSquare: (state: number, freedom: number) => number;

@@ -161,24 +161,29 @@ function withDesigns<Experiment extends { title: string }>(
   protocol: keyof typeof designsFor,
   learners: readonly string[],
 ) {
-  return designsFor[protocol].map((design): [string, object] => [
-    `${experiment.title.toLowerCase()}, ${design}`,
-    {
+  return designsFor[protocol].map((design) => {
+    const asked = {
       ...experiment,
       simulate: { n: 60, trials: 3, design },
       curves: learners.map((name) => ({ label: name, learner: name })),
-    },
-  ]);
+    };
+    return [`${experiment.title.toLowerCase()}, ${design}`, asked] as const;
+  });
 }
 
-/** The experiments that every engine answers, by name: each of the above with each design. */
-export const questions: Record<string, object> = Object.fromEntries([
-  ...[mixture, perceptron, path, parts, linear].flatMap((experiment) =>
+/** Each of the experiments on a sample with each design, by name. */
+export const sampleQuestions = Object.fromEntries(
+  [mixture, perceptron, path, parts, linear].flatMap((experiment) =>
     withDesigns(
       experiment,
       'batch',
       experiment.problem.learners.map(({ name }) => name),
     ),
   ),
-  ...withDesigns(online, 'online', ['teacher', 'student']),
-]);
+);
+
+/** The experiments that every engine answers, by name: each of the above with each design. */
+export const questions: Record<string, object> = {
+  ...sampleQuestions,
+  ...Object.fromEntries(withDesigns(online, 'online', ['teacher', 'student'])),
+};

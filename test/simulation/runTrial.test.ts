@@ -3,7 +3,7 @@ import { createKernels } from '../../src/numerics/kernels.ts';
 import type { Kernels } from '../../src/numerics/kernels.ts';
 import { parseProblem } from '../../src/problem/parseProblem.ts';
 import { runTrial } from '../../src/simulation/runTrial.ts';
-import { questions } from '../engines/questions.ts';
+import { sampleQuestions } from '../engines/questions.ts';
 import { trialOptions } from './problems.ts';
 
 /** More doubles than any trial here allocates. */
@@ -19,7 +19,7 @@ function soiledKernels(value: number): Kernels {
 }
 
 describe('runTrial', () => {
-  const cases = Object.entries(questions).flatMap(([name, { problem, simulate }]) =>
+  const cases = Object.entries(sampleQuestions).flatMap(([name, { problem, simulate }]) =>
     // Fewer samples than inputs, and more.
     [0.5, 2].map((alpha) => ({
       name,

@@ -27,11 +27,8 @@ import { tridiagonalEigen } from './tridiagonalEigen.ts';
 import { tridiagonalSolve } from './tridiagonalSolve.ts';
 import { countMismatch } from './countMismatch.ts';
 import {
-  addErfUnits,
-  addRampUnits,
-  addSignUnits,
-  pullErfUnits,
-  pullRampUnits,
+  addUnits,
+  pullUnits,
 } from './hiddenUnits.ts';
 import { chiSquare } from './chiSquare.ts';
 import { overlapChain } from './overlapChain.ts';
@@ -83,11 +80,8 @@ export {
   addCombinationAndDots,
   basisDots,
   countMismatch,
-  addErfUnits,
-  addRampUnits,
-  addSignUnits,
-  pullErfUnits,
-  pullRampUnits,
+  addUnits,
+  pullUnits,
   chiSquare,
   overlapChain,
   onlineDescent,

@@ -3,12 +3,9 @@ import type { Network } from '../../problem/online/network.ts';
 import type { OnlineProblem } from '../../problem/online/onlineProblem.ts';
 import { targetWeights } from '../../problem/online/targetWeights.ts';
 import { initialOutputWeights, unitsOf } from '../../problem/online/units.ts';
-import type { UnitActivation } from '../../problem/unitActivation.ts';
 import type { Vector } from '../design/design.ts';
+import { activationCodes } from '../activationCodes.ts';
 import type { Streams } from '../streams.ts';
-
-/** What the kernels call the activations. */
-const activationCodes: Record<UnitActivation, number> = { erf: 0, relu: 1, linear: 2, sign: 3 };
 
 /** One row per unit, `stride` doubles apart: J/√N, or coordinates of it. */
 export interface UnitRows {
