@@ -60,10 +60,17 @@ function courseJson({ time, networks, overlaps }: CourseEstimate): object {
 function verdict(
   learners: Record<string, { converged: true } | { converged: false; reason: string }>,
 ): { converged: boolean; reason?: string } {
-  for (const [name, learner] of Object.entries(learners)) {
-    if (!learner.converged) return { converged: false, reason: `${name}: ${learner.reason}` };
-  }
-  return { converged: true };
+  const failures = Object.entries(learners).flatMap(([name, learner]) =>
+    learner.converged ? [] : [{ name, reason: learner.reason }],
+  );
+  const [first] = failures;
+  if (first === undefined) return { converged: true };
+  // What ends a whole course is nobody's own.
+  const isShared = failures.length > 1 && failures.every(({ reason }) => reason === first.reason);
+  return {
+    converged: false,
+    reason: isShared ? first.reason : `${first.name}: ${first.reason}`,
+  };
 }
 
 function learnerTheoryJson(learner: LearnerTheory): object {

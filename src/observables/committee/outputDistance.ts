@@ -1,4 +1,5 @@
 import { halfMeanSquare } from '../online/halfMeanSquare.ts';
+import { outputProducts } from '../online/outputProducts.ts';
 import type { FieldStack } from './fieldStack.ts';
 
 /**
@@ -9,7 +10,7 @@ export function outputDistance(stack: FieldStack, a: number, b: number): number 
   const { units, overlaps, biases } = stack;
   const coefficients = units.map(({ at }) => (at === a ? 1 : 0) - (at === b ? 1 : 0));
   const shift = (biases[a] as number) - (biases[b] as number);
-  const square = 2 * halfMeanSquare(units, { overlaps }, coefficients);
+  const square = 2 * halfMeanSquare(outputProducts(units, { overlaps }), coefficients);
   if (shift === 0) return square;
   const mean = coefficients.reduce((sum, c, u) => sum + c * meanOutput(stack, u), 0);
   return square + 2 * shift * mean + shift * shift;

@@ -3,6 +3,7 @@ import { targetWeights } from '../../problem/online/targetWeights.ts';
 import { unitsOf } from '../../problem/online/units.ts';
 import type { LearnerObservables } from '../observables.ts';
 import { halfMeanSquare } from './halfMeanSquare.ts';
+import { outputProducts } from './outputProducts.ts';
 import { specialisation } from './specialisation.ts';
 import type { OnlineState } from './trajectory.ts';
 
@@ -16,12 +17,12 @@ export function networkObservables(
   state: OnlineState,
 ): Record<string, LearnerObservables> {
   const units = unitsOf(problem);
+  const products = outputProducts(units, state);
   const targets = targetWeights(problem);
   /** Of Σ_n c_n σ_n. */
   const meanSquare = (combination: readonly number[]) =>
     halfMeanSquare(
-      units,
-      state,
+      products,
       units.map(({ at }, u) => (combination[at] as number) * (state.outputWeights[u] as number)),
     );
   const against = (target: readonly number[], at: number) =>
