@@ -43,7 +43,7 @@ function course(follow, n, steps) {
   const streams = trialStreams(kernels, 'bench', 0);
   return () => {
     const mark = kernels.mark();
-    follow(kernels, problem, [steps / n], n, streams);
+    follow(kernels, problem, { times: [steps / n], n, streams });
     kernels.release(mark);
   };
 }

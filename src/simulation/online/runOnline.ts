@@ -37,7 +37,7 @@ export function runOnline(
   const streams = trialStreams(kernels, seed, trial);
   const mark = kernels.mark();
   try {
-    const outcome = run(kernels, problem, courseTimes(problems), n, streams);
+    const outcome = run(kernels, problem, { times: courseTimes(problems), n, streams });
     return onlineReports(problems, outcome).map(trialAnswer);
   } finally {
     kernels.release(mark);

@@ -96,7 +96,7 @@ describe.each(Object.keys(roads) as Road[])('the %s', (road) => {
     const kernels = createKernels();
     const streams = trialStreams(kernels, 'arena', 0);
     const mark = kernels.mark();
-    roads[road](kernels, problem, [0, 1], 30, streams);
+    roads[road](kernels, problem, { times: [0, 1], n: 30, streams });
     expect(kernels.mark()).toBe(mark);
   });
 });

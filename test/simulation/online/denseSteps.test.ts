@@ -83,7 +83,7 @@ describe('gradient steps with the weights themselves', () => {
     const steps = 200;
     const kernels = createKernels();
     const streams = trialStreams(kernels, 'steps', 0);
-    const outcome = runDenseSgd(kernels, problem, [steps / n], n, streams);
+    const outcome = runDenseSgd(kernels, problem, { times: [steps / n], n, streams });
     const [state] = outcome.states;
     const { weights, second } = writtenOut(steps);
     // Rounding of 200 steps, which the dynamics do not amplify: errors stay far below 1e-11.

@@ -30,7 +30,7 @@ export function runOnce(
 ): OnlineOutcome {
   const mark = kernels.mark();
   const streams = trialStreams(kernels, `${seed} of ${road}`, trial);
-  const outcome = roads[road](kernels, problem, times, n, streams);
+  const outcome = roads[road](kernels, problem, { times, n, streams });
   kernels.release(mark);
   return outcome;
 }
@@ -55,7 +55,7 @@ export function trialsOf(
   const mark = kernels.mark();
   const streams = heldStreams(trialStreams(kernels, `${seed} of ${road}`, 0));
   const states = Array.from({ length: trials }, () => {
-    const outcome = roads[road](kernels, problem, times, n, streams);
+    const outcome = roads[road](kernels, problem, { times, n, streams });
     if (!outcome.converged) throw new Error(outcome.reason);
     return outcome.states;
   });
