@@ -129,7 +129,7 @@ describe('wrong input in a problem ends with exit code 2, one message, and nothi
     [['--workers', '0'], /--workers is "0"/],
     [
       ['--design', 'dens'],
-      /--design is "dens"; it must be one of dense, matrix-free; did you mean "dense"/,
+      /--design is "dens"; it must be one of dense, matrix-free, overlap-chain; did you mean "dense"/,
     ],
     [['--blas', 'mkl'], /--blas is "mkl"; it must be one of portable, openblas\n/],
     [['--test-samples', 'x'], /--test-samples is "x"; it must be a whole number of at least 0/],
