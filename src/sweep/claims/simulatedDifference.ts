@@ -3,34 +3,56 @@ import { defineClaim, intervalSchema, NoEvidence } from './claim.ts';
 import type { Evidence } from './claim.ts';
 import { digits, soundRows } from './evidence.ts';
 
-/** A difference of two simulated means and its standard error, as if they were independent. */
-interface Difference {
+/** A simulated mean with its standard error. */
+interface Simulated {
   x: number;
   mean: number;
   error: number;
 }
 
+/** A difference of two of them, its error as if they were independent. */
+interface Difference extends Simulated {
+  fromX: number;
+}
+
+/** The two curves and the points of theirs that are compared; see the claim's arguments. */
+interface Compared {
+  curve: string;
+  from: string;
+  fromAt: number | undefined;
+  interval: readonly [number, number] | undefined;
+}
+
+function simulatedPoints(
+  evidence: Evidence,
+  curve: string,
+  interval: readonly [number, number] | undefined,
+): Simulated[] {
+  const wanted = { curve, kind: 'simulation', observable: evidence.observableOf(curve) } as const;
+  return soundRows(evidence, wanted, interval).map(({ x, mean, stderr }) => {
+    if (stderr === null) throw new NoEvidence(`${curve}: one trial has no standard error`);
+    return { x, mean, error: stderr };
+  });
+}
+
 function simulatedDifferences(
   evidence: Evidence,
-  [first, second]: readonly [string, string],
-  interval: readonly [number, number] | undefined,
+  { curve, from, fromAt, interval }: Compared,
 ): Difference[] {
-  const rowsOf = (curve: string) => {
-    const wanted = { curve, kind: 'simulation', observable: evidence.observableOf(curve) } as const;
-    return soundRows(evidence, wanted, interval).map(({ x, mean, stderr }) => {
-      if (stderr === null) throw new NoEvidence(`${curve}: one trial has no standard error`);
-      return { x, mean, stderr };
-    });
-  };
-  const others = new Map(rowsOf(second).map((row) => [row.x, row]));
-  const shared = rowsOf(first).flatMap(({ x, mean, stderr }) => {
-    const other = others.get(x);
+  const own = simulatedPoints(evidence, curve, interval);
+  const others = simulatedPoints(evidence, from, fromAt === undefined ? interval : undefined);
+  const differences = own.flatMap(({ x, mean, error }) => {
+    const other = others.find((point) => point.x === (fromAt ?? x));
     if (other === undefined) return [];
-    const error = Math.sqrt(stderr * stderr + other.stderr * other.stderr);
-    return [{ x, mean: mean - other.mean, error }];
+    const both = Math.sqrt(error * error + other.error * other.error);
+    return [{ x, fromX: other.x, mean: mean - other.mean, error: both }];
   });
-  if (shared.length === 0) throw new NoEvidence(`${first} and ${second} share no simulated point`);
-  return shared;
+  if (differences.length > 0) return differences;
+  throw new NoEvidence(
+    fromAt === undefined
+      ? `${curve} and ${from} share no simulated point`
+      : `${from} has no simulated point at ${digits(fromAt)}`,
+  );
 }
 
 function bounds(least: number, most: number): string {
@@ -49,22 +71,26 @@ export const simulatedDifference = defineClaim({
   told: {
     curve: z.string(),
     from: z.string(),
+    /** The point of `from` that every point of the curve is compared with; default: at its own x. */
+    fromAt: z.number().optional(),
     /** Bounds on the mean of the curve less that of `from`; default: none. */
     least: z.number().optional(),
     most: z.number().optional(),
     /** Standard errors by which the bounds must be cleared. */
     errors: z.number().min(0).default(2),
+    /** The points of the curve that are compared; default: all. */
     interval: intervalSchema.optional(),
   },
   curves: ({ curve, from }) => [curve, from],
-  judge: ({ curve, from, least = -Infinity, most = Infinity, errors, interval }, evidence) => {
-    const points = simulatedDifferences(evidence, [curve, from], interval);
+  judge: (told, evidence) => {
+    const { curve, from, fromAt, least = -Infinity, most = Infinity, errors, interval } = told;
+    const points = simulatedDifferences(evidence, { curve, from, fromAt, interval });
     const room = ({ mean, error }: Difference) =>
       Math.min(mean - least, most - mean) - errors * error;
     const worst = points.reduce((a, b) => (room(b) < room(a) ? b : a));
     return {
       holds: room(worst) >= 0,
-      detail: `${curve}: ${digits(worst.mean)} ± ${digits(worst.error)} from ${from} at ${digits(worst.x)}, the closest of ${points.length} points, claimed ${bounds(least, most)} by ${digits(errors)} standard errors`,
+      detail: `${curve} at ${digits(worst.x)}: ${digits(worst.mean)} ± ${digits(worst.error)} from ${from} at ${digits(worst.fromX)}, the closest of ${points.length} points, claimed ${bounds(least, most)} by ${digits(errors)} standard errors`,
     };
   },
 });

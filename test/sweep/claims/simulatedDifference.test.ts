@@ -14,7 +14,7 @@ describe('simulated-difference', () => {
     expect(judged({ ...claim, most: -0.09 }, rows)).toEqual({
       holds: true,
       detail:
-        'a: -0.2 ± 0.05 from b at 2, the closest of 2 points, claimed at most -0.09 by 2 standard errors',
+        'a at 2: -0.2 ± 0.05 from b at 2, the closest of 2 points, claimed at most -0.09 by 2 standard errors',
     });
     expect(judged({ ...claim, least: -0.41, most: -0.09 }, rows).holds).toBe(true);
   });
@@ -24,6 +24,30 @@ describe('simulated-difference', () => {
     expect(judged({ ...claim, least: -0.39 }, rows).holds).toBe(false);
     expect(judged({ ...claim, least: -0.29, errors: 0 }, rows).holds).toBe(false);
     expect(judged({ ...claim, most: -0.11, interval: [1, 1] }, rows).holds).toBe(true);
+  });
+
+  it('compares every point of the interval with one place of the other curve, where one is told', () => {
+    // b is 0 ± 0.04 at 3, where a has no point: differences 0.2 and 0.1, each ± 0.05.
+    const at3 = { ...claim, fromAt: 3, errors: 1 } as const;
+    expect(judged({ ...at3, least: 0.04 }, rows)).toEqual({
+      holds: true,
+      detail:
+        'a at 2: 0.1 ± 0.05 from b at 3, the closest of 2 points, claimed at least 0.04 by 1 standard errors',
+    });
+    expect(judged({ ...at3, least: 0.06 }, rows).holds).toBe(false);
+    expect(judged({ ...at3, least: 0.14, interval: [1, 1] }, rows).holds).toBe(true);
+    expect(judged({ ...at3, least: 0.16, interval: [1, 1] }, rows).holds).toBe(false);
+    expect(judged({ ...at3, fromAt: 4 }, rows)).toEqual({
+      holds: false,
+      detail: 'b has no simulated point at 4',
+    });
+  });
+
+  it('compares a curve with itself at another place', () => {
+    // 0.2 − 0.1 ± 0.03·√2.
+    const itself = { ...claim, from: 'a', fromAt: 2, interval: [1, 1] } as const;
+    expect(judged({ ...itself, errors: 0, least: 0.0999, most: 0.1001 }, own).holds).toBe(true);
+    expect(judged({ ...itself, least: 0.1 }, own).holds).toBe(false);
   });
 
   it('fails without trials to tell chance by, and without common points', () => {
