@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { parseProblem } from '../../src/problem/parseProblem.ts';
 import type { ProblemInput } from '../../src/problem/problem.ts';
 import { solveChain } from '../../src/theory/chain/solveChain.ts';
 import { mixture, solved } from './problems.ts';
