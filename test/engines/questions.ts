@@ -148,7 +148,7 @@ const online = {
         ...{ noise: 0.2, outputRate: 0.3, init: { overlaps: { truth: { same: 0.2 } } } },
       },
       {
-        ...{ name: 'student', hidden: 3, activation: 'relu', learnsFrom: 'teacher', rate: 0.2 },
+        ...{ name: 'student', hidden: 1, activation: 'relu', learnsFrom: 'teacher', rate: 0.2 },
         ...{ decay: 0.2, targets: { from: 'other', mixing: 0.3 } },
       },
     ],
