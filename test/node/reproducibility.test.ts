@@ -36,7 +36,7 @@ describe('the same seed', () => {
     expect(await runWith(workers)).toEqual(whole.products);
   });
 
-  it.each(randomMoments('five kills', 5))(
+  it.each(randomMoments('three kills', 3))(
     'gives the same bytes after kill -9 at %f of the run and resume',
     async (moment) => {
       expect(await killedAndResumed(temporaryFolder(), whole, moment)).toEqual(whole.products);

@@ -26,10 +26,7 @@ import { tridiagonalise } from './tridiagonalise.ts';
 import { tridiagonalEigen } from './tridiagonalEigen.ts';
 import { tridiagonalSolve } from './tridiagonalSolve.ts';
 import { countMismatch } from './countMismatch.ts';
-import {
-  addUnits,
-  pullUnits,
-} from './hiddenUnits.ts';
+import { addUnits, pullUnits } from './hiddenUnits.ts';
 import { chiSquare } from './chiSquare.ts';
 import { overlapChain } from './overlapChain.ts';
 import { onlineDescent } from './onlineDescent.ts';
