@@ -1,12 +1,25 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { tiny } from '../sweep/tinyExperiment.ts';
-import { shell } from './callCli.ts';
+import type { shell as Shell } from './callCli.ts';
 
-vi.mock('../../src/node/nativeLibrary.ts', () => ({
-  koffi: () => {
-    throw new Error("Cannot find module 'koffi'");
-  },
-}));
+const library = '../../src/node/nativeLibrary.ts';
+let shell: typeof Shell;
+
+// Test files share their modules: this one needs its own, and leaves none of them behind.
+beforeAll(async () => {
+  vi.resetModules();
+  vi.doMock(library, () => ({
+    koffi: () => {
+      throw new Error("Cannot find module 'koffi'");
+    },
+  }));
+  ({ shell } = await import('./callCli.ts'));
+});
+
+afterAll(() => {
+  vi.doUnmock(library);
+  vi.resetModules();
+});
 
 const asking = { ...tiny, simulate: { ...tiny.simulate, blas: 'openblas' } };
 const files = {
