@@ -15,7 +15,7 @@ const allowedResidual = 1e-8;
  * Allowed errors of a step, tried in turn until two solutions agree: where a plateau begins close to
  * symmetric, its end makes errors larger by what the start lacks.
  */
-const tolerances = [1e-11, 1e-12, 1e-13, 1e-14] as const;
+const tolerances = [1e-10, 1e-11, 1e-12, 1e-13, 1e-14] as const;
 
 /** Steps after which a solution is given up. */
 const steps = 100_000;
