@@ -52,18 +52,45 @@ export function integrateOde(
     0,
     [...start],
     times.at(-1) ?? 0,
-    (_step, _from, to, y, at) => {
-      const end = Float64Array.from(y);
-      reason = Number.isFinite(to) ? fault(end, to) : `no step is short enough at t = ${reached}`;
-      if (reason !== undefined) return false;
-      reached = to;
-      for (let t = times[states.length]; t !== undefined && t <= to; t = times[states.length]) {
-        const time = t;
-        states.push(time === to ? end : end.map((_, i) => at(i, time)));
+    (_step, from, to, y, at) => {
+      if (!Number.isFinite(to)) {
+        reason = `no step is short enough at t = ${reached}`;
+        return false;
       }
-      return undefined;
+      const stateAt = (t: number) =>
+        t === to ? Float64Array.from(y) : start.map((_, i) => at(i, t));
+      const sound = soundUntil(from, to, (t) => fault(stateAt(t), t));
+      const isDue = (t: number | undefined) => t !== undefined && t <= sound.until;
+      while (isDue(times[states.length])) states.push(stateAt(times[states.length] as number));
+      reached = sound.until;
+      reason = sound.fault;
+      return reason === undefined ? undefined : false;
     },
   );
   if (outcome === Outcome.MaxStepsExceeded) reason = `${steps} steps ended at t = ${reached}`;
   return { states, ...(reason !== undefined && { fault: reason }) };
+}
+
+/** Halvings that find a fault to a millionth of its step. */
+const halvings = 20;
+
+/** Up to where a step is without fault, and the fault that is met there if there is one. */
+function soundUntil(
+  from: number,
+  to: number,
+  faultAt: (t: number) => string | undefined,
+): { until: number; fault: string | undefined } {
+  let fault = faultAt(to);
+  if (fault === undefined) return { until: to, fault };
+  let [sound, faulty] = [from, to];
+  for (let halving = 0; halving < halvings; halving++) {
+    const middle = 0.5 * (sound + faulty);
+    const met = faultAt(middle);
+    if (met === undefined) sound = middle;
+    else {
+      faulty = middle;
+      fault = met;
+    }
+  }
+  return { until: sound, fault };
 }

@@ -116,7 +116,7 @@ describe('accuracy', () => {
     expect(outcome).toMatchObject({
       converged: false,
       reason: expect.stringMatching(
-        /^the norm of student\.1 passes 1e6 at t = [45]\.\d+: the rate is too large$/,
+        /^the norm of student\.1 passes 1e6 at t = 4\.\d+: the rate is too large$/,
       ) as string,
     });
     expect(outcome.states.map(({ time }) => time)).toEqual([0, 1, 2]);
