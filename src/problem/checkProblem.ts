@@ -1,6 +1,8 @@
 import { checkAmp } from './checkAmp.ts';
 import { checkCommittee, checkCommitteePopulation } from './checkCommittee.ts';
+import { checkCorrection } from './checkCorrection.ts';
 import { checkCovariance } from './checkCovariance.ts';
+import { checkCrossFit } from './checkCrossFit.ts';
 import { checkData } from './checkData.ts';
 import { checkFeatures } from './checkFeatures.ts';
 import { checkFlow } from './checkFlow.ts';
@@ -87,6 +89,8 @@ function checkLearner(learner: LearnerFields, problem: ProblemFields): Complaint
     checkSource(learner, names) ??
     checkMixing(learner) ??
     checkHard(learner) ??
+    checkCrossFit(learner, problem) ??
+    checkCorrection(learner, problem) ??
     checkTraining(learner) ??
     checkAmp(learner, problem) ??
     checkFlow(learner, problem) ??

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { correctionSchema } from './correction.ts';
+import type { Correction } from './correction.ts';
+import { crossFitSchema } from './crossFit.ts';
 import { featuresSchema } from './features.ts';
 import { nameSchema } from './name.ts';
 import { orOptimal } from './optimal.ts';
@@ -21,6 +24,10 @@ export const targetsSchema = z.strictObject({
   scale: z.enum(['none', 'hinton']).default('none'),
   /** Whether sign(h̃) is the target: a label with weight χ in the learner's own loss, T = 1. */
   hard: z.boolean().default(false),
+  /** Targets from copies of the source that were not trained on the sample in question. */
+  crossFit: crossFitSchema.optional(),
+  /** What the labels say beyond the source's field, added to the targets on samples with labels. */
+  correction: correctionSchema.optional(),
 });
 
 /** Where committees start, whose objective has more than one minimum. */
@@ -126,6 +133,12 @@ export const trainedLearnerSchema = z.strictObject({
   labelSmoothing: z.number().min(0).lt(0.5).default(0),
   /** Random features that take the place of the inputs; default: none, the inputs themselves. */
   features: featuresSchema.optional(),
+  /**
+   * c, the share of the labels it was trained on that it remembers: to those who learn from it, it
+   * shows (1−c) g + c y on these samples, g what its field asks for, and g on all others. With c = 1 it
+   * interpolates (2104.09732, §3: a teacher whose training error says nothing). Default: 0.
+   */
+  memory: z.number().min(0).max(1).optional(),
   /** Without targets a learner learns from the labels alone. */
   targets: targetsSchema.optional(),
   training: trainingSchema.prefault({}),
@@ -149,8 +162,11 @@ export const learnerSchema = z.discriminatedUnion('kind', [
   bayesLearnerSchema,
 ]);
 
-/** Targets from an earlier learner, with every default written in. */
-export type Targets = Determined<z.output<typeof targetsSchema>>;
+/** Targets from an earlier learner, with every default written in that a file may leave out. */
+export type TargetFields = Determined<z.output<typeof targetsSchema>>;
+
+/** Targets from an earlier learner, with every default written in; one that corrects nothing is absent. */
+export type Targets = Omit<TargetFields, 'correction'> & { correction?: Correction };
 
 /** A Bayes-optimal learner, with every default written in. */
 export type BayesLearner = z.output<typeof bayesLearnerSchema>;

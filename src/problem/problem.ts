@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dataPartSchema } from './dataPart.ts';
 import type { DataPart } from './dataPart.ts';
 import { learnerSchema } from './learner.ts';
-import type { BayesLearner, trainedLearnerSchema, trainingSchema } from './learner.ts';
+import type { BayesLearner, Targets, trainedLearnerSchema, trainingSchema } from './learner.ts';
 import type { Determined } from './optimal.ts';
 import { populationSchema } from './population.ts';
 import type { SingleIndexPopulation } from './population.ts';
@@ -44,7 +44,11 @@ export type Training =
   Exclude<TrainingFields, GradientDescentFields> | Filled<GradientDescentFields, 'step'>;
 
 /** A learner that is trained, with every default written in. */
-export type TrainedLearner = Omit<Filled<TrainedLearnerFields, 'bias' | 'on'>, 'training'> & {
+export type TrainedLearner = Omit<
+  Filled<TrainedLearnerFields, 'bias' | 'on'>,
+  'targets' | 'training'
+> & {
+  targets?: Targets;
   training: Training;
 };
 

@@ -1,7 +1,9 @@
 import { isCommittee } from './committee.ts';
 import { committeeStart } from './committeeStart.ts';
+import { usualScale } from './correctionScale.ts';
 import { curvatureBound } from './curvatureBound.ts';
 import { wholeSample } from './dataPart.ts';
+import type { TargetFields, Targets } from './learner.ts';
 import type { Population } from './population.ts';
 import type { Learner, Problem, ProblemFields, TrainedLearner, Training } from './problem.ts';
 
@@ -26,8 +28,18 @@ function resolveLearner(learner: LearnerFields, problem: ProblemFields): Learner
   // Spelt out in the schema's order, so that a resolved problem reads and hashes alike however
   // much of it was stated.
   const resolved: Omit<TrainedLearner, 'training'> = { ...rest, on, bias, labelSmoothing };
-  if (targets !== undefined) resolved.targets = targets;
+  if (targets !== undefined) resolved.targets = resolveTargets(learner, targets, problem);
   return { ...resolved, training: resolveTraining(learner, bias, problem) };
+}
+
+function resolveTargets(
+  learner: TrainedFields,
+  { correction, ...targets }: TargetFields,
+  problem: ProblemFields,
+): Targets {
+  if (correction === undefined || correction.kind === 'none') return targets;
+  const scale = correction.scale ?? usualScale(learner, problem);
+  return { ...targets, correction: { ...correction, scale } };
 }
 
 function resolvePopulation(population: Population): Population {

@@ -1,0 +1,56 @@
+import type { Complaint } from './checkProblem.ts';
+import { usualScale } from './correctionScale.ts';
+import type { ProblemFields } from './problem.ts';
+import { givesLogits, sourceOf } from './targetSource.ts';
+
+type TrainedFields = Extract<ProblemFields['learners'][number], { kind: 'trained' }>;
+type CorrectionFields = NonNullable<NonNullable<TrainedFields['targets']>['correction']>;
+
+/** A strength is stated or chosen, and not both. */
+function checkStrength(where: string, correction: CorrectionFields): Complaint {
+  if (correction.kind !== 'constant' && correction.kind !== 'bounded') return undefined;
+  const { strength, crossValidated } = correction;
+  if (strength === undefined && crossValidated === undefined) {
+    return [
+      `${where}.strength is missing`,
+      'it must be a number above 0, or crossValidated must be true',
+    ];
+  }
+  if (strength === undefined || crossValidated === undefined) return undefined;
+  return [`${where}.strength is ${strength}`, 'it must be absent where crossValidated is true'];
+}
+
+/** Logits are what fields with square loss can be drawn to, where the source has them. */
+function checkScale(
+  where: string,
+  scale: 'logit' | 'probability',
+  learner: TrainedFields,
+  problem: ProblemFields,
+): Complaint {
+  if (scale !== 'logit') return undefined;
+  const allowed = 'it must be "probability"';
+  if (learner.loss !== 'square') {
+    return [`${where}.scale is "logit"`, `${allowed} for the ${learner.loss} loss`];
+  }
+  if (givesLogits(sourceOf(learner, problem))) return undefined;
+  return [
+    `${where}.scale is "logit"`,
+    `${allowed} as the field of ${learner.targets?.from} is none`,
+  ];
+}
+
+/** A corrected target has a strength, a scale that its learner can use, and is soft. */
+export function checkCorrection(learner: TrainedFields, problem: ProblemFields): Complaint {
+  const { targets } = learner;
+  const correction = targets?.correction;
+  if (targets === undefined || correction === undefined || correction.kind === 'none') {
+    return undefined;
+  }
+  const where = `learners.${learner.name}.targets`;
+  if (targets.hard) return [`${where}.hard is true`, 'it must be false for corrected targets'];
+  const scale = correction.scale ?? usualScale(learner, problem);
+  return (
+    checkStrength(`${where}.correction`, correction) ??
+    checkScale(`${where}.correction`, scale, learner, problem)
+  );
+}
