@@ -5,6 +5,6 @@ export const keys = {
   perceptron: 'kind, output, noise, beta, flips, weights, covariance',
   trained:
     'kind, name, capacity, hidden, activation, loss, on, l2, bias, labelSmoothing, features, ' +
-    'targets, training',
+    'memory, targets, training',
   minimise: 'method, tolerance, iterations, restarts, init',
 } as const;
