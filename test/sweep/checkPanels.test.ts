@@ -1,17 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/problem/inputError.ts';
 import { observableOf, panelsOf } from '../../src/sweep/panels.ts';
-import { onlineTiny, tiny, tinyExperiment } from './tinyExperiment.ts';
-
-function message(changes: object): string {
-  try {
-    tinyExperiment(changes);
-  } catch (error) {
-    if (error instanceof InputError) return error.message;
-    throw error;
-  }
-  return 'accepted';
-}
+import { complaintOf, onlineTiny, tiny, tinyExperiment } from './tinyExperiment.ts';
 
 const [teacher, student] = tiny.curves;
 const norms = { y: 'q', yLabel: 'Q' };
@@ -28,7 +18,7 @@ describe('the panels of a figure', () => {
   });
 
   it('may show the overlaps of pairs of hidden units against time', () => {
-    expect(message(onlineTiny)).toBe('accepted');
+    expect(complaintOf(onlineTiny)).toBe('accepted');
   });
 
   it.each([
@@ -73,6 +63,6 @@ describe('the panels of a figure', () => {
       /claims.0 compares testError with q; its curves must be in panels that show the same/,
     ],
   ])('refuse %s', (_, changes, expected) => {
-    expect(message(changes)).toMatch(expected);
+    expect(complaintOf(changes)).toMatch(expected);
   });
 });

@@ -1,16 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/problem/inputError.ts';
-import { tiny, tinyExperiment } from './tinyExperiment.ts';
-
-function message(changes: object): string {
-  try {
-    tinyExperiment(changes);
-  } catch (error) {
-    if (error instanceof InputError) return error.message;
-    throw error;
-  }
-  return 'accepted';
-}
+import { complaintOf, tiny, tinyExperiment } from './tinyExperiment.ts';
 
 const [teacher, student] = tiny.curves;
 
@@ -28,24 +18,24 @@ describe('an experiment file', () => {
   });
 
   it('names an unknown key and the nearest valid one', () => {
-    expect(message({ figur: {} })).toMatch(/^tiny.yaml: figur is an unknown key.*"figure"/);
+    expect(complaintOf({ figur: {} })).toMatch(/^tiny.yaml: figur is an unknown key.*"figure"/);
   });
 
   it('names what is wrong inside the problem by its path', () => {
     const learners = [{ name: 'teacher', loss: 'square', l2: -1 }];
-    expect(message({ problem: { ...tiny.problem, learners } })).toMatch(
+    expect(complaintOf({ problem: { ...tiny.problem, learners } })).toMatch(
       /^tiny.yaml: problem.learners.teacher.l2 is -1/,
     );
   });
 
   it('names an unknown claim and the nearest known one', () => {
     const claims = [{ claim: 'agree', curve: 'teacher' }];
-    expect(message({ claims })).toMatch(/claims.0.claim is "agree".*"agrees"/);
+    expect(complaintOf({ claims })).toMatch(/claims.0.claim is "agree".*"agrees"/);
   });
 
   it('names a wrong argument of a claim', () => {
     const claims = [{ claim: 'ties', curve: 'teacher', with: 'student', tolerance: 0 }];
-    expect(message({ claims })).toMatch(/claims.0.tolerance is 0/);
+    expect(complaintOf({ claims })).toMatch(/claims.0.tolerance is 0/);
   });
 
   it.each([
@@ -101,6 +91,6 @@ describe('an experiment file', () => {
       /quick.simulate is given; it needs a simulate block/,
     ],
   ])('refuses %s', (_, changes, expected) => {
-    expect(message(changes)).toMatch(expected);
+    expect(complaintOf(changes)).toMatch(expected);
   });
 });

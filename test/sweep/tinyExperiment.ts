@@ -1,4 +1,5 @@
 import { validate } from '../../src/problem/describeIssue.ts';
+import { InputError } from '../../src/problem/inputError.ts';
 import { checkExperiment } from '../../src/sweep/checkExperiment.ts';
 import { experimentSchema } from '../../src/sweep/experiment.ts';
 import type { Experiment } from '../../src/sweep/experiment.ts';
@@ -59,4 +60,15 @@ export function tinyQuestion(
   published: PublishedPoints = [],
 ): ResolvedExperiment {
   return resolveExperiment(tinyExperiment(changes), () => published, 'tiny.yaml');
+}
+
+/** What is said of the tiny experiment with such changes; `accepted` if there is nothing wrong. */
+export function complaintOf(changes: object): string {
+  try {
+    tinyExperiment(changes);
+  } catch (error) {
+    if (error instanceof InputError) return error.message;
+    throw error;
+  }
+  return 'accepted';
 }

@@ -1,6 +1,7 @@
-import { newtonFixedPoint } from '../../numerics/newtonFixedPoint.ts';
 import { normalDensity, normalTail } from '../../numerics/specialFunctions.ts';
 import type { SingleIndexPopulation } from '../../problem/population.ts';
+import { gordonMinimum } from './gordonMinimum.ts';
+import type { GordonDistance } from './gordonMinimum.ts';
 import { marginLaw } from './marginLaw.ts';
 import type { MarginComponent } from './marginLaw.ts';
 
@@ -47,25 +48,9 @@ export function marginCapacity({ population, capacity, bias, margin }: MarginQue
   }
   const delta = population.kind === 'mixture' ? population.delta : 1;
   const scaled = margin / Math.sqrt(delta);
-  const dimensions = bias ? 2 : 1;
-  const step = (point: Float64Array) => {
-    const { slope } = orthantDistance(law, scaled, point[0] as number, point[1] ?? 0);
-    return point.map((value, i) => value - (slope[i] as number));
-  };
-  // No tolerance: slopes vanish with their function where labels are nearly noiseless.
-  const { point } = newtonFixedPoint(step, new Float64Array(dimensions), {
-    tolerance: 0,
-    steps: 100,
-  });
-  const { value, slope } = orthantDistance(law, scaled, point[0] as number, point[1] ?? 0);
-  const flat = point.every(
-    (x, i) => Math.abs(slope[i] as number) * (1 + Math.abs(x)) <= flatness * value,
-  );
-  return flat ? capacity / value : Number.NaN;
+  const distance = (c: number, b: number) => orthantDistance(law, scaled, c, b);
+  return capacity / gordonMinimum(distance, bias ? 2 : 1);
 }
-
-/** Slope per relative change of (c, b) at the minimum; the error of the value is of its square. */
-const flatness = 1e-5;
 
 /** The convex function of (c, b) to minimise, and its derivatives. */
 function orthantDistance(
@@ -73,9 +58,9 @@ function orthantDistance(
   margin: number,
   c: number,
   b: number,
-): { value: number; slope: [number, number] } {
+): GordonDistance {
   const length = Math.sqrt(1 + c * c);
-  const total = { value: 0, slope: [0, 0] as [number, number] };
+  const total: GordonDistance = { value: 0, slope: [0, 0] };
   for (const { weight, mean, variance, side } of law) {
     const deviation = Math.sqrt(1 + c * c * variance);
     const a = (c * mean + b * side - margin * length) / deviation;

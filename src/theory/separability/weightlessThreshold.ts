@@ -1,5 +1,6 @@
-import { newtonFixedPoint } from '../../numerics/newtonFixedPoint.ts';
 import { normalCdf, normalDensity, normalTail } from '../../numerics/specialFunctions.ts';
+import { gordonMinimum } from './gordonMinimum.ts';
+import type { GordonDistance } from './gordonMinimum.ts';
 
 /** Samples of one kind as their data term sees a field δ at its kink: rises δ > 0, falls δ < 0. */
 export interface KinkComponent {
@@ -30,23 +31,9 @@ export function weightlessThreshold(
   mean: number,
   capacity: number,
 ): number {
-  const at = (point: Float64Array) =>
-    descentDistance(law, mean, point[0] as number, point[1] as number);
-  const step = (point: Float64Array) => {
-    const { slope } = at(point);
-    return point.map((value, i) => value - (slope[i] as number));
-  };
-  // No tolerance: the point is judged by the flatness of what is minimised.
-  const { point } = newtonFixedPoint(step, new Float64Array(2), { tolerance: 0, steps: 50 });
-  const { value, slope } = at(point);
-  const flat = point.every(
-    (x, i) => Math.abs(slope[i] as number) * (1 + Math.abs(x)) <= flatness * value,
-  );
-  return flat ? capacity / (2 * value) : Number.NaN;
+  const distance = (c: number, b: number) => descentDistance(law, mean, c, b);
+  return capacity / (2 * gordonMinimum(distance, 2));
 }
-
-/** Slope per relative change of (c, b) at the minimum; the error of the value is of its square. */
-const flatness = 1e-5;
 
 /** ½E(h − ω)² and its derivatives with respect to c and b. */
 function descentDistance(
@@ -54,11 +41,11 @@ function descentDistance(
   mean: number,
   c: number,
   b: number,
-): { value: number; slope: [number, number] } {
+): GordonDistance {
   const deviation = Math.sqrt(1 + c * c);
   const parts = law.map((part) => ({ ...part, mean: part.side * c * mean + b, deviation }));
   const V = steepness(parts);
-  const total = { value: 0, slope: [0, 0] as [number, number] };
+  const total: GordonDistance = { value: 0, slope: [0, 0] };
   for (const part of parts) {
     // ω − h is ω clamped to [V below, V above].
     const { first, square, inside } = clamped(part, V * part.below, V * part.above);
