@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../src/problem/inputError.ts';
 import { observableOf, panelsOf } from '../../src/sweep/panels.ts';
 import { complaintOf, onlineTiny, tiny, tinyExperiment } from './tinyExperiment.ts';
 

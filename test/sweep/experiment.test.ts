@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { InputError } from '../../src/problem/inputError.ts';
 import { complaintOf, tiny, tinyExperiment } from './tinyExperiment.ts';
 
 const [teacher, student] = tiny.curves;
