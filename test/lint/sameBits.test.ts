@@ -4,7 +4,10 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { rulesBroken } from './rulesBroken.ts';
 
-const rooms = ['numerics', 'problem', 'observables', 'simulation', 'answer', 'sweep'];
+const rooms = [
+  ...['numerics', 'problem', 'observables', 'information/fields', 'information/samples'],
+  ...['simulation', 'answer', 'sweep'],
+];
 const syntax = 'no-restricted-syntax';
 
 describe('the linter reports, where the simulation’s numbers come from,', () => {

@@ -1,0 +1,23 @@
+/**
+ * What a teacher T and a student S tell of the task's Y, in bits: I(Y;T,S) = redundant +
+ * uniqueTeacher + uniqueStudent + synergistic, I(Y;T) = redundant + uniqueTeacher and I(Y;S) =
+ * redundant + uniqueStudent (Williams & Beer 2010; Bertschinger et al. 2014). The redundant part is
+ * the transferred knowledge, the teacher's unique part the knowledge to distil (Dissanayake et al.
+ * 2024, arXiv:2411.07483).
+ */
+export interface Decomposition {
+  redundant: number;
+  uniqueTeacher: number;
+  uniqueStudent: number;
+  synergistic: number;
+  /** How far any of the four may be from the optimum that defines it; 0 for closed forms. */
+  gap: number;
+  unit: 'bit';
+}
+
+/** I(Y;T), I(Y;S) and I(Y;T,S) in bits. */
+export interface Informations {
+  teacher: number;
+  student: number;
+  joint: number;
+}
