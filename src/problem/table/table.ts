@@ -1,0 +1,20 @@
+import type { TableName } from './tableSet.ts';
+
+/** A table of data: rows of inputs, each with its class. */
+export interface Table {
+  name: TableName;
+  /** Names of the columns of inputs, in their order. */
+  columns: readonly string[];
+  /** All inputs, row after row. */
+  inputs: Float64Array;
+  /** The class of every row, its place in `classNames`. */
+  classes: Int32Array;
+  classNames: readonly string[];
+}
+
+/**
+ * How the place where tasks run gets at tables.
+ *
+ * @throws InputError where the table is not there.
+ */
+export type Tables = (name: TableName) => Table;
