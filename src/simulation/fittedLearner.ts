@@ -2,6 +2,7 @@ import type { OrderParameters } from '../observables/orderParameters.ts';
 import type { Features } from '../problem/features.ts';
 import type { HiddenUnits } from './committee/hiddenUnits.ts';
 import type { Vector } from './design/design.ts';
+import type { Teacher } from './teacher.ts';
 
 /** A learner that has its weights, on one sample. */
 export interface FittedLearner {
@@ -22,4 +23,6 @@ export interface FittedLearner {
   fields: Vector;
   /** What a perceptron's field follows from; the output of a committee is not Gaussian. */
   parameters?: OrderParameters;
+  /** What it took its targets from; copies of it take theirs from the same. */
+  teacher?: Teacher;
 }

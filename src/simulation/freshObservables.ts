@@ -7,14 +7,35 @@ import type { TrainedLearner } from '../problem/problem.ts';
 import { committeeObservables } from './committee/committeeObservables.ts';
 import type { FittedLearner } from './fittedLearner.ts';
 import { overlap } from './measure.ts';
+import type { Teacher } from './teacher.ts';
 import type { Trial } from './trial.ts';
 
 /** What every learner with a data term has on fresh samples. */
 export type FreshObservables = LearnerObservables &
   Required<Pick<LearnerObservables, 'testError' | 'testLoss'>>;
 
-/** The observables of a learner with a data term on fresh samples, with its order parameters. */
+/**
+ * The observables of a learner with a data term on fresh samples, with its order parameters. Where
+ * its teacher is several copies, losses to the target are averages over them.
+ */
 export function freshObservables(
+  trial: Trial,
+  learner: TrainedLearner,
+  state: FittedLearner,
+  teacher: Teacher | undefined,
+): FreshObservables {
+  const sources = teacher?.learners ?? [undefined];
+  const each = sources.map((source) => besideSource(trial, learner, state, source));
+  const mean = (name: 'testError' | 'testLoss') =>
+    each.reduce((sum, { [name]: value }) => sum + value, 0) / each.length;
+  return {
+    ...(each[0] as FreshObservables),
+    testError: mean('testError'),
+    testLoss: mean('testLoss'),
+  };
+}
+
+function besideSource(
   trial: Trial,
   learner: TrainedLearner,
   state: FittedLearner,

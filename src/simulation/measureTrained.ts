@@ -10,6 +10,7 @@ import { errorOnRows, totalOnRows } from './measure.ts';
 import type { MeasuredVectors } from './measure.ts';
 import { trainingRows } from './partRows.ts';
 import type { PartRows } from './partRows.ts';
+import type { Teacher } from './teacher.ts';
 import type { Trial } from './trial.ts';
 
 /** What every learner with a data term has, and what depends on its targets and its labels. */
@@ -25,14 +26,14 @@ export function measureTrained(
   trial: Trial,
   learner: TrainedLearner,
   state: FittedLearner,
-  source: FittedLearner | undefined,
+  teacher: Teacher | undefined,
 ): TrainedObservables {
   const { kernels, problem, sample } = trial;
   const { population, data } = problem;
   const parts = trainingRows(data, learner, sample.design.rows);
-  const vectors = { fields: state.fields, labels: sample.labels, source: source?.fields };
+  const vectors = { fields: state.fields, labels: sample.labels, source: teacher?.fields };
   const observables = {
-    ...freshObservables(trial, learner, state, source),
+    ...freshObservables(trial, learner, state, teacher),
     ...trainingMeans(trial, learner, parts, vectors),
   };
   const labelled = parts.filter(({ part }) => part.labels).map(({ rows }) => rows);

@@ -27,7 +27,7 @@ export function perceptronFitting(
         observe,
         start: startOf(trial, learner, task),
         concurrent: concurrentSource(trial, learner),
-        equations: equationsOf(trial, learner, inputs),
+        equations: equationsOf(trial, learner, inputs, task),
         inputVariance: inputVariance(trial.problem.population),
       }),
     writeFields({ design, active }, weights, bias) {
@@ -91,12 +91,17 @@ function concurrentSource(
 
 /** The normal equations that a trainer needs: shared ones, or some of its own. */
 function equationsOf(
-  { problem: { data }, equations }: Trial,
+  { equations }: Trial,
   learner: TrainedLearner,
   { design }: LearnerInputs,
+  { parts }: TrainingTask,
 ): NormalEquations | undefined {
-  const { gram, rows, columns } = design;
-  const matrix = equationsMatrix(learner, { rows, columns, data });
+  const { gram, columns } = design;
+  const matrix = equationsMatrix(
+    learner,
+    parts.map(({ rows }) => rows),
+    columns,
+  );
   if (matrix === undefined || gram === null) return undefined;
   const shared = learner.features ? undefined : equations.get(equationsKey(matrix));
   return (

@@ -2,6 +2,7 @@ import type { Kernels } from '../numerics/kernels.ts';
 import type { Problem } from '../problem/problem.ts';
 import { answerProblem } from './answerProblem.ts';
 import { checkDesign } from './checkDesign.ts';
+import type { CrossFits } from './crossFit/crossFitted.ts';
 import type { DesignKind } from './design/designKind.ts';
 import type { Fit } from './fit.ts';
 import { distinctFits } from './fitQuestion.ts';
@@ -70,7 +71,8 @@ function answerPath(
   const sample = drawSample(kernels, problems[0] as Problem, options, streams);
   const { data } = problems[0] as Problem;
   const equations = sharedEquations(sample.design, data, distinctFits(problems));
-  const shared = { kernels: sample.design.kernels, n, streams, sample, equations };
+  const crossFits: CrossFits = new Map();
+  const shared = { kernels: sample.design.kernels, n, streams, sample, equations, crossFits };
   const fits = new Map<string, Fit>();
   let neighbours = new Map<string, FittedLearner>();
   return problems.map((problem) => {

@@ -47,16 +47,20 @@ export function equationsUse(learners: readonly TrainedLearner[]): EquationsUse 
 
 /**
  * The matrix whose normal equations a closed form or a gradient flow solves; undefined for other
- * trainers, and for parts of the sample between which others lie, where conjugate gradients solve
+ * trainers, and for rows of the sample between which others lie, where conjugate gradients solve
  * those of a closed form.
+ *
+ * @param rows those that the learner trains on, in ascending order.
+ * @param columns N.
  */
 export function equationsMatrix(
   learner: TrainedLearner,
-  { rows, columns, data }: EquationsSample,
+  rows: readonly RowRange[],
+  columns: number,
 ): EquationsMatrix | undefined {
   const { method } = learner.training;
   if (method !== 'closed-form' && method !== 'gradient-flow') return undefined;
-  const range = joined(trainingRows(data, learner, rows).map((part) => part.rows));
+  const range = joined(rows);
   return range && { rows: range, active: activeInputs(learner.capacity, columns) };
 }
 
@@ -69,7 +73,8 @@ export function equationsDemand(
   for (const learner of learners) {
     // Features of its own are a matrix that no other learner has.
     if (learner.kind !== 'trained' || learner.features !== undefined) continue;
-    const matrix = equationsMatrix(learner, sample);
+    const rows = trainingRows(sample.data, learner, sample.rows).map((part) => part.rows);
+    const matrix = equationsMatrix(learner, rows, sample.columns);
     if (matrix === undefined) continue;
     const key = equationsKey(matrix);
     const users = asked.get(key)?.users ?? [];

@@ -103,7 +103,7 @@ describe('a permutation of the hidden units', () => {
     const sample = drawSample(kernels, problem, { n, design: 'dense' }, streams);
     const trial: Trial = {
       ...{ kernels, problem, n, streams, sample, fitted: new Map() },
-      ...{ equations: new Map(), neighbours: new Map() },
+      ...{ equations: new Map(), neighbours: new Map(), crossFits: new Map() },
     };
     const learner = problem.learners[0] as TrainedLearner;
     const [hidden, rows] = [order.length, sample.design.rows];

@@ -1,0 +1,39 @@
+import type { CrossFit } from '../../problem/crossFit.ts';
+import { fitQuestion } from '../fitQuestion.ts';
+import type { FittedLearner } from '../fittedLearner.ts';
+import type { Teacher } from '../teacher.ts';
+import type { Untrained } from '../training/trainingTask.ts';
+import type { Trial } from '../trial.ts';
+import { learnerBehind } from './learnerBehind.ts';
+import { outOfFold } from './outOfFold.ts';
+
+/** A cross-fitted teacher, and the products with the data that it took. */
+export interface CrossFitted {
+  converged: true;
+  teacher: Teacher;
+  products: number;
+}
+
+/** What has been cross-fitted on the sample of a trial, by `crossFitQuestion`. */
+export type CrossFits = Map<string, CrossFitted | Untrained>;
+
+/**
+ * The source of a learner with cross-fitted targets, as it shows itself to samples that it was not
+ * trained on (2104.09732, algorithm 1). On one sample the students of a source share its copies: the
+ * first to ask has their products counted as its own.
+ */
+export function crossFitted(
+  trial: Trial,
+  source: FittedLearner,
+  { folds }: CrossFit,
+): CrossFitted | Untrained {
+  const { crossFits, problem } = trial;
+  const learner = learnerBehind(problem, source);
+  const question = `${folds} ${fitQuestion(problem, learner)}`;
+  const known = crossFits.get(question);
+  if (known !== undefined) return known.converged ? { ...known, products: 0 } : known;
+  if (folds === 'leave-one-out') throw new Error('not yet');
+  const found = outOfFold(trial, learner, source, folds);
+  crossFits.set(question, found);
+  return found;
+}

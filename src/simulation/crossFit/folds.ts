@@ -1,0 +1,44 @@
+import type { RowRange } from '../design/rowRange.ts';
+import type { PartRows } from '../partRows.ts';
+
+/** The rows of a fold, in ascending order. */
+export type Fold = readonly RowRange[];
+
+/** Cuts rows into so many consecutive pieces, whose sizes differ by one at most. */
+export function pieces({ first, count }: RowRange, number: number): RowRange[] {
+  const start = (k: number): number => first + Math.floor((k * count) / number);
+  return Array.from({ length: number }, (_, k) => ({
+    first: start(k),
+    count: start(k + 1) - start(k),
+  }));
+}
+
+/** Fold k is the k-th pieces of all parts of a sample, so that every fold has its share of each. */
+export function consecutiveFolds(parts: readonly PartRows[], number: number): Fold[] {
+  const cut = parts.map(({ rows }) => pieces(rows, number));
+  return Array.from({ length: number }, (_, k) =>
+    cut.map((own) => own[k] as RowRange).filter(({ count }) => count > 0),
+  );
+}
+
+/** What is left of rows of the sample without a fold, in ascending order. */
+export function withoutFold(rows: readonly PartRows[], fold: Fold): PartRows[] {
+  return fold.reduce<PartRows[]>(
+    (left, hole) =>
+      left.flatMap(({ part, rows: range }) =>
+        withoutRange(range, hole).map((rest) => ({ part, rows: rest })),
+      ),
+    [...rows],
+  );
+}
+
+function withoutRange({ first, count }: RowRange, hole: RowRange): RowRange[] {
+  const end = first + count;
+  const from = Math.max(first, hole.first);
+  const to = Math.min(end, hole.first + hole.count);
+  if (from >= to) return [{ first, count }];
+  return [
+    { first, count: from - first },
+    { first: to, count: end - to },
+  ].filter((rest) => rest.count > 0);
+}
