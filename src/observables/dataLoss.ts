@@ -1,5 +1,7 @@
 import { sigmoid, softplus } from '../numerics/specialFunctions.ts';
-import type { DataTerm, HingeTerm, SmoothTerm } from './dataTerm.ts';
+import { correctedProbability, correctedValue } from './correctedTarget.ts';
+import type { CorrectedProbability, CorrectedValue } from './correctedTarget.ts';
+import type { DataTerm, HingeTerm, SmoothTerm, SquareTerm } from './dataTerm.ts';
 import { hinge } from './hingeMoments.ts';
 
 /**
@@ -9,7 +11,7 @@ import { hinge } from './hingeMoments.ts';
 export function dataTarget(term: SmoothTerm, label: number, sourceField: number): number {
   const own = term.labelWeight * labelTarget(term, label);
   if (term.targetWeight === 0) return own;
-  return own + term.targetWeight * fieldTarget(term, sourceField);
+  return own + term.targetWeight * sourceTarget(term, label, sourceField);
 }
 
 /** D(h) of one sample, see `dataTerm.ts`. */
@@ -21,8 +23,8 @@ export function dataLoss(
 ): number {
   if (term.loss === 'square') {
     const toLabel = labelTarget(term, label) - field;
-    const toSource = term.targetWeight === 0 ? 0 : fieldTarget(term, sourceField) - field;
-    return 0.5 * (term.labelWeight * toLabel * toLabel + term.targetWeight * toSource * toSource);
+    const toSource = term.targetWeight === 0 ? 0 : squareDistance(term, label, field, sourceField);
+    return 0.5 * (term.labelWeight * toLabel * toLabel + term.targetWeight * toSource);
   }
   if (term.loss !== 'logistic') return hingeLoss(term, label, field, sourceField);
   const { plain, tempered, temperature } = term;
@@ -48,7 +50,7 @@ export function hingeTargets(term: HingeTerm, label: number, sourceField: number
   const minus = term.labelWeight * (1 - own);
   if (term.targetWeight === 0) return { plus, minus, tau: 0 };
   if (!term.hard) {
-    return { plus, minus, tau: term.targetWeight * sigmoid(sourceField / term.temperature) };
+    return { plus, minus, tau: term.targetWeight * askedProbability(term, label, sourceField) };
   }
   return sourceField > 0
     ? { plus: plus + term.targetWeight, minus, tau: 0 }
@@ -69,11 +71,49 @@ function labelTarget({ loss, smoothing }: SmoothTerm, label: number): number {
   return loss === 'square' ? (1 - 2 * smoothing) * label : 0.5 + (0.5 - smoothing) * label;
 }
 
-/** What the source's field asks for: itself or its sign for the square loss, else a probability. */
-function fieldTarget(term: SmoothTerm, sourceField: number): number {
-  if (term.loss === 'square') return term.hard ? sign(sourceField) : sourceField;
-  return term.hard ? 0.5 + 0.5 * sign(sourceField) : sigmoid(sourceField / term.temperature);
+/** What the source asks for: a value for the square loss, else a probability. */
+function sourceTarget(term: SmoothTerm, label: number, sourceField: number): number {
+  if (term.loss === 'logistic') return askedProbability(term, label, sourceField);
+  if (term.correction === null) return askedValue(term, sourceField);
+  correctedValue(term.correction, label, sourceField, value);
+  return value.asked;
 }
+
+/** The mean square distance of a field to what the source asks for. */
+function squareDistance(
+  term: SquareTerm,
+  label: number,
+  field: number,
+  sourceField: number,
+): number {
+  if (term.correction === null) {
+    const distance = askedValue(term, sourceField) - field;
+    return distance * distance;
+  }
+  correctedValue(term.correction, label, sourceField, value);
+  const { asked, square } = value;
+  return field * (field - 2 * asked) + square;
+}
+
+/** The source's field or its sign. */
+function askedValue({ hard }: SquareTerm, sourceField: number): number {
+  return hard ? sign(sourceField) : sourceField;
+}
+
+/** The probability of +1 that the source asks for. */
+function askedProbability(
+  { hard, correction, temperature }: DataTerm,
+  label: number,
+  sourceField: number,
+): number {
+  if (hard) return 0.5 + 0.5 * sign(sourceField);
+  if (correction === null) return sigmoid(sourceField / temperature);
+  correctedProbability(correction, temperature, label, sourceField, probability);
+  return probability.asked;
+}
+
+const probability: CorrectedProbability = { asked: 0, against: 0, slope: 0 };
+const value: CorrectedValue = { asked: 0, slope: 0, square: 0 };
 
 function sign(field: number): number {
   return field > 0 ? 1 : -1;

@@ -1,6 +1,6 @@
 import { meanOverParts } from './partRows.ts';
-import { dataTerm } from '../observables/dataTerm.ts';
 import type { LearnerObservables } from '../observables/observables.ts';
+import { freshTerm } from '../observables/partTerm.ts';
 import { testError } from '../observables/testError.ts';
 import { testLoss } from '../observables/testLoss.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
@@ -55,8 +55,8 @@ function besideSource(
   return {
     ...parameters,
     testError: testError(population, parameters),
-    testLoss: meanOverParts(problem.data, learner, ({ labels }) =>
-      testLoss(population, dataTerm(learner, labels), parameters, target),
+    testLoss: meanOverParts(problem.data, learner, (part) =>
+      testLoss(population, freshTerm(problem, learner, part), parameters, target),
     ),
   };
 }

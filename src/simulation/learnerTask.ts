@@ -1,4 +1,4 @@
-import { dataTerm } from '../observables/dataTerm.ts';
+import { trainingTerm } from '../observables/partTerm.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
 import type { Vector } from './design/design.ts';
 import type { LearnerInputs } from './learnerInputs.ts';
@@ -27,7 +27,7 @@ export function learnerTask(
   const { kernels, sample } = trial;
   const { labels } = sample;
   const { loss, l2, bias } = learner;
-  const parts = rows.map(({ part, rows }) => ({ rows, term: dataTerm(learner, part.labels) }));
+  const parts = rows.map(({ part, rows }) => ({ rows, term: trainingTerm(problem, learner, part) }));
   const vectors = taskVectors(kernels, design.rows, loss, fields);
   for (const part of parts) {
     writeTargets(kernels, part, { labels, source: teacher?.fields }, vectors);

@@ -1,5 +1,5 @@
-import { dataTerm } from '../observables/dataTerm.ts';
 import type { LearnerObservables } from '../observables/observables.ts';
+import { trainingTerm } from '../observables/partTerm.ts';
 import { isMeasured, sampleMeasureNames, sampleMeasures } from '../observables/sampleMeasures.ts';
 import type { SampleMeans } from '../observables/sampleMeasures.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
@@ -45,7 +45,7 @@ export function measureTrained(
 
 /** Averages per training sample of what each part can measure. */
 function trainingMeans(
-  { kernels }: Trial,
+  { kernels, problem }: Trial,
   learner: TrainedLearner,
   parts: readonly PartRows[],
   vectors: MeasuredVectors,
@@ -53,7 +53,7 @@ function trainingMeans(
   const measures = parts.map(({ part, rows }) => ({
     part,
     rows,
-    measures: sampleMeasures(dataTerm(learner, part.labels), vectors.source !== undefined),
+    measures: sampleMeasures(trainingTerm(problem, learner, part), vectors.source !== undefined),
   }));
   const entries = sampleMeasureNames.flatMap((name) => {
     const measured = measures.flatMap(({ part, rows, measures: { [name]: measure } }) =>

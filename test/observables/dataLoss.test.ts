@@ -18,6 +18,7 @@ function definition({ learner }: TermCase, y: number, h: number, source: number)
     temperature: 1,
     scale: 'none',
     hard: false,
+    correction: null,
   };
   const smoothing = learner.labelSmoothing;
   const sign = source > 0 ? 1 : -1;
@@ -53,7 +54,14 @@ describe('dataLoss', () => {
 
   it('has hard labels at exactly 0 and 1, by which separability is recognised', () => {
     const term = { loss: 'logistic', plain: 1, tempered: 0, labelWeight: 1, targetWeight: 0 };
-    const hard = { ...term, loss: 'logistic', temperature: 1, smoothing: 0, hard: false } as const;
+    const hard = {
+      ...term,
+      loss: 'logistic',
+      temperature: 1,
+      smoothing: 0,
+      hard: false,
+      correction: null,
+    } as const;
     expect([dataTarget(hard, -1, 0), dataTarget(hard, 1, 0)]).toEqual([0, 1]);
   });
 });

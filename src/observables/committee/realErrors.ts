@@ -1,7 +1,6 @@
 import type { DataPart } from '../../problem/dataPart.ts';
-import type { Population } from '../../problem/population.ts';
-import type { TrainedLearner } from '../../problem/problem.ts';
-import { dataTerm } from '../dataTerm.ts';
+import type { Problem, TrainedLearner } from '../../problem/problem.ts';
+import { freshTerm } from '../partTerm.ts';
 import { squaredErrorScale } from '../squaredErrorScale.ts';
 import { stacked } from './fieldStack.ts';
 import type { FieldStack } from './fieldStack.ts';
@@ -19,18 +18,19 @@ export interface FreshErrors {
  * learner with the square loss (1−χ)½(y − h)² + χ½(h̃ − h)².
  */
 export function realErrors(
-  population: Population,
+  problem: Problem,
   learner: TrainedLearner,
   stack: FieldStack,
 ): FreshErrors {
+  const { population } = problem;
   const noise = population.kind === 'mixture' ? 0 : population.noise;
   const toTruth = outputDistance(stack, stacked.own, stacked.truth);
   const hasSource = learner.targets !== undefined;
   const toSource = hasSource ? outputDistance(stack, stacked.own, stacked.source) : 0;
   return {
     testError: squaredErrorScale(population) * toTruth,
-    partLoss({ labels }) {
-      const { labelWeight, targetWeight } = dataTerm(learner, labels);
+    partLoss(part) {
+      const { labelWeight, targetWeight } = freshTerm(problem, learner, part);
       return 0.5 * (labelWeight * (toTruth + noise) + targetWeight * toSource);
     },
   };

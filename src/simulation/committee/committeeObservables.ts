@@ -30,7 +30,7 @@ export function committeeObservables(
   const { population, data } = trial.problem;
   const stack = fieldStack(trial, state, source);
   const { testError, partLoss } = hasRealLabels(population)
-    ? realErrors(population, learner, stack)
+    ? realErrors(trial.problem, learner, stack)
     : sampledErrors(trial, learner, stack);
   const parted = specialisation(stack.units, stack, stacked.own);
   return {

@@ -3,8 +3,8 @@ import type { FieldStack } from '../../observables/committee/fieldStack.ts';
 import { labelChance } from '../../observables/committee/labelChance.ts';
 import type { FreshErrors } from '../../observables/committee/realErrors.ts';
 import { dataLoss } from '../../observables/dataLoss.ts';
-import { dataTerm } from '../../observables/dataTerm.ts';
 import type { DataTerm } from '../../observables/dataTerm.ts';
+import { freshTerm } from '../../observables/partTerm.ts';
 import type { DataPart } from '../../problem/dataPart.ts';
 import type { Population } from '../../problem/population.ts';
 import type { TrainedLearner } from '../../problem/problem.ts';
@@ -42,8 +42,8 @@ export function sampledErrors(
   const { population } = trial.problem;
   const chance = labelChance(population);
   const sums = new Map<boolean, LossSum>();
-  for (const { labels } of partsOf(trial, learner)) {
-    sums.set(labels, { term: dataTerm(learner, labels), total: 0 });
+  for (const part of partsOf(trial, learner)) {
+    sums.set(part.labels, { term: freshTerm(trial.problem, learner, part), total: 0 });
   }
   let testError = 0;
   visitOutputs(trial, stack, cloudsOf(population), ({ weight, side }, outputs) => {

@@ -70,6 +70,7 @@ const squareTerm: SquareTerm = {
   temperature: 1,
   smoothing: 0,
   hard: false,
+  correction: null,
 };
 
 /**

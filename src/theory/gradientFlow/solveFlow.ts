@@ -1,7 +1,7 @@
-import { dataTerm } from '../../observables/dataTerm.ts';
 import { fieldClasses } from '../../observables/fieldLaw.ts';
 import type { FieldClass } from '../../observables/fieldLaw.ts';
 import type { LearnerObservables } from '../../observables/observables.ts';
+import { freshTerm } from '../../observables/partTerm.ts';
 import { testError } from '../../observables/testError.ts';
 import { testLoss } from '../../observables/testLoss.ts';
 import type { Perceptron } from '../../problem/population.ts';
@@ -107,7 +107,7 @@ function flowObservables(
     label: averages.trainingLabel(a),
     square: averages.trainingPair(a, a),
   };
-  const term = dataTerm(problem.learners[index] as TrainedLearner);
+  const term = freshTerm(problem, problem.learners[index] as TrainedLearner, { labels: true });
   const { labelSquare } = fieldClasses(population)[0] as FieldClass;
   const scale = 1 - 2 * term.smoothing;
   const onLabels = 0.5 * (scale * scale * labelSquare - 2 * scale * moments.label + moments.square);

@@ -17,6 +17,7 @@ const term = {
   temperature: 1,
   smoothing: 0,
   hard: false,
+  correction: null,
 } as const;
 
 /** A teacher on labels and a student that mixes labels and teacher, as levels of a grid. */

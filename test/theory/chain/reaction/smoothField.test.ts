@@ -26,6 +26,7 @@ const logistic = fc
       temperature,
       smoothing,
       hard: false,
+      correction: null,
     };
   });
 
@@ -39,6 +40,7 @@ const square = fc
       temperature: 1,
       smoothing,
       hard: false,
+      correction: null,
     };
   });
 
@@ -105,6 +107,7 @@ describe('the proximal field', () => {
       temperature: 1,
       smoothing: 0,
       hard: false,
+      correction: null,
     };
     expect(slopeAt(term, 1, 0, 60) / -Math.exp(-60)).toBeCloseTo(1, 12);
     expect(slopeAt(term, -1, 0, -60) / Math.exp(-60)).toBeCloseTo(1, 12);
