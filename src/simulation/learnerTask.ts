@@ -24,7 +24,7 @@ export function learnerTask(
   rows: readonly PartRows[],
   fields: Vector,
 ): TrainingTask {
-  const { kernels, sample } = trial;
+  const { kernels, problem, sample } = trial;
   const { labels } = sample;
   const { loss, l2, bias } = learner;
   const parts = rows.map(({ part, rows }) => ({ rows, term: trainingTerm(problem, learner, part) }));
