@@ -11,7 +11,11 @@ import { fieldProduct } from './design/inputSpace.ts';
 import type { Fit } from './fit.ts';
 import { pairWeights } from './messagePassing/pairWeights.ts';
 import { passPairMessages } from './messagePassing/passPairMessages.ts';
-import type { PairEstimate, PairVectors } from './messagePassing/passPairMessages.ts';
+import type {
+  PairEstimate,
+  PairEstimation,
+  PairVectors,
+} from './messagePassing/passPairMessages.ts';
 import { signPairPulls } from './messagePassing/signPairPulls.ts';
 import { partRows } from './partRows.ts';
 import type { Untrained } from './training/trainingTask.ts';
@@ -19,10 +23,14 @@ import type { Trial } from './trial.ts';
 
 /**
  * Messages rest once they agree to 1e−6: where differences of the units grow or fade slowly that
- * leaves them within 1e−3 of their end, well below what a finite sample does to overlaps. With less
- * damping one sample of N = 500 in some oscillates for ever.
+ * leaves them within 1e−3 of their end, well below what a finite sample does to overlaps. Some samples
+ * oscillate for ever at the first damping (less of it leaves more of them so); at the second they come
+ * to rest at the same state, more slowly.
  */
-const messageOptions = { tolerance: 1e-6, iterations: 2_000, damping: 0.5 };
+const attempts = [
+  { tolerance: 1e-6, iterations: 1_000, damping: 0.5 },
+  { tolerance: 1e-6, iterations: 3_000, damping: 0.75 },
+] as const;
 
 /** Deviation of the weights that messages start from: what tells the units apart, and no more. */
 const startDeviation = 1e-3;
@@ -92,19 +100,26 @@ function estimate(
     design.normalWeights(n, stream, vector);
     kernels.raw.scale(startDeviation, vector, size);
   }
-  return passPairMessages(
-    {
-      design,
-      active: n,
-      response: { first: 1, second: 1, shared: 0 },
-      start,
-      pull: (free, response, pulls) =>
-        signPairPulls(evidence, free, atLeast(response, floor), pulls),
-      estimate: (drives, precision, weights) =>
-        pairWeights[prior](kernels, drives, precision, { active: n, size }, weights),
-    },
-    messageOptions,
-  );
+  return firstAtRest({
+    design,
+    active: n,
+    response: { first: 1, second: 1, shared: 0 },
+    start,
+    pull: (free, response, pulls) => signPairPulls(evidence, free, atLeast(response, floor), pulls),
+    estimate: (drives, precision, weights) =>
+      pairWeights[prior](kernels, drives, precision, { active: n, size }, weights),
+  });
+}
+
+/** The state in which the first attempt ends that comes to rest, with the products of that attempt. */
+function firstAtRest(estimation: PairEstimation): PairEstimate | Untrained {
+  const { kernels } = estimation.design;
+  const [first, second] = attempts;
+  const mark = kernels.mark();
+  const outcome = passPairMessages(estimation, first);
+  if (outcome.converged) return outcome;
+  kernels.release(mark);
+  return passPairMessages(estimation, second);
 }
 
 function atLeast({ first, second, shared }: PairMatrix, floor: number): PairMatrix {
