@@ -107,7 +107,8 @@ describe('kernel ridge regression', () => {
       kernelRidge(kernels, settings).fit(task),
       kernelRidge(kernels, settings).leaveOneOut(task),
     ]) {
-      expect(outcome).toMatchObject({ converged: false, reason: expect.stringContaining('l2') });
+      if (!('converged' in outcome) || outcome.converged) throw new Error('it has an answer');
+      expect(outcome.reason).toContain('larger l2');
     }
   });
 
