@@ -62,6 +62,7 @@ export function denseDesign(
         return total + addGradient(loss, active, weights, bias, sample, out);
       }, 0);
     },
+    points: { matrix, rows, columns, stride: columns },
     gram: {
       ofInputs({ first, count }, active, out) {
         raw.gram(rowAt(first), count, active, columns, out);

@@ -1,4 +1,5 @@
 import type { Kernels } from '../../numerics/kernels.ts';
+import type { Points } from '../points/points.ts';
 import type { RowLoss } from './rowLoss.ts';
 import type { RowRange } from './rowRange.ts';
 
@@ -46,6 +47,8 @@ export interface Design {
     sample: SampleVectors,
     out: Vector,
   ): number;
+  /** The rows of X/√N, or null where they are not stored. */
+  readonly points: Points | null;
   /** Products of the matrix with itself, or null where it is not stored. */
   readonly gram: GramProducts | null;
 }

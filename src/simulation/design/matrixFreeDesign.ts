@@ -51,6 +51,7 @@ export function matrixFreeDesign(parts: MatrixFreeParts): Design {
     kernels,
     rows,
     columns: space.inputs,
+    points: null,
     gram: null,
     size,
     normalWeights(active, stream, out) {
