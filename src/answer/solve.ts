@@ -1,5 +1,6 @@
 import type { Problem, StatedProblem } from '../problem/problem.ts';
 import type { Question } from '../problem/question.ts';
+import type { TableProblem } from '../problem/table/tableProblem.ts';
 import { solveOnline } from '../theory/online/solveOnline.ts';
 import { solveTheory, theoryAlong } from '../theory/solveTheory.ts';
 import type { LearnerTheory, TheoryAnswer } from '../theory/theoryAnswer.ts';
@@ -18,7 +19,8 @@ export interface Solution extends Omit<TheoryAnswer, 'problem'> {
 /**
  * The answer of theory to one problem, for N → ∞. Optimal settings are found first. It is the
  * minimum of every learner's objective, whatever its training method: gradient descent that is
- * stopped early is not covered. Networks that learn online are answered at the end of their time.
+ * stopped early is not covered. Networks that learn online are answered at the end of their time;
+ * of a table of data there is no theory.
  */
 export function solve(stated: Question): Solution {
   return solver([stated], solveTheory)(stated);
@@ -44,11 +46,22 @@ function solver(
     if (question.protocol === 'online') {
       return { ...(courses.get(question) as TheoryAnswer), optima: [] };
     }
+    if (question.protocol === 'table') return uncovered(question);
     const optimised = optimise(question, neighbours);
     if (!optimised.found) return unsolved(question, optimised);
     neighbours = optimised.optima;
     return { ...solveNext(optimised.problem), optima: optimised.optima };
   };
+}
+
+/** Nobody knows the law of a table of data. */
+function uncovered(problem: TableProblem): Solution {
+  const reason = 'no theory covers tables of data';
+  const answers = problem.learners.map(({ name }): [string, LearnerTheory] => [
+    name,
+    { converged: false, reason, residual: null },
+  ]);
+  return { problem, learners: Object.fromEntries(answers), overlaps: {}, optima: [] };
 }
 
 /** A problem that lacks a number has no answer for any learner. */

@@ -12,7 +12,7 @@ export function optimiseOn(
   choice: { json?: true },
   io: Io,
 ): { problem: SettledQuestion; optima: Optimum[] } | undefined {
-  if (stated.protocol === 'online') return { problem: stated, optima: [] };
+  if (stated.protocol !== 'batch') return { problem: stated, optima: [] };
   const optimised = optimise(stated);
   if (optimised.found) return optimised;
   const { learner, optima } = optimised;

@@ -6,8 +6,12 @@ import { givesLogits, sourceOf } from './targetSource.ts';
 type TrainedFields = Extract<ProblemFields['learners'][number], { kind: 'trained' }>;
 type CorrectionFields = NonNullable<NonNullable<TrainedFields['targets']>['correction']>;
 
-/** A strength is stated or chosen, and not both. */
-function checkStrength(where: string, correction: CorrectionFields): Complaint {
+/**
+ * A strength is stated or chosen, and not both.
+ *
+ * @param where the path of the correction.
+ */
+export function checkStrength(where: string, correction: CorrectionFields): Complaint {
   if (correction.kind !== 'constant' && correction.kind !== 'bounded') return undefined;
   const { strength, crossValidated } = correction;
   if (strength === undefined && crossValidated === undefined) {

@@ -4,12 +4,13 @@ import { checkCorrection } from './checkCorrection.ts';
 import { checkCovariance } from './checkCovariance.ts';
 import { checkCrossFit } from './checkCrossFit.ts';
 import { checkData } from './checkData.ts';
+import { checkEarlier } from './checkEarlier.ts';
 import { checkFeatures } from './checkFeatures.ts';
 import { checkFlow } from './checkFlow.ts';
+import { checkNames } from './checkNames.ts';
 import { checkPopulation } from './checkPopulation.ts';
 import { inputErrorIn } from './inputError.ts';
 import { mixesAnyhow } from './mixesAnyhow.ts';
-import { didYouMean } from './nearestName.ts';
 import type { ProblemFields } from './problem.ts';
 
 type LearnerFields = ProblemFields['learners'][number];
@@ -17,37 +18,6 @@ type TrainedFields = Extract<LearnerFields, { kind: 'trained' }>;
 
 /** The clauses of a complaint, as `inputErrorIn` takes them; `undefined` when all is well. */
 export type Complaint = readonly (string | undefined)[] | undefined;
-
-function checkNames(learners: readonly LearnerFields[]): Complaint {
-  const index = learners.findIndex(
-    ({ name }, at) => learners.findIndex((other) => other.name === name) < at,
-  );
-  const name = learners[index]?.name;
-  if (name === undefined) return undefined;
-  const first = learners.findIndex((other) => other.name === name);
-  return [
-    `learners.${index}.name is "${name}", the name of learners.${first}`,
-    'names must be unique',
-  ];
-}
-
-function whoIs(from: string, learner: TrainedFields, names: readonly string[]): string {
-  if (from === learner.name) return 'the learner itself';
-  return names.includes(from) ? 'a later learner' : 'an unknown learner';
-}
-
-function checkSource(learner: TrainedFields, names: readonly string[]): Complaint {
-  const from = learner.targets?.from;
-  const earlier = names.slice(0, names.indexOf(learner.name));
-  if (from === undefined || earlier.includes(from)) return undefined;
-  return [
-    `learners.${learner.name}.targets.from is "${from}", ${whoIs(from, learner, names)}`,
-    earlier.length === 0
-      ? 'the first learner has no earlier one to learn from'
-      : `it must be an earlier learner: ${earlier.join(', ')}`,
-    didYouMean(from, earlier),
-  ];
-}
 
 /** The data term is convex for every mixing, or from label alone to target alone. */
 function checkMixing(learner: TrainedFields): Complaint {
@@ -86,7 +56,7 @@ function checkLearner(learner: LearnerFields, problem: ProblemFields): Complaint
   if (learner.kind !== 'trained') return undefined;
   const names = problem.learners.map(({ name }) => name);
   return (
-    checkSource(learner, names) ??
+    checkEarlier(learner.name, learner.targets?.from, names) ??
     checkMixing(learner) ??
     checkHard(learner) ??
     checkCrossFit(learner, problem) ??
@@ -107,7 +77,10 @@ function checkLearner(learner: LearnerFields, problem: ProblemFields): Complaint
  */
 export function checkProblem(problem: ProblemFields, source?: string): void {
   const complaint =
-    checkNames(problem.learners) ??
+    checkNames(
+      'learners',
+      problem.learners.map(({ name }) => name),
+    ) ??
     problem.learners.map((learner) => checkLearner(learner, problem)).find(Boolean) ??
     checkData(problem) ??
     checkPopulation(problem) ??

@@ -1,10 +1,13 @@
 import { checkOnline } from './online/checkOnline.ts';
 import { resolveOnline } from './online/resolveOnline.ts';
+import type { Complaint } from './checkProblem.ts';
 import { validate } from './describeIssue.ts';
 import { inputErrorIn } from './inputError.ts';
 import { completeProblem } from './parseStatedProblem.ts';
 import { questionSchema } from './question.ts';
 import type { Question } from './question.ts';
+import { checkTable } from './table/checkTable.ts';
+import { resolveTable } from './table/resolveTable.ts';
 
 /**
  * The question that plain data states, with every default written in; for a batch
@@ -15,9 +18,20 @@ import type { Question } from './question.ts';
  */
 export function parseQuestion(data: unknown, source?: string): Question {
   const question = validate(questionSchema, data, source);
-  if (question.protocol === 'batch') return completeProblem(question, source);
-  const problem = resolveOnline(question);
-  const complaint = checkOnline(problem);
+  switch (question.protocol) {
+    case 'batch':
+      return completeProblem(question, source);
+    case 'online': {
+      const problem = resolveOnline(question);
+      refuse(checkOnline(problem), source);
+      return problem;
+    }
+    case 'table':
+      refuse(checkTable(question), source);
+      return resolveTable(question);
+  }
+}
+
+function refuse(complaint: Complaint, source: string | undefined): void {
   if (complaint !== undefined) throw inputErrorIn(source, ...complaint);
-  return problem;
 }

@@ -15,9 +15,9 @@ function statedValue(learner: StatedLearner, setting: Optimisable): unknown {
   return setting === 'l2' ? learner.l2 : learner.targets?.[setting];
 }
 
-/** The optimal settings of a problem, learner by learner in causal order; online there are none. */
+/** The optimal settings of a problem, learner by learner in causal order; other protocols have none. */
 export function optimalSettings(question: Question): Setting[] {
-  if (question.protocol === 'online') return [];
+  if (question.protocol !== 'batch') return [];
   return question.learners.flatMap((learner) =>
     optimisable
       .filter((setting) => isOptimal(statedValue(learner, setting)))

@@ -5,10 +5,11 @@ import { checkHiddenSize } from './committee/checkHiddenSize.ts';
 import { designsFor } from './design/designKind.ts';
 import { checkOnlineSize } from './online/checkOnlineSize.ts';
 import type { TrialOptions } from './runPath.ts';
+import { checkTableSize } from './table/checkTableSize.ts';
 
 /**
  * Checks that a design with N inputs can answer a problem.
- * @throws InputError when it is of the other protocol, needs the matrix itself, or more inputs.
+ * @throws InputError when it is of another protocol, needs the matrix itself, or more inputs.
  */
 export function checkDesign(
   question: SettledQuestion,
@@ -26,6 +27,10 @@ export function checkDesign(
   }
   if (question.protocol === 'online') {
     checkOnlineSize(question, n);
+    return;
+  }
+  if (question.protocol === 'table') {
+    checkTableSize(question, n);
     return;
   }
   checkHiddenSize(question, n, design);

@@ -11,7 +11,7 @@ import type { Experiment } from './experiment.ts';
 
 /** The learners or networks of a problem, and the pairs of units that have overlaps in time. */
 function drawable(problem: Experiment['problem']): string[] {
-  if (problem.protocol === 'batch') return namesIn(problem);
+  if (problem.protocol !== 'online') return namesIn(problem);
   const units = problem.networks.flatMap(unitNames);
   const pairs = units.flatMap((later, v) =>
     units.slice(0, v + 1).map((earlier) => overlapKey(earlier, later)),

@@ -5,7 +5,7 @@ import type { Experiment } from './experiment.ts';
 
 /** Paths of the settings that may be optimal. */
 function optimalPaths({ problem }: Experiment): string[] {
-  if (problem.protocol === 'online') return [];
+  if (problem.protocol !== 'batch') return [];
   const learners = problem.learners.filter((learner) => learner.kind === 'trained');
   return learners.flatMap(({ name, targets }) =>
     optimisable
@@ -22,6 +22,9 @@ function complaint(experiment: Experiment): string[] | undefined {
   }
   if (curves.length !== 1) return [`there are ${curves.length} curves`, 'a map draws one'];
   if (simulate !== undefined) return ['simulate is given', 'a map shows theory only'];
+  if (problem.protocol === 'table') {
+    return ['problem.protocol is "table"', 'a map shows theory, and there is none of tables'];
+  }
   const labels = [...curves, ...figure.lines].map(({ label }) => label);
   const repeated = labels.find((label, i) => labels.indexOf(label) < i);
   if (repeated !== undefined) return [`two lines of the map have the label "${repeated}"`];

@@ -1,16 +1,20 @@
 import type { SettledQuestion } from '../problem/question.ts';
 import { canonicalJson } from './canonicalJson.ts';
 
-/** What a trial draws for a problem, as text: its sample, or the course of its online learning. */
+/** What a trial draws for a problem, as text: its sample, the rows of a table, or a course of online learning. */
 function drawnBy(question: SettledQuestion): string {
   if (question.protocol === 'online') return canonicalJson(question.networks);
+  if (question.protocol === 'table') {
+    const { set, classes, samples, testSamples } = question;
+    return canonicalJson({ set, classes, samples, testSamples });
+  }
   const { population, alpha, data } = question;
   return canonicalJson({ population, alpha, data });
 }
 
 /**
- * Distinct problems, grouped by what a trial of theirs draws: population, alpha and data, or the
- * networks, are equal within a group. Groups, and problems within them, keep the order of their first mention.
+ * Distinct problems, grouped by what a trial of theirs draws: population, alpha and data, the
+ * networks, or the table and its sizes are equal within a group. Groups, and problems within them, keep the order of their first mention.
  */
 export function samplePaths(problems: readonly SettledQuestion[]): SettledQuestion[][] {
   const paths = new Map<string, Map<string, SettledQuestion>>();

@@ -8,7 +8,7 @@ export function settledProblem(
   stated: Question,
   optima: readonly Optimum[],
 ): SettledQuestion | null {
-  if (stated.protocol === 'online') return stated;
+  if (stated.protocol !== 'batch') return stated;
   const values = new Map(optima.map(({ path, value }) => [path, value]));
   const isFound = optimalSettings(stated).every((setting) => values.has(settingPath(setting)));
   if (!isFound) return null;
@@ -17,6 +17,6 @@ export function settledProblem(
 
 /** The problem with numbers in the place of optima, as long as theory has not found them. */
 export function provisionalProblem(stated: Question): SettledQuestion {
-  if (stated.protocol === 'online') return stated;
+  if (stated.protocol !== 'batch') return stated;
   return settleProblem(stated, ({ setting }) => provisional[setting]);
 }

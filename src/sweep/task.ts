@@ -7,7 +7,7 @@ import { blasSchema, designSchema } from './experiment.ts';
 /** A task's problem: what comes from another thread or a disk is checked like a user's file. */
 const resolvedProblemSchema = z.unknown().transform((data): SettledQuestion => {
   const question = parseQuestion(data);
-  return question.protocol === 'online' ? question : parseProblem(question);
+  return question.protocol === 'batch' ? parseProblem(question) : question;
 });
 
 /** A problem that theory may have to find optimal settings for. */
@@ -15,7 +15,7 @@ const statedProblemSchema = z.unknown().transform((data): Question => parseQuest
 
 /**
  * One trial at every point whose problem asks for the same sample, which is then drawn once:
- * `problems` agree in population and alpha, or in the course of online learning, and neighbours in the list differ little, so that what
+ * `problems` agree in population and alpha, in the course of online learning or in the rows of a table, and neighbours in the list differ little, so that what
  * one needed can serve the next.
  */
 export const trialTaskSchema = z.strictObject({

@@ -44,8 +44,8 @@ function estimated({ mean, stderr, trials }: Estimate): Value {
 
 /** The key of the overlap with the learner that this one takes targets from. */
 function targetOverlap(problem: Question, name: string): string | undefined {
-  // Pairs of units are curves of their own.
-  if (problem.protocol === 'online' || hasCommittee(problem)) return undefined;
+  // Pairs of units are curves of their own; learners of tables have no overlaps.
+  if (problem.protocol !== 'batch' || hasCommittee(problem)) return undefined;
   const learner = problem.learners.find((other) => other.name === name);
   const from = learner?.kind === 'trained' ? learner.targets?.from : undefined;
   return from === undefined ? undefined : overlapKey(from, name);
@@ -133,7 +133,7 @@ function bestRows(
 
 /** Whether there is a theory of a learner at all: where there is none, the table has no rows of it. */
 function isCovered(problem: Question, name: string): boolean {
-  if (problem.protocol === 'online') return true;
+  if (problem.protocol !== 'batch') return problem.protocol === 'online';
   const learner = problem.learners.find((other) => other.name === name);
   return learner === undefined || whyUncovered(problem, learner) === undefined;
 }

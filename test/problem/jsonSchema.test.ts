@@ -32,6 +32,12 @@ describe('problemJsonSchema', () => {
           additionalProperties: false,
           properties: { networks: { type: 'array', minItems: 1 } },
         },
+        {
+          type: 'object',
+          required: ['protocol', 'set', 'samples', 'learners'],
+          additionalProperties: false,
+          properties: { learners: { type: 'array', minItems: 1 } },
+        },
       ],
     });
     expect(JSON.stringify(problemJsonSchema)).not.toContain('"additionalProperties":{}');

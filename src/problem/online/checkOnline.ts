@@ -1,3 +1,4 @@
+import { checkNames } from '../checkNames.ts';
 import type { Complaint } from '../checkProblem.ts';
 import { didYouMean } from '../nearestName.ts';
 import type { Network } from './network.ts';
@@ -5,18 +6,6 @@ import type { OnlineProblem } from './onlineProblem.ts';
 import { dependentUnits } from './dependentUnits.ts';
 
 const place = ({ name }: Network) => `networks.${name}`;
-
-function checkNames(networks: readonly Network[]): Complaint {
-  const names = networks.map(({ name }) => name);
-  const index = names.findIndex((name, at) => names.indexOf(name) < at);
-  const name = names[index];
-  if (name === undefined) return undefined;
-  const first = names.indexOf(name);
-  return [
-    `networks.${index}.name is "${name}", the name of networks.${first}`,
-    'names must be unique',
-  ];
-}
 
 /** What only a learner has. */
 function checkFrozen(network: Network): Complaint {
@@ -108,7 +97,7 @@ export function checkOnline(problem: OnlineProblem): Complaint {
     return [`${place(truth)}.learnsFrom is given`, 'the first network is the truth, and frozen'];
   }
   const complaints = [
-    checkNames(networks),
+    checkNames('networks', names),
     ...networks.map(
       (network) =>
         checkLearning(network, names) ?? checkLengths(network) ?? checkOverlaps(network, networks),

@@ -2,7 +2,7 @@ import type { SettledQuestion } from '../../problem/question.ts';
 
 /**
  * How inputs and weights are held: `dense` is the matrix of the sample, or the weight vectors of
- * networks that learn online; `matrix-free` draws only what products of the matrix with vectors
+ * networks that learn online, or the rows of a table; `matrix-free` draws only what products of the matrix with vectors
  * need, from the same law (Lu 2021, arXiv:2101.07464); the `overlap-chain` of an online problem
  * holds overlaps of weights only, which at every N are a Markov chain of their own.
  */
@@ -15,6 +15,7 @@ export type DesignKind = (typeof designKinds)[number];
 export const designsFor: Readonly<Record<SettledQuestion['protocol'], readonly DesignKind[]>> = {
   batch: ['dense', 'matrix-free'],
   online: ['overlap-chain', 'dense'],
+  table: ['dense'],
 };
 
 /** The design of a question that asks for none. */

@@ -1,0 +1,37 @@
+import type { Correction } from '../correction.ts';
+import type { TableLearner, TableLearnerFields, TableTargets } from './tableLearner.ts';
+import type { TableFields, TableProblem } from './tableProblem.ts';
+import { tableSets } from './tableSet.ts';
+
+/** What outputs stand for where a learner does not say; logits are those of a softmax. */
+export function usualOutputs(learner: TableLearnerFields): 'logit' | 'probability' {
+  if (learner.kind === 'softmax' && learner.loss === 'cross-entropy') return 'logit';
+  return learner.targets === undefined ? 'probability' : 'logit';
+}
+
+/** The scale of corrections: that of the outputs, and probabilities for the cross-entropy. */
+export function correctionScale(learner: TableLearnerFields): Correction['scale'] {
+  if (learner.kind === 'softmax' && learner.loss === 'cross-entropy') return 'probability';
+  return learner.outputs ?? usualOutputs(learner);
+}
+
+function resolveTargets(
+  learner: TableLearnerFields,
+  { correction, ...targets }: NonNullable<TableLearnerFields['targets']>,
+): TableTargets {
+  if (correction === undefined || correction.kind === 'none') return targets;
+  return { ...targets, correction: { ...correction, scale: correctionScale(learner) } };
+}
+
+function resolveLearner(learner: TableLearnerFields): TableLearner {
+  const { targets, outputs = usualOutputs(learner), ...rest } = learner;
+  if (targets === undefined) return { ...rest, outputs };
+  return { ...rest, outputs, targets: resolveTargets(learner, targets) };
+}
+
+/** The problem with the defaults that depend on its table and on the learners' targets. */
+export function resolveTable(problem: TableFields): TableProblem {
+  const { protocol, set, classes = [...tableSets[set].classes], samples, testSamples } = problem;
+  const learners = problem.learners.map(resolveLearner);
+  return { protocol, set, classes, samples, testSamples, learners };
+}

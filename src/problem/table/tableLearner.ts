@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { correctionSchema } from '../correction.ts';
+import type { Correction } from '../correction.ts';
+import { crossFitSchema } from '../crossFit.ts';
+import { nameSchema } from '../name.ts';
+import { pointKernelSchema } from '../points/pointKernel.ts';
+
+/**
+ * Targets from an earlier learner with probabilities p̂ of the classes and logits z. Outputs that are
+ * logits or probabilities are drawn to log p̂ or p̂; the cross-entropy is
+ * (1−χ) CE(y, softmax(f)) + χ CE(softmax(z/T), softmax(f/T)).
+ */
+const tableTargetsSchema = z.strictObject({
+  /** The learner whose probabilities are the target; it must come earlier. */
+  from: nameSchema,
+  /** χ, the weight of the target against the label; 1 for outputs that are logits with square loss. */
+  mixing: z.number().min(0).max(1).default(1),
+  /** T, the temperature of both learners; without effect but on the cross-entropy. */
+  temperature: z.number().gt(0).default(1),
+  /** `hinton` multiplies the distillation term of the cross-entropy by T². */
+  scale: z.enum(['none', 'hinton']).default('none'),
+  /** Targets from copies of the source that were not trained on the row in question. */
+  crossFit: crossFitSchema.optional(),
+  /** What the labels say beyond the source's probabilities, added to the targets. */
+  correction: correctionSchema.optional(),
+});
+
+const common = {
+  name: nameSchema,
+  /** Without targets a learner learns from the labels alone. */
+  targets: tableTargetsSchema.optional(),
+};
+
+/**
+ * What the outputs of a learner with square loss stand for: `logit`, log-probabilities up to a
+ * constant, or `probability`. Default: logits for targets (2104.09732, §4), else probabilities, since
+ * labels have no logits.
+ */
+const outputs = z.enum(['logit', 'probability']).optional();
+
+/** A random forest for regression of all outputs, on the squared distance; see `forest`. */
+export const tableForestSchema = z.strictObject({
+  kind: z.literal('forest'),
+  ...common,
+  outputs,
+  /** Number of trees, which are averaged. */
+  trees: z.int().min(1).default(20),
+  /** Splits from the root to a leaf, at most; default: no limit. */
+  depth: z.int().min(1).optional(),
+  /** The share of the inputs that each tree sees. */
+  features: z.number().gt(0).max(1).default(1),
+  /** A node of so many rows is not split further. */
+  leaf: z.int().min(1).default(1),
+  /** Whether each tree sees as many rows drawn with replacement, instead of all. */
+  bootstrap: z.boolean().default(true),
+});
+
+/** Kernel ridge regression of all outputs, on the squared distance; see `kernelRidge`. */
+export const tableKernelRidgeSchema = z.strictObject({
+  kind: z.literal('kernel-ridge'),
+  ...common,
+  outputs,
+  kernel: pointKernelSchema,
+  /** λ of Σ_μ ½‖t_μ − f(x_μ)‖² + (λ/2)‖f‖², the norm being the kernel's. */
+  l2: z.number().gt(0),
+});
+
+/**
+ * Softmax regression f_j = w_j·x/√N + b_j, the minimum of Σ_μ ℓ(f_μ) + (λ/2) Σ_j ‖w_j‖²; biases are
+ * free.
+ */
+export const tableSoftmaxSchema = z.strictObject({
+  kind: z.literal('softmax'),
+  ...common,
+  /** ℓ: the cross-entropy, or the squared distance of outputs to targets. */
+  loss: z.enum(['cross-entropy', 'square']).default('cross-entropy'),
+  /** Of the square loss only: the cross-entropy has logits. */
+  outputs,
+  /** λ, against the sum of the losses; above 0, as rows may be separable. */
+  l2: z.number().gt(0),
+});
+
+/** Any learner of a table. */
+export const tableLearnerSchema = z.discriminatedUnion('kind', [
+  tableForestSchema,
+  tableKernelRidgeSchema,
+  tableSoftmaxSchema,
+]);
+
+/** A learner of a table as a file states it. */
+export type TableLearnerFields = z.output<typeof tableLearnerSchema>;
+
+type TargetFields = z.output<typeof tableTargetsSchema>;
+
+/** Targets with every default written in; a correction that corrects nothing is absent. */
+export type TableTargets = Omit<TargetFields, 'correction'> & { correction?: Correction };
+
+/** A learner without what depends on other fields. */
+type Settled<T> = T extends TableLearnerFields
+  ? Omit<T, 'targets' | 'outputs'> & {
+      outputs: 'logit' | 'probability';
+      targets?: TableTargets;
+    }
+  : never;
+
+/** A learner of a table with every default written in. */
+export type TableLearner = Settled<TableLearnerFields>;
