@@ -6,8 +6,10 @@ import { ancestors } from './chain/chainLearner.ts';
 import type { ChainLearner } from './chain/chainLearner.ts';
 import { setPair } from './chain/chainState.ts';
 import { solveOverlap } from './chain/companionOverlap.ts';
+import { chainPlan } from './chain/crossFit/chainPlan.ts';
+import { copyOf, representativePair } from './chain/crossFit/copies.ts';
 import { QuadratureLimitError } from './chain/fields/levelRule.ts';
-import { isSolved, solveChain } from './chain/solveChain.ts';
+import { isSolved, problemIndex, solveChain } from './chain/solveChain.ts';
 import type { SolvedChain } from './chain/solveChain.ts';
 import { coveredPart, whyUncovered } from './coverage.ts';
 import { followsFlow } from './gradientFlow/flowChain.ts';
@@ -47,9 +49,10 @@ export function theoryAlong(): (problem: Problem) => TheoryAnswer {
 }
 
 /** Whether a chain has the learners of a problem: along an axis, some may not always be covered. */
-function isChainOf({ learners }: SingleIndexProblem, chain: SolvedChain | null): boolean {
+function isChainOf(problem: SingleIndexProblem, chain: SolvedChain | null): boolean {
   const solved = chain?.context.learners.map(({ name }) => name);
-  return solved?.join() === learners.map(({ name }) => name).join();
+  const planned = chainPlan(problem).learners.map(({ name }) => name);
+  return solved?.join() === planned.join();
 }
 
 function theoryAnswer(problem: Problem, chain: SolvedChain | null): TheoryAnswer {
@@ -88,9 +91,11 @@ function learnerAnswer(
 function chainOverlaps({ context, state }: SolvedChain): Record<string, number> {
   const overlaps: Record<string, number> = {};
   context.learners.forEach((learner, later) => {
-    context.learners.slice(0, later).forEach(({ name }, earlier) => {
+    if (copyOf(learner) !== null) return;
+    context.learners.slice(0, later).forEach((other, earlier) => {
+      if (copyOf(other) !== null) return;
       const overlap = state.Q.get(later, earlier);
-      if (Number.isFinite(overlap)) overlaps[overlapKey(name, learner.name)] = overlap;
+      if (Number.isFinite(overlap)) overlaps[overlapKey(other.name, learner.name)] = overlap;
     });
   });
   return overlaps;
@@ -112,8 +117,17 @@ function solveStrangers(
   const { context, state } = chain;
   if (!isSolved(chain, earlier) || !isSolved(chain, later)) return;
   if (ancestors(context.learners, later).includes(earlier)) return;
-  if ([earlier, later].some((k) => followsFlow(problem, k))) {
-    setPair(state.Q, earlier, later, flowOverlap(problem, earlier, later));
+  const [first, second] = representativePair(context.learners, later, earlier);
+  if (first !== later || second !== earlier) {
+    setPair(state.Q, earlier, later, state.Q.get(first, second));
+    setPair(state.QHat, earlier, later, state.QHat.get(first, second));
+    return;
+  }
+  const places = [earlier, later].map((k) =>
+    problemIndex(problem, context.learners[k] as ChainLearner),
+  ) as [number, number];
+  if (places.some((place) => followsFlow(problem, place))) {
+    setPair(state.Q, earlier, later, flowOverlap(problem, ...places));
     return;
   }
   const kinds = [earlier, later].map((k) => (context.learners[k] as ChainLearner).kind);

@@ -3,6 +3,7 @@ import { buildNodes, fieldGeometry, levelRules, sampledRules } from './fields/ch
 import type { ChainContext } from './fields/chainGrid.ts';
 import { levelIntegrands } from './fields/levelIntegrands.ts';
 import type { ConvexLearner } from './chainLearner.ts';
+import { partKinds } from './crossFit/partKinds.ts';
 import { copyState } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { learnerMap, packUnknowns, unpackUnknowns } from './learnerMap.ts';
@@ -250,8 +251,11 @@ export function learnerTask(
       : sampledRules(context, state, geometry, exponent, points);
   const before = fieldGeometry(state, order.slice(0, -1));
   const learner = context.learners[order[order.length - 1] as number] as ConvexLearner;
-  const ancestorNodes = learner.terms.map((term, part) =>
-    term === null ? null : buildNodes(context, state, before, { rules, exponent, points }, part),
-  );
-  return { context, state, order, ancestorNodes, rules, exponent, points };
+  const trained = partKinds(context, order)
+    .filter(({ part }) => learner.terms[part] !== null)
+    .map((kind) => ({
+      ...kind,
+      nodes: buildNodes(context, state, before, { rules, exponent, points }, kind.part),
+    }));
+  return { context, state, order, trained, rules, exponent, points };
 }

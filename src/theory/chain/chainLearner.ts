@@ -1,8 +1,9 @@
-import { dataTerm } from '../../observables/dataTerm.ts';
 import type { DataTerm } from '../../observables/dataTerm.ts';
-import type { DataPart } from '../../problem/dataPart.ts';
+import { freshTerm, trainingTerm } from '../../observables/partTerm.ts';
 import type { Mixture, SingleIndexPopulation } from '../../problem/population.ts';
-import type { Learner, SingleIndexProblem, TrainedLearner } from '../../problem/problem.ts';
+import type { SingleIndexProblem, TrainedLearner } from '../../problem/problem.ts';
+import type { ChainPart, ChainPlan, PlannedLearner } from './crossFit/chainPlan.ts';
+import type { Copy } from './crossFit/copies.ts';
 import { featureGroups } from './weights/featureGroups.ts';
 import { inputGroups } from './weights/inputGroups.ts';
 import type { InputGroup } from './weights/inputGroups.ts';
@@ -25,9 +26,21 @@ export interface ConvexLearner {
   featured: boolean;
   /** Its data term on each part of the sample; null on those that it does not train on. */
   terms: readonly (ChainTerm | null)[];
-  /** Index of the learner whose field enters the target; null for labels only. */
-  source: number | null;
+  /** The same on fresh samples, which no source remembers; a posterior mean has no losses. */
+  fresh: readonly (DataTerm | null)[];
+  /** Index of the learner whose field enters the target, on each part; null for labels only. */
+  sources: readonly (number | null)[];
+  /** Which field of its source that is. */
+  shown: ShownField;
+  /** The learner that it is a copy of, if it is none of the problem's own; else null. */
+  copy: Copy | null;
 }
+
+/**
+ * A field after training on the sample in question, or the `free` field: that of a copy which has
+ * been trained on everything else (leave-one-out).
+ */
+export type ShownField = 'trained' | 'free';
 
 /**
  * A learner that is fixed data: w = v + √noise ξ on its inputs, with ξ independent of the sample,
@@ -44,34 +57,37 @@ export interface FixedLearner {
 
 export type ChainLearner = ConvexLearner | FixedLearner;
 
-/** The learners of a problem as the state evolution sees them, in causal order. */
-export function chainLearners(problem: SingleIndexProblem): ChainLearner[] {
-  const names = problem.learners.map((learner) => learner.name);
-  return problem.learners.map((learner) => chainLearner(problem, learner, names));
+/** The learners of a problem's chain as the state evolution sees them, in causal order. */
+export function chainLearners(problem: SingleIndexProblem, plan: ChainPlan): ChainLearner[] {
+  return plan.learners.map((planned) => chainLearner(problem, planned, plan.parts));
 }
 
 function chainLearner(
   problem: SingleIndexProblem,
-  learner: Learner,
-  names: string[],
+  { name, learner, fold, sources }: PlannedLearner,
+  parts: readonly ChainPart[],
 ): ChainLearner {
-  const { name, capacity } = learner;
+  const { capacity } = learner;
   if (learner.kind === 'bayes-optimal') {
     const { population } = problem;
     return population.kind === 'mixture'
       ? fixedLearner(problem, population, name, capacity)
-      : posteriorLearner(problem, population, learner);
+      : posteriorLearner(problem, parts, population, learner);
   }
-  const terms = problem.data.map((part) => partTerm(learner, part));
-  const source = learner.targets === undefined ? null : names.indexOf(learner.targets.from);
+  const own = parts.map((part) =>
+    part.fold !== fold && learner.on.includes(part.name) ? part : null,
+  );
   return {
     kind: 'convex',
     name,
     capacity,
     bias: learner.bias && !isOdd(problem.population),
     ...inputsOf(problem, learner),
-    terms,
-    source,
+    terms: own.map((part) => part && trainingTerm(problem, learner, part)),
+    fresh: own.map((part) => part && freshTerm(problem, learner, part)),
+    sources: parts.map((part) => sources[part.fold] ?? null),
+    shown: learner.targets?.crossFit?.folds === 'leave-one-out' ? 'free' : 'trained',
+    copy: fold === null ? null : { of: learner.name, fold },
   };
 }
 
@@ -91,10 +107,6 @@ function inputsOf(
   return { l2: l2 * features.count, inputs: featureGroups(features), featured: true };
 }
 
-function partTerm(learner: TrainedLearner, { name, labels }: DataPart): DataTerm | null {
-  return learner.on.includes(name) ? dataTerm(learner, labels) : null;
-}
-
 function fixedLearner(
   { alpha }: SingleIndexProblem,
   { rho, delta }: Mixture,
@@ -105,9 +117,16 @@ function fixedLearner(
   return { kind: 'fixed', name, capacity, noise: delta / alpha, bias };
 }
 
-/** Indices of a learner's ancestors (its source, its source's source, …), in causal order. */
+/** Indices of a learner's ancestors (its sources, their sources, …), in causal order. */
 export function ancestors(learners: readonly ChainLearner[], index: number): number[] {
-  const learner = learners[index];
-  if (learner?.kind !== 'convex' || learner.source === null) return [];
-  return [...ancestors(learners, learner.source), learner.source];
+  const all = new Set(
+    sourcesOf(learners[index]).flatMap((source) => [...ancestors(learners, source), source]),
+  );
+  return [...all].sort((a, b) => a - b);
+}
+
+/** Indices of the learners whose fields enter the targets of a learner: one, or copies of one. */
+export function sourcesOf(learner: ChainLearner | undefined): number[] {
+  if (learner?.kind !== 'convex') return [];
+  return [...new Set(learner.sources.flatMap((source) => source ?? []))];
 }

@@ -11,8 +11,9 @@ import {
 import type { ChainContext } from './fields/chainGrid.ts';
 import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
-import type { FieldNodes } from './fields/fieldNodes.ts';
+import { partKinds } from './crossFit/partKinds.ts';
 import type { LevelRule } from './fields/levelRule.ts';
+import type { PartNodes } from './learnerMap.ts';
 import { isLinear } from './linear/linearFields.ts';
 import { isPosterior } from './posteriorLearner.ts';
 import { solveLinearOverlap } from './linear/linearOverlap.ts';
@@ -62,7 +63,7 @@ interface Strangers {
   own: number;
   other: number;
   /** The parts of the sample that both train on, with the grid of all but the second there. */
-  shared: readonly { part: number; share: number; nodes: readonly FieldNodes[] }[];
+  shared: readonly PartNodes[];
   rules: readonly LevelRule[];
 }
 
@@ -77,17 +78,13 @@ function strangers(
   setPair(state.Q, own, other, sharedOverlap(state, others, own, other));
   const rules = levelRules(context, state, fieldGeometry(state, order), exponent);
   const before = fieldGeometry(state, order.slice(0, -1));
-  const shared = context.parts.flatMap(({ share }, part) => {
-    const both = [own, other].every((k) => trainsOn(context, k, part));
-    if (!both) return [];
-    return [
-      {
-        part,
-        share,
-        nodes: buildNodes(context, state, before, { rules, exponent, points: null }, part),
-      },
-    ];
-  });
+  const fineness = { rules, exponent, points: null };
+  const shared = partKinds(context, order)
+    .filter(({ part }) => [own, other].every((k) => trainsOn(context, k, part)))
+    .map((kind) => ({
+      ...kind,
+      nodes: buildNodes(context, state, before, fineness, kind.part),
+    }));
   return { order, own, other, shared, rules };
 }
 

@@ -4,6 +4,8 @@ import { setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { fieldGeometry, fieldLevel, labelProjection } from './fields/chainGrid.ts';
 import type { ChainContext, FieldGeometry } from './fields/chainGrid.ts';
+import { overFolds } from './crossFit/copies.ts';
+import type { PartKind } from './crossFit/partKinds.ts';
 import type { FieldNodes } from './fields/fieldNodes.ts';
 import { jumpResponses } from './fields/jumpResponses.ts';
 import type { LevelRule } from './fields/levelRule.ts';
@@ -19,11 +21,8 @@ export interface LearnerTask {
   state: ChainState;
   /** Ancestors in causal order, then the learner itself. */
   order: readonly number[];
-  /**
-   * Grids of the ancestors, per part of the sample and label branch; null where the learner does not
-   * train.
-   */
-  ancestorNodes: readonly (readonly FieldNodes[] | null)[];
+  /** The ancestors on the kinds of parts that the learner trains on. */
+  trained: readonly PartNodes[];
   rules: readonly LevelRule[];
   exponent: number;
   /** Points that take the place of the ancestors' rules, or null; see `Fineness`. */
@@ -112,28 +111,25 @@ export function learnerMap(task: LearnerTask, unknowns: Float64Array): Float64Ar
   return packRow(state, order, row, state.b.get(k, 0) + shift);
 }
 
-/** A part of the sample that the last learner of a task trains on. */
-export interface TrainingPart {
-  /** Its place among the parts. */
-  part: number;
-  share: number;
-  /** Whether it has labels. */
-  labels: boolean;
-  /** The ancestors' fields there, one grid per label branch. */
+/** The earlier learners of an order on the parts of one kind. */
+export interface PartNodes extends PartKind {
+  /** Their fields there, one grid per label branch. */
   nodes: readonly FieldNodes[];
-  /** The learner as the next level of that grid. */
+}
+
+/** Parts of one kind that the last learner of a task trains on. */
+export interface TrainingPart extends PartNodes {
+  /** The learner as the next level of the grid. */
   level: TrainedLevel;
 }
 
-/** The parts of the sample that the last learner of a task trains on. */
+/** The kinds of parts that the last learner of a task trains on. */
 export function trainingParts(task: LearnerTask, geometry: FieldGeometry): TrainingPart[] {
-  const { context, state, order, ancestorNodes } = task;
+  const { context, state, order, trained } = task;
   const last = order.length - 1;
-  return context.parts.flatMap(({ share, labels }, part) => {
-    const nodes = ancestorNodes[part];
-    if (nodes === null || nodes === undefined) return [];
-    const level = fieldLevel(context, state, geometry, task, last, part) as TrainedLevel;
-    return [{ part, share, labels, nodes, level }];
+  return trained.map((known) => {
+    const level = fieldLevel(context, state, geometry, task, last, known.part) as TrainedLevel;
+    return { ...known, level };
   });
 }
 
@@ -148,9 +144,14 @@ function learnerAverages(task: LearnerTask): PullAverages | null {
     averages: pullAverages(nodes, context.law, projection, level),
   }));
   const averages = weightedAverages(parts, order.length);
-  if (!hasJumps(context.learners, order)) return averages;
-  const slopes = jumpResponses(context, geometry, projection, averages, weightedMoments(parts));
-  return { ...averages, slopes };
+  const slopes = hasJumps(context.learners, order)
+    ? jumpResponses(context, geometry, projection, averages, weightedMoments(parts))
+    : averages.slopes;
+  return {
+    ...averages,
+    pairs: overFolds(context, order, averages.pairs),
+    slopes: overFolds(context, order, slopes),
+  };
 }
 
 /** Writes m̂, Q̂ and V̂ of the last learner of `order` into the state. */

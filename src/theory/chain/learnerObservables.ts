@@ -24,7 +24,7 @@ export function learnerObservables(
     const { share, labels, level, nodes } = part;
     const means = trainingAverages(nodes, context.law, projection, level);
     const error = () => trainError(task, part, geometry, projection);
-    return { share, labels, term: level.term, means, error };
+    return { part: part.part, share, labels, means, error };
   });
   return partObservables(population, context, state, k, parts);
 }

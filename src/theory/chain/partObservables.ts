@@ -12,10 +12,11 @@ import { orderParametersOf } from './linear/sampleMoments.ts';
 
 /** What a learner does on a part of the sample that it trains on. */
 export interface TrainedPart {
+  /** Its place among the parts of the chain. */
+  part: number;
   share: number;
   /** Whether it has labels. */
   labels: boolean;
-  term: DataTerm;
   /** Averages of the learner's `sampleMeasures` at the fields after training. */
   means: SampleMeans;
   /** The training error; asked for only where there are labels. */
@@ -33,17 +34,20 @@ export function partObservables(
   k: number,
   parts: readonly TrainedPart[],
 ): LearnerObservables {
-  const { source } = learners[k] as ConvexLearner;
+  const { sources, fresh: terms } = learners[k] as ConvexLearner;
   const own = orderParametersOf(state, k);
-  const target =
-    source === null
-      ? undefined
-      : { ...orderParametersOf(state, source), overlap: state.Q.get(k, source) };
+  const targetOn = (part: number) => {
+    const source = sources[part] ?? null;
+    if (source === null) return undefined;
+    return { ...orderParametersOf(state, source), overlap: state.Q.get(k, source) };
+  };
   const fresh = testError(population, own);
   const observables = {
     ...own,
     testError: fresh,
-    testLoss: partAverage(parts, ({ term }) => testLoss(population, term, own, target)),
+    testLoss: partAverage(parts, ({ part }) =>
+      testLoss(population, terms[part] as DataTerm, own, targetOn(part)),
+    ),
     ...trainingMeans(parts),
   };
   // Without labels there is nothing to be wrong about.

@@ -3,6 +3,7 @@ import { labelChannel } from '../../observables/labelChannel.ts';
 import { labelledShare } from '../../problem/dataPart.ts';
 import type { BayesLearner } from '../../problem/learner.ts';
 import type { Perceptron } from '../../problem/population.ts';
+import type { DataPart } from '../../problem/dataPart.ts';
 import type { SingleIndexProblem } from '../../problem/problem.ts';
 import { channelWidth } from '../bayesOptimal/channelAverages.ts';
 import { solvePosterior } from '../bayesOptimal/solvePosterior.ts';
@@ -26,9 +27,14 @@ export function isPosterior(learner: ChainLearner | undefined): learner is Poste
   return learner !== undefined && 'posterior' in learner;
 }
 
-/** Solves for the posterior mean given the labelled parts, and says how it reacts. */
+/**
+ * Solves for the posterior mean given the labelled samples, and says how it reacts.
+ *
+ * @param parts the pieces of the sample that the chain tells apart.
+ */
 export function posteriorLearner(
   { alpha, data }: SingleIndexProblem,
+  parts: readonly DataPart[],
   population: Perceptron,
   { name, capacity }: BayesLearner,
 ): PosteriorLearner {
@@ -42,8 +48,11 @@ export function posteriorLearner(
     bias: false,
     inputs: inputGroups(population),
     featured: false,
-    terms: data.map(({ labels }) => (labels ? term : null)),
-    source: null,
+    terms: parts.map(({ labels }) => (labels ? term : null)),
+    fresh: parts.map(() => null),
+    sources: parts.map(() => null),
+    shown: 'trained',
+    copy: null,
     posterior,
   };
 }

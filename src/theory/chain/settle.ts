@@ -3,6 +3,7 @@ import type { FixedPointResult } from '../../numerics/fixedPoint.ts';
 import { newtonFixedPoint } from '../../numerics/newtonFixedPoint.ts';
 import { gridSuits, learnerTask } from './approach.ts';
 import type { Quadrature } from './approach.ts';
+import { sourcesOf } from './chainLearner.ts';
 import { fieldGeometry } from './fields/chainGrid.ts';
 import type { ChainContext } from './fields/chainGrid.ts';
 import type { ChainState } from './chainState.ts';
@@ -60,7 +61,7 @@ const nearlyCopied = 1e-6;
 /** Its students may all but copy it, and inherit what its own overlaps lack. */
 function teaches({ context, order }: LearnerTask): boolean {
   const k = order[order.length - 1];
-  return context.learners.some((learner) => learner.kind === 'convex' && learner.source === k);
+  return context.learners.some((learner) => sourcesOf(learner).includes(k as number));
 }
 
 function copiesAncestors({ state, order }: LearnerTask): boolean {

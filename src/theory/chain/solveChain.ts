@@ -1,14 +1,17 @@
 import { testError } from '../../observables/testError.ts';
 import type { SingleIndexPopulation } from '../../problem/population.ts';
-import type { SingleIndexProblem } from '../../problem/problem.ts';
+import type { Learner, SingleIndexProblem } from '../../problem/problem.ts';
 import { usualCare } from './care.ts';
 import type { Care } from './care.ts';
-import { ancestors, chainLearners } from './chainLearner.ts';
+import { chainContext } from './chainContext.ts';
+import { ancestors, sourcesOf } from './chainLearner.ts';
 import type { ChainLearner, ConvexLearner, FixedLearner } from './chainLearner.ts';
 import type { ChainContext } from './fields/chainGrid.ts';
 import { emptyState, setPair } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
-import { labelLaw } from './fields/labelLaw.ts';
+import { addCopy } from './crossFit/addCopy.ts';
+import { copyOf } from './crossFit/copies.ts';
+import { crossFitObstacle } from './crossFit/crossFitObstacle.ts';
 import { isLinear } from './linear/linearFields.ts';
 import { isPosterior, uncoveredStudents, writePosterior } from './posteriorLearner.ts';
 import type { PosteriorLearner } from './posteriorLearner.ts';
@@ -42,9 +45,8 @@ export function solveChain(
   previous: SolvedChain | null,
   care = usualCare,
 ): SolvedChain {
-  const learners = chainLearners(problem);
-  const { population, alpha, data: parts } = problem;
-  const context = { learners, law: labelLaw(population, learners), alpha, parts };
+  const context = chainContext(problem);
+  const { learners } = context;
   const chain: SolvedChain = {
     context,
     state: emptyState(learners.length),
@@ -65,8 +67,20 @@ function addLearner(
   const learner = chain.context.learners[index] as ChainLearner;
   if (learner.kind === 'fixed') return addFixed(chain, problem, learner, index);
   if (isPosterior(learner)) return addPosterior(chain, learner, index);
-  if (followsFlow(problem, index)) return addFlow(chain, problem, index);
+  const copy = copyOf(learner);
+  if (followsFlow(problem, problemIndex(problem, learner))) {
+    return copy === null
+      ? addFlow(chain, problem, index)
+      : { converged: false, reason: 'no theory covers copies on a gradient flow', residual: null };
+  }
+  if (copy !== null && copy.fold > 0) return addCopy(chain, index, copy);
   return addConvex(chain, problem, index, previous);
+}
+
+/** The place among a problem's learners of one of its chain; copies have that of their original. */
+export function problemIndex({ learners }: SingleIndexProblem, learner: ChainLearner): number {
+  const original = copyOf(learner)?.of ?? learner.name;
+  return learners.findIndex(({ name }) => name === original);
 }
 
 /** A learner that is not at a minimum: no other learner's solution but a flow's depends on it. */
@@ -75,13 +89,14 @@ function addFlow(
   problem: SingleIndexProblem,
   index: number,
 ): LearnerTheory {
-  const answer = solveFlow(problem, index);
+  const place = (k: number) => problemIndex(problem, context.learners[k] as ChainLearner);
+  const answer = solveFlow(problem, place(index));
   if (!answer.converged) return answer;
   const { m = Number.NaN, q = Number.NaN } = answer.observables;
   state.m.set(index, 0, m);
   state.Q.set(index, index, q);
   for (const j of ancestors(context.learners, index)) {
-    setPair(state.Q, index, j, flowOverlap(problem, j, index));
+    setPair(state.Q, index, j, flowOverlap(problem, place(j), place(index)));
   }
   return answer;
 }
@@ -124,13 +139,16 @@ function addFixed(
 
 function addConvex(
   chain: SolvedChain,
-  { population }: SingleIndexProblem,
+  problem: SingleIndexProblem,
   index: number,
   previous: SolvedChain | null,
 ): LearnerTheory {
   const { context } = chain;
+  const { population, learners } = problem;
   const learner = context.learners[index] as ConvexLearner;
-  const missing = featuresInChain(context, index);
+  const missing =
+    crossFitObstacle(learners, learners[problemIndex(problem, learner)] as Learner) ??
+    featuresInChain(context, index);
   if (missing !== undefined) return { converged: false, reason: missing, residual: null };
   const unsolved = ancestors(context.learners, index).find((j) => !isSolved(chain, j));
   if (unsolved !== undefined) {
@@ -203,7 +221,7 @@ function solveByQuadrature(
   index: number,
   previous: SolvedChain | null,
 ): LearnerSolution {
-  const { source } = context.learners[index] as ConvexLearner;
+  const source = sourcesOf(context.learners[index])[0];
   const warm = previous !== null && isSolved(previous, index) ? previous.state : null;
   const from = (guess: ChainState | null) =>
     solveLearner(context, population, index, {

@@ -2,6 +2,7 @@ import { mapMeasures, sampleMeasures } from '../../observables/sampleMeasures.ts
 import type { SampleMeans, SampleMeasure } from '../../observables/sampleMeasures.ts';
 import type { FieldNodes } from './fields/fieldNodes.ts';
 import type { LabelLaw } from './fields/labelLaw.ts';
+import { shownField } from './fields/shownSource.ts';
 import { labelRatio, visitFields } from './fields/visitFields.ts';
 import type { TrainedLevel, LabelProjection } from './fields/visitFields.ts';
 
@@ -21,7 +22,7 @@ export function trainingAverages(
   law.branches.forEach((branch, index) => {
     const nodes = grids[index] as FieldNodes;
     const labels = labelRatio(nodes, projection);
-    const source = level.source === null ? null : (nodes.h[level.source] as Float64Array);
+    const source = level.source === null ? null : shownField(nodes, level.source);
     visitFields(nodes, branch, labels, level, (node, at) => {
       const weight = (nodes.weight[node] as number) * at.probability;
       for (let i = 0; i < list.length; i++) {

@@ -64,11 +64,12 @@ interface HingeKind {
 /** The kinds of samples of a learner that has hinges, labels and a bias only; else null. */
 function hingeKinds(
   { law }: ChainContext,
-  { bias, source, featured, terms }: ConvexLearner,
+  { bias, sources, featured, terms }: ConvexLearner,
 ): HingeKind[] | null {
   const term = terms.find((one) => one !== null);
   // Without a source all parts have the same term. Biases of perceptrons are 0 by symmetry.
-  if (!bias || source !== null || featured || term?.loss !== 'hinge') return null;
+  const distils = sources.some((source) => source !== null);
+  if (!bias || distils || featured || term?.loss !== 'hinge') return null;
   return law.branches.map(({ label, meanSign, share }) => {
     const { plus, minus } = pullTarget(term, label, 0);
     return { weight: share, side: meanSign as 1 | -1, plus, minus };

@@ -46,6 +46,8 @@ function whyNot(learner: Learner, parts: number): string | undefined {
   if (learner.capacity !== 1) return 'needs capacity 1';
   if (learner.features !== undefined) return 'knows no random features';
   if (learner.targets?.hard) return 'knows no hard targets';
+  if (learner.targets?.correction !== undefined) return 'knows no corrected targets';
+  if (learner.targets?.crossFit !== undefined) return 'knows no cross-fitting';
   if (learner.on.length !== parts) return 'needs learners on all parts of the sample';
   return undefined;
 }

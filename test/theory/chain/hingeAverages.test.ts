@@ -61,7 +61,7 @@ describe('averages of a hinge trained on the labels of a mixture', () => {
           const spread = Math.sqrt(delta * q);
           const law = labelLaw({ kind: 'mixture', rho, delta, flips: 0 }, []);
           const term = dataTerm(learnerWith({ loss }));
-          const level = { term, watched: false, source: null, m, b, rule, radius: 9 };
+          const level = { term, watched: [], source: null, m, b, rule, radius: 9 };
           const grids = law.branches.map(() => rootNodes());
           const own = { ...level, spread: [spread], response: [V] };
           const { pull, signal, pairs, slopes } = pullAverages(grids, law, null, own);

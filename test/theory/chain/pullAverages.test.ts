@@ -22,7 +22,7 @@ const term = {
 
 /** A teacher on labels and a student that mixes labels and teacher, as levels of a grid. */
 function levels(teacherBias: number, studentBias: number): [ConvexLevel, ConvexLevel] {
-  const shared = { rule, radius: 8, watched: false };
+  const shared = { rule, radius: 8, watched: [] };
   const teacher = {
     ...shared,
     term,
@@ -35,7 +35,7 @@ function levels(teacherBias: number, studentBias: number): [ConvexLevel, ConvexL
   const student = {
     ...shared,
     term: { ...term, labelWeight: 0.4, targetWeight: 0.6 },
-    source: 0,
+    source: { level: 0, removed: 0 },
     m: 0.5,
     b: studentBias,
     spread: [0.7, 0.9],

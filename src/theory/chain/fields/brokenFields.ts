@@ -1,4 +1,6 @@
-import type { ChainLearner } from '../chainLearner.ts';
+import { targetBreaks } from '../../../observables/targetFeatures.ts';
+import { sourcesOf } from '../chainLearner.ts';
+import type { ChainLearner, ShownField } from '../chainLearner.ts';
 import type { ChainTerm } from '../reaction/posteriorTerm.ts';
 
 /** Whether the data term of a learner has kinks: hinges have, unless all their weight is soft. */
@@ -15,16 +17,28 @@ function terms(learner: ChainLearner | undefined): readonly (ChainTerm | null)[]
   return learner?.kind === 'convex' ? learner.terms : [];
 }
 
-/** Whether one of `order` takes the sign of learner k's field for a label. */
-export function isWatched(
+/** A value of a learner's field at which the target of a later learner jumps or has a kink. */
+export interface WatchedField {
+  shown: ShownField;
+  value: number;
+}
+
+/** The values of the fields of learner k at which the targets of one of `order` break. */
+export function watchedFields(
   learners: readonly ChainLearner[],
   order: readonly number[],
   k: number,
-): boolean {
-  return order.some((other) => {
+): WatchedField[] {
+  return order.flatMap((other) => {
     const learner = learners[other];
-    return learner?.kind === 'convex' && learner.source === k && learner.terms.some(isHard);
+    if (learner?.kind !== 'convex' || !sourcesOf(learner).includes(k)) return [];
+    const values = new Set(learner.terms.flatMap(breaksOf));
+    return [...values].map((value) => ({ shown: learner.shown, value }));
   });
+}
+
+function breaksOf(term: ChainTerm | null): readonly number[] {
+  return term === null || term.loss === 'posterior' ? [] : targetBreaks(term);
 }
 
 /** Whether the reaction of learner k, or what `order` makes of its field, has kinks or jumps. */
@@ -33,7 +47,7 @@ export function isBroken(
   order: readonly number[],
   k: number,
 ): boolean {
-  return terms(learners[k]).some(hasKinks) || isWatched(learners, order, k);
+  return terms(learners[k]).some(hasKinks) || watchedFields(learners, order, k).length > 0;
 }
 
 /** Whether somebody of `order` takes the sign of a field for a label: pulls jump with it. */

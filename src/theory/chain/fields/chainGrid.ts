@@ -1,8 +1,8 @@
 import { trapezoidRadius } from '../../../numerics/gaussianTrapezoid.ts';
-import type { DataPart } from '../../../problem/dataPart.ts';
-import { isWatched } from './brokenFields.ts';
+import { watchedFields } from './brokenFields.ts';
 import type { ChainLearner } from '../chainLearner.ts';
 import type { ChainState } from '../chainState.ts';
+import type { ChainPart } from '../crossFit/chainPlan.ts';
 import { choleskyRow, forwardSolve } from '../weights/cholesky.ts';
 import { expandNodes, rootNodes } from './fieldNodes.ts';
 import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
@@ -11,6 +11,7 @@ import { levelIntegrands } from './levelIntegrands.ts';
 import { GridSizeError, levelRule } from './levelRule.ts';
 import type { Integrand, LevelRule } from './levelRule.ts';
 import { sampledNodes } from './sampledNodes.ts';
+import type { ShownSource } from './shownSource.ts';
 import type { LabelProjection } from './visitFields.ts';
 
 /** What stays the same while one problem is solved. */
@@ -18,8 +19,10 @@ export interface ChainContext {
   learners: readonly ChainLearner[];
   law: LabelLaw;
   alpha: number;
-  /** The parts of the sample; their shares sum to 1. */
-  parts: readonly DataPart[];
+  /** The parts of the sample, cut into folds; their shares sum to 1. */
+  parts: readonly ChainPart[];
+  /** The number of folds; 1 where nothing is cut. */
+  folds: number;
 }
 
 /** Geometry of the fields of an ordered list of learners. */
@@ -160,16 +163,15 @@ export function fieldLevel(
   const k = order[level] as number;
   const learner = context.learners[k] as ChainLearner;
   const scale = Math.sqrt(context.law.delta);
-  const convex = learner.kind === 'convex';
   return {
     // By anyone: `order` may leave out those that come later.
-    watched: isWatched(
+    watched: watchedFields(
       context.learners,
       context.learners.map((_, other) => other),
       k,
     ),
-    term: convex ? (learner.terms[part] ?? null) : null,
-    source: convex && learner.source !== null ? order.indexOf(learner.source) : null,
+    term: learner.kind === 'convex' ? (learner.terms[part] ?? null) : null,
+    source: shownSource(learner, state, order, part),
     m: state.m.get(k, 0),
     b: state.b.get(k, 0),
     spread: (rows[level] as number[]).map((entry) => scale * entry),
@@ -177,4 +179,17 @@ export function fieldLevel(
     rule: rules[level] as LevelRule,
     radius: trapezoidRadius(exponent) + 1e-9,
   };
+}
+
+/** Which field of which level of an order enters the targets of a learner on a part of the sample. */
+export function shownSource(
+  learner: ChainLearner,
+  state: ChainState,
+  order: readonly number[],
+  part: number,
+): ShownSource | null {
+  const source = learner.kind === 'convex' ? (learner.sources[part] ?? null) : null;
+  if (learner.kind !== 'convex' || source === null) return null;
+  const removed = learner.shown === 'free' ? state.V.get(source, source) : 0;
+  return { level: order.indexOf(source), removed };
 }

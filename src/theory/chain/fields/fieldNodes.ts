@@ -1,8 +1,11 @@
+import type { WatchedField } from './brokenFields.ts';
 import { fieldBreaks } from './fieldBreaks.ts';
 import type { LabelBranch } from './labelLaw.ts';
 import type { LevelRule } from './levelRule.ts';
 import { emptyPoints, pieceRule } from './pieceRule.ts';
 import type { Points } from './pieceRule.ts';
+import { shownField, shownSlope } from './shownSource.ts';
+import type { ShownSource } from './shownSource.ts';
 import type { ChainTerm } from '../reaction/posteriorTerm.ts';
 import { pullTarget, pullTargetSlope } from '../reaction/pullTarget.ts';
 import type { PullTarget } from '../reaction/pullTarget.ts';
@@ -40,10 +43,10 @@ export interface FieldNodes extends BranchFields {
 export interface FieldLevel {
   /** Null for fixed data and for a learner that does not train on these samples: no reaction. */
   term: ChainTerm | null;
-  /** Whether a later learner takes the sign of its field for a label. */
-  watched: boolean;
-  /** Level of the learner whose field enters the target, or null. */
-  source: number | null;
+  /** The values of its fields at which targets of later learners break. */
+  watched: readonly WatchedField[];
+  /** What enters the target, or null. */
+  source: ShownSource | null;
   m: number;
   b: number;
   /** Its row of √Δ L, one entry per level up to its own. */
@@ -239,7 +242,7 @@ export function nodeTargets(
   count: number,
 ): PullTarget[] {
   if (source === null) return new Array<PullTarget>(count).fill(pullTarget(term, label, 0));
-  return Array.from(fields.h[source] as Float64Array, (field) => pullTarget(term, label, field));
+  return Array.from(shownField(fields, source), (field) => pullTarget(term, label, field));
 }
 
 /** What enters ∂h_k/∂ω_l besides the learner's own curvature, at every node. */
@@ -270,16 +273,17 @@ export function outerSlopes(
   fields: BranchFields,
   level: FieldLevel,
   term: ChainTerm,
+  label: number,
   l: number,
   count: number,
 ): OuterSlopes {
   const { source } = level;
   const direct = directSlope(fields, level, l, count);
-  const sourceSlope = source === null ? undefined : fields.dh[source]?.[l];
+  const sourceSlope = source === null ? undefined : shownSlope(fields, source, l);
   if (source === null || sourceSlope === undefined) return { direct, target: null };
-  const sourceField = fields.h[source] as Float64Array;
+  const sourceField = shownField(fields, source);
   const target = sourceSlope.map(
-    (slope, i) => slope * pullTargetSlope(term, sourceField[i] as number),
+    (slope, i) => slope * pullTargetSlope(term, label, sourceField[i] as number),
   );
   return { direct, target };
 }
@@ -310,7 +314,7 @@ function addConvex(
     bend[i] = at.bend;
   }
   const slopes = Array.from({ length: own + 1 }, (_, l) =>
-    responseSlopes(outerSlopes(fields, level, term, l, count), shrink, bend, V),
+    responseSlopes(outerSlopes(fields, level, term, label, l, count), shrink, bend, V),
   );
   fields.h.push(h);
   fields.g.push(g);

@@ -6,6 +6,7 @@ import {
   trapezoidSpacing,
 } from '../../../numerics/gaussianTrapezoid.ts';
 import type { Analyticity } from '../../../numerics/gaussianTrapezoid.ts';
+import { targetSingularities } from '../../../observables/targetFeatures.ts';
 import type { ChainLearner } from '../chainLearner.ts';
 import { pieceLadder, piecesSize } from './pieceRule.ts';
 import type { PieceLadder } from './pieceRule.ts';
@@ -62,14 +63,19 @@ export function levelRule(integrand: Integrand, exponent: number): LevelRule {
 
 /**
  * Distance from the real axis, in units of the field, within which fields after training are
- * analytic, apart from kinks and jumps: σ(h/T) has its poles at ±iπT, and the branch points of the
- * proximal map h + Vσ(h) = ω lie at Im ω = ±π for every V.
+ * analytic, apart from kinks and jumps: σ(h/T) has its poles at ±iπT, the branch points of the
+ * proximal map h + Vσ(h) = ω lie at Im ω = ±π for every V, and corrected targets may be sharper.
  */
 export function fieldStrip(learners: readonly ChainLearner[]): number {
   const terms = learners.flatMap((learner) => (learner.kind === 'fixed' ? [] : learner.terms));
-  return terms.reduce((strip, term) => {
-    if (term === null || term.loss === 'square') return strip;
-    if (term.loss === 'posterior') return Math.min(strip, term.strip);
+  return terms.reduce((least, term) => {
+    if (term === null) return least;
+    if (term.loss === 'posterior') return Math.min(least, term.strip);
+    const strip = targetSingularities(term).reduce(
+      (nearest, { imaginary }) => Math.min(nearest, imaginary),
+      least,
+    );
+    if (term.loss === 'square') return strip;
     const sharpest = term.loss === 'logistic' ? Math.min(1, term.temperature) : term.temperature;
     const smooth = term.loss === 'logistic' || term.tempered !== 0;
     return smooth ? Math.min(strip, Math.PI * sharpest) : strip;

@@ -1,6 +1,8 @@
 import type { ChainContext } from '../fields/chainGrid.ts';
 import type { ConvexLearner } from '../chainLearner.ts';
 import type { ChainState } from '../chainState.ts';
+import { overFolds } from '../crossFit/copies.ts';
+import { partKinds } from '../crossFit/partKinds.ts';
 import { linearField, linearFields, linearLevel, linearLevels } from './linearFields.ts';
 import type { LinearField } from './linearFields.ts';
 import type { PullAverages } from '../pullAverages.ts';
@@ -23,7 +25,7 @@ export function linearAverages(
   const { terms } = context.learners[order[order.length - 1] as number] as ConvexLearner;
   const ancestors = order.slice(0, -1);
   const known = sampleMoments(classes, state, ancestors);
-  const parts = context.parts.flatMap(({ share }, part) => {
+  const parts = partKinds(context, order).flatMap(({ part, share }) => {
     if ((terms[part] ?? null) === null) return [];
     return [{ part, share, before: linearFields(linearLevels(context, state, ancestors, part)) }];
   });
@@ -40,7 +42,11 @@ export function linearAverages(
         (total.slopes[j] as number) += share * (own.g[j + 1] as number);
       });
     }
-    return total;
+    return {
+      ...total,
+      pairs: overFolds(context, order, total.pairs),
+      slopes: overFolds(context, order, total.slopes),
+    };
   };
 }
 

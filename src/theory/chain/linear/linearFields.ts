@@ -1,7 +1,10 @@
 import type { SquareTerm } from '../../../observables/dataTerm.ts';
+import { shownSource } from '../fields/chainGrid.ts';
 import type { ChainContext } from '../fields/chainGrid.ts';
 import type { ChainLearner } from '../chainLearner.ts';
+import type { ChainTerm } from '../reaction/posteriorTerm.ts';
 import type { ChainState } from '../chainState.ts';
+import type { ShownSource } from '../fields/shownSource.ts';
 
 /**
  * A linear function of one sample: the coefficient of its label y, then one per learner of an order
@@ -21,8 +24,8 @@ export interface LinearField {
 export interface LinearLevel {
   /** Null where the learner does not train. */
   term: SquareTerm | null;
-  /** Level of the learner whose field enters the target, or null. */
-  source: number | null;
+  /** What enters the target, or null. */
+  source: ShownSource | null;
   /** Its row of V, one entry per level up to its own. */
   response: readonly number[];
 }
@@ -37,8 +40,8 @@ export function isLinear({ learners }: ChainContext, order: readonly number[]): 
   });
 }
 
-function isLinearTerm(term: { loss: string; hard: boolean }): term is SquareTerm {
-  return term.loss === 'square' && !term.hard;
+function isLinearTerm(term: ChainTerm): term is SquareTerm {
+  return term.loss === 'square' && !term.hard && term.correction === null;
 }
 
 /** The learners of `order` on one part of the sample; all of them must be linear. */
@@ -63,7 +66,7 @@ export function linearLevel(
   const response = order.map((j) => state.V.get(k, j));
   if (learner.kind !== 'convex') return { term: null, source: null, response };
   const term = learner.terms[part] ?? null;
-  const source = learner.source === null ? null : order.indexOf(learner.source);
+  const source = shownSource(learner, state, order, part);
   return { term: term !== null && isLinearTerm(term) ? term : null, source, response };
 }
 
@@ -91,12 +94,21 @@ export function linearField(
   if (term === null) return { h: free, g: zeros() };
   const tau = zeros();
   tau[0] = term.labelWeight * (1 - 2 * term.smoothing);
-  if (source !== null) addScaled(tau, term.targetWeight, (before[source] as LinearField).h);
+  if (source !== null) addScaled(tau, term.targetWeight, shownForm(before, source));
   const V = response[before.length] as number;
   return {
     h: free.map((r, i) => (r + V * (tau[i] as number)) / (1 + V)),
     g: free.map((r, i) => ((tau[i] as number) - r) / (1 + V)),
   };
+}
+
+/** The source's field as it enters targets. */
+export function shownForm(
+  fields: readonly LinearField[],
+  { level, removed }: ShownSource,
+): LinearForm {
+  const { h, g } = fields[level] as LinearField;
+  return h.map((factor, i) => factor - removed * (g[i] as number));
 }
 
 function addScaled(out: number[], factor: number, form: LinearForm): void {

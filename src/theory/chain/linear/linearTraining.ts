@@ -6,8 +6,9 @@ import type { SampleMeans } from '../../../observables/sampleMeasures.ts';
 import type { Perceptron, SingleIndexPopulation } from '../../../problem/population.ts';
 import type { ChainContext } from '../fields/chainGrid.ts';
 import type { ConvexLearner } from '../chainLearner.ts';
+import { partKinds } from '../crossFit/partKinds.ts';
 import type { ChainState } from '../chainState.ts';
-import { linearFields, linearLevels } from './linearFields.ts';
+import { linearFields, linearLevels, shownForm } from './linearFields.ts';
 import type { LinearField, LinearForm, LinearLevel } from './linearFields.ts';
 import type { TrainedPart } from '../partObservables.ts';
 import { apply, meanSquare, sampleMoments } from './sampleMoments.ts';
@@ -22,16 +23,16 @@ export function linearTraining(
 ): TrainedPart[] {
   const moments = sampleMoments(context.law.classes, state, order);
   const { terms } = context.learners[order[order.length - 1] as number] as ConvexLearner;
-  return context.parts.flatMap(({ share, labels }, part) => {
+  return partKinds(context, order).flatMap(({ part, share, labels }) => {
     if ((terms[part] ?? null) === null) return [];
     const levels = linearLevels(context, state, order, part);
     const { term, source } = levels[levels.length - 1] as LinearLevel;
     const fields = linearFields(levels);
     const { h } = fields[fields.length - 1] as LinearField;
-    const target = source === null ? null : (fields[source] as LinearField).h;
+    const target = source === null ? null : shownForm(fields, source);
     const means = trainingMeans(moments, term as SquareTerm, h, target);
     const error = () => trainError(population, { context, state, order }, moments, h);
-    return [{ share, labels, term: term as SquareTerm, means, error }];
+    return [{ part, share, labels, means, error }];
   });
 }
 

@@ -6,10 +6,9 @@ import {
   fieldLevel,
 } from '../../../../src/theory/chain/fields/chainGrid.ts';
 import { labelProjection, levelRules } from '../../../../src/theory/chain/fields/chainGrid.ts';
-import { chainLearners } from '../../../../src/theory/chain/chainLearner.ts';
+import { chainContext } from '../../../../src/theory/chain/chainContext.ts';
 import { emptyState, setPair } from '../../../../src/theory/chain/chainState.ts';
 import { jumpResponses } from '../../../../src/theory/chain/fields/jumpResponses.ts';
-import { labelLaw } from '../../../../src/theory/chain/fields/labelLaw.ts';
 import { pullAverages } from '../../../../src/theory/chain/pullAverages.ts';
 import type { ConvexLevel } from '../../../../src/theory/chain/fields/visitFields.ts';
 import { parseSingleIndex } from '../../singleIndex.ts';
@@ -27,9 +26,7 @@ function student(population: Partial<Population>, loss: string, biases: [number,
       { name: 'student', loss, l2: 1, bias: true, targets },
     ],
   });
-  const learners = chainLearners(problem);
-  const law = labelLaw(problem.population, learners);
-  const context = { learners, law, alpha: 1, parts: problem.data };
+  const context = chainContext(problem);
   const state = emptyState(2);
   [0.6, 0.4].forEach((m, k) => state.m.set(k, 0, m));
   biases.forEach((b, k) => state.b.set(k, 0, b));
@@ -46,7 +43,7 @@ function student(population: Partial<Population>, loss: string, biases: [number,
   const level = fieldLevel(context, state, geometry, fineness, 1, 0) as ConvexLevel;
   const projection = labelProjection(context, geometry);
   if (projection === 'impossible') throw new Error('these order parameters are possible');
-  const averages = pullAverages(nodes, law, projection, level);
+  const averages = pullAverages(nodes, context.law, projection, level);
   const responses = jumpResponses(context, geometry, projection, averages, averages.moments);
   return { pull: averages.pull, chainRule: averages.slopes, responses };
 }

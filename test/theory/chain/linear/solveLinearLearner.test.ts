@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseProblem } from '../../../../src/problem/parseProblem.ts';
 import type { ProblemInput, SingleIndexProblem } from '../../../../src/problem/problem.ts';
-import { ancestors, chainLearners } from '../../../../src/theory/chain/chainLearner.ts';
+import { chainContext } from '../../../../src/theory/chain/chainContext.ts';
+import { ancestors } from '../../../../src/theory/chain/chainLearner.ts';
 import type { ChainContext } from '../../../../src/theory/chain/fields/chainGrid.ts';
 import { emptyState } from '../../../../src/theory/chain/chainState.ts';
 import type { ChainState } from '../../../../src/theory/chain/chainState.ts';
-import { labelLaw } from '../../../../src/theory/chain/fields/labelLaw.ts';
 import { learnerTask } from '../../../../src/theory/chain/approach.ts';
 import { learnerMap, packUnknowns } from '../../../../src/theory/chain/learnerMap.ts';
 import { learnerObservables } from '../../../../src/theory/chain/learnerObservables.ts';
@@ -99,11 +99,9 @@ function chainOf(
 
 /** Both learners solved without quadrature. */
 function solvedChain(problem: SingleIndexProblem): { context: ChainContext; state: ChainState } {
-  const learners = chainLearners(problem);
-  const law = labelLaw(problem.population, learners);
-  const context = { learners, law, alpha: problem.alpha, parts: problem.data };
-  let state = emptyState(learners.length);
-  learners.forEach((_, index) => {
+  const context = chainContext(problem);
+  let state = emptyState(context.learners.length);
+  context.learners.forEach((_, index) => {
     const solution = solveLinearLearner(context, problem.population, index, state);
     if (!solution.converged) throw new Error(solution.reason);
     state = solution.state;

@@ -64,7 +64,7 @@ describe('the reaction of a learner with a hinge', () => {
         const V = 10 ** logV;
         const step = 1e-6 * (1 + V);
         const target = pullTarget(term, label, source);
-        const breaks = fieldBreaks({ term, watched: false }, target, V);
+        const breaks = fieldBreaks({ term, watched: [] }, target, V);
         const at = (shift: number) => reaction(term, label, source, V, free + shift);
         fc.pre(breaks.every((edge) => Math.abs(edge - free) > 3 * step));
         const { shrink, bend } = at(0);
