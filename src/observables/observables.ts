@@ -18,6 +18,10 @@
  * The Bayes-optimal learner of a committee of two sign units has q = q_d, the overlap of a unit's
  * posterior mean with itself, m that with its unit of the truth, and for its `specialisation` the
  * difference of that to the overlap with the other unit, q_d − q_a.
+ *
+ * A learner with corrected targets says the share of its training samples on which its source's
+ * probability was clipped where the correction divides by it, `clippedShare`, and the `strength` that
+ * cross-validation chose. `auc` is the area under the ROC curve on held-out rows of two classes.
  */
 export const observableNames = [
   'm',
@@ -35,6 +39,9 @@ export const observableNames = [
   'specialisation',
   'escapeTime',
   'plateauLength',
+  'auc',
+  'clippedShare',
+  'strength',
 ] as const;
 
 export type ObservableName = (typeof observableNames)[number];
