@@ -22,6 +22,16 @@ export type {
 export { figureHtml } from './figure/figureHtml.ts';
 export { figureSpec } from './figure/figureSpec.ts';
 export type { FigureSpec, FigureSubject } from './figure/figureSpec.ts';
+export { decompose } from './information/discrete/decompose.ts';
+export type {
+  DecomposeOptions,
+  Measure,
+  TableDecomposition,
+  Undecomposed,
+} from './information/discrete/decompose.ts';
+export type { Joint, JointEntry, State } from './information/discrete/joint.ts';
+export { parseJoint } from './information/discrete/parseJoint.ts';
+export { redundancyCertificate } from './information/discrete/redundancyCertificate.ts';
 export type { Accelerator } from './numerics/accelerator.ts';
 export { observableNames, overlapKey } from './observables/observables.ts';
 export type { LearnerObservables, ObservableName } from './observables/observables.ts';

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Option } from 'commander';
+import { measures } from '../information/discrete/decompose.ts';
 import { blasKinds } from '../numerics/blas.ts';
 import { InputError, inputErrorIn } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';
@@ -56,6 +57,10 @@ export const options = {
     new Option('--test-samples <count>', 'also count errors on so many fresh samples per trial')
       .argParser(wholeNumber('--test-samples', 0))
       .default(0),
+  measure: () =>
+    new Option('--measure <name>', `whose redundancy: ${measures.join(', ')}`)
+      .argParser(oneOf('--measure', measures))
+      .default(measures[0]),
   out: () => new Option('--out <folder>', 'parent folder of run folders').default('runs'),
   workers: () =>
     new Option('--workers <count>', 'tasks at a time')

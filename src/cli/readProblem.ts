@@ -1,12 +1,10 @@
-import { resolve } from 'node:path';
-import { readText } from '../node/readText.ts';
 import { parseQuestion } from '../problem/parseQuestion.ts';
 import type { Question } from '../problem/question.ts';
-import { readDocument } from '../problem/readDocument.ts';
 import { setPath } from '../problem/setPath.ts';
 import { settingValue } from '../sweep/override.ts';
 import type { Override } from '../sweep/override.ts';
 import type { Io } from './io.ts';
+import { readInputDocument } from './readInputDocument.ts';
 
 /**
  * The problem in a file, or on the standard input for `-`, with the values that --set gives; some may be `optimal`.
@@ -18,11 +16,10 @@ export async function readProblem(
   overrides: readonly Override[],
   io: Io,
 ): Promise<Question> {
-  const source = file === '-' ? 'standard input' : file;
-  const text = file === '-' ? await io.readInput() : readText(resolve(io.cwd, file));
-  const data = overrides.reduce<unknown>(
+  const { data, source } = await readInputDocument(file, io);
+  const settled = overrides.reduce<unknown>(
     (problem, override) => setPath(problem, override.path, settingValue(override.text)),
-    readDocument(text, source),
+    data,
   );
-  return parseQuestion(data, source);
+  return parseQuestion(settled, source);
 }

@@ -3,6 +3,7 @@ import { packageVersion } from '../node/packageInfo.ts';
 import { InputError } from '../problem/inputError.ts';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { informationCommand } from './commands/information.ts';
 import { listCommand } from './commands/list.ts';
 import { oraclesCommand } from './commands/oracles.ts';
 import { resumeCommand } from './commands/resume.ts';
@@ -20,6 +21,7 @@ const commands: AddCommand[] = [
   solveCommand,
   simulateCommand,
   compareCommand,
+  informationCommand,
   statusCommand,
   resumeCommand,
   oraclesCommand,
