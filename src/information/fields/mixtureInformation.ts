@@ -1,7 +1,7 @@
 import { exp, log, sigmoid } from '../../numerics/specialFunctions.ts';
 import type { Mixture } from '../../problem/population.ts';
 import { binaryEntropy } from './binaryEntropy.ts';
-import { gaussianMean } from './gaussianMean.ts';
+import { evenGaussianMean } from './gaussianMean.ts';
 import type { Average } from './gaussianMean.ts';
 
 /** From this d on I(Y;X) is I(Y;s) to 1e−17, by the bound of `mixtureInformation`. */
@@ -23,15 +23,17 @@ export function mixtureInformation({ rho, flips }: Mixture, d: number): Average 
   if (d >= certain) return { value: known, error: 0 };
   if (d === 0) return { value: 0, error: 0 };
   const odds = log(rho / (1 - rho));
-  const unknown = gaussianMean(
+  const entropy = (belief: number) =>
+    binaryEntropy(flips + keeps * sigmoid(belief), flips + keeps * sigmoid(-belief)) - leftOver;
+  const unknown = evenGaussianMean(
     (x) => {
-      const belief = 2 * d * x + odds;
-      const entropy = binaryEntropy(
-        flips + keeps * sigmoid(belief),
-        flips + keeps * sigmoid(-belief),
+      // ½ of both clouds at ±x, with e^{−d²/2}.
+      const near = 0.5 * exp(d * x - (d * d) / 2);
+      const far = 0.5 * exp(-d * x - (d * d) / 2);
+      return (
+        (rho * near + (1 - rho) * far) * entropy(2 * d * x + odds) +
+        (rho * far + (1 - rho) * near) * entropy(odds - 2 * d * x)
       );
-      const clouds = rho * exp(d * x - (d * d) / 2) + (1 - rho) * exp(-d * x - (d * d) / 2);
-      return clouds * (entropy - leftOver);
     },
     1 / Math.sqrt(1 + d * d),
   );

@@ -2,7 +2,7 @@ import { log, normalCdf } from '../../numerics/specialFunctions.ts';
 import { labelNoise } from '../../observables/labelNoise.ts';
 import type { Perceptron } from '../../problem/population.ts';
 import { binaryEntropy } from './binaryEntropy.ts';
-import { gaussianMean } from './gaussianMean.ts';
+import { evenGaussianMean } from './gaussianMean.ts';
 import type { Average } from './gaussianMean.ts';
 
 /** What is left of the variance of noiseless real labels where all but rounding is explained. */
@@ -28,10 +28,11 @@ export function perceptronInformation(population: Perceptron, square: number): A
   const known = 1 - binaryEntropy(flips);
   // A single sharp step: the sign is known but at one point.
   if (steepest === Number.POSITIVE_INFINITY) return { value: known, error: 0 };
-  const chance = (x: number) =>
-    noises.reduce((sum, { weight, slope }) => sum + weight * normalCdf(slope * x), flips);
-  const unknown = gaussianMean(
-    (x) => binaryEntropy(chance(x), chance(-x)) - (1 - known),
+  // Of the label that x > 0 speaks against.
+  const unlikelier = (x: number) =>
+    noises.reduce((sum, { weight, slope }) => sum + weight * normalCdf(-slope * x), flips);
+  const unknown = evenGaussianMean(
+    (x) => binaryEntropy(unlikelier(x)) - (1 - known),
     1 / Math.sqrt(1 + steepest * steepest),
   );
   return { value: Math.max(0, known - unknown.value), error: unknown.error };

@@ -73,8 +73,19 @@ function mixtureCells(population: Mixture, pair: LearnerPair): SignTable {
 
 function perceptronCells(population: Perceptron, pair: LearnerPair): SignTable {
   if (population.output === 'linear') throw new RangeError('real labels have no signs');
+  const [whole] = fieldClasses(population) as [FieldClass];
+  const both = {
+    h: threshold(whole, pair.teacher),
+    k: threshold(whole, pair.student),
+    r: correlation(pair),
+  };
+  const noises = labelNoise(population).map(({ weight, variance }) => ({
+    weight,
+    first: signal(pair.teacher, variance),
+    second: signal(pair.student, variance),
+  }));
   const orthants = [1, -1].flatMap((y) =>
-    answers.map(([t, s]) => ({ t, s, y, ...labelledOrthant(population, pair, { t, s, y }) })),
+    answers.map(([t, s]) => ({ t, s, y, ...labelledOrthant(both, noises, { t, s, y }) })),
   );
   return {
     cells: orthants.map(({ t, s, y, value }) => ({ t, s, y, p: value })),
@@ -84,23 +95,18 @@ function perceptronCells(population: Perceptron, pair: LearnerPair): SignTable {
 
 /** P(t, s, y) before flips, an average over the noise of the pre-label. */
 function labelledOrthant(
-  population: Perceptron,
-  pair: LearnerPair,
+  { h, k, r }: { h: number; k: number; r: number },
+  noises: readonly { weight: number; first: number; second: number }[],
   { t, s, y }: Omit<SignCell, 'p'>,
 ): Average {
-  const [whole] = fieldClasses(population) as [FieldClass];
-  const [h, k] = [t * threshold(whole, pair.teacher), s * threshold(whole, pair.student)];
-  const both = t * s * correlation(pair);
-  const parts = labelNoise(population).map(({ weight, variance }) => {
-    const first = t * y * signal(pair.teacher, variance);
-    const second = s * y * signal(pair.student, variance);
-    const { value, error } = orthantProbability(h, k, { pair: both, first, second });
-    return { value: weight * value, error: weight * error };
-  });
-  return {
-    value: parts.reduce((sum, { value }) => sum + value, 0),
-    error: parts.reduce((sum, { error }) => sum + error, 0),
-  };
+  const total = { value: 0, error: 0 };
+  for (const { weight, first, second } of noises) {
+    const correlations = { pair: t * s * r, first: t * y * first, second: s * y * second };
+    const { value, error } = orthantProbability(t * h, s * k, correlations);
+    total.value += weight * value;
+    total.error += weight * error;
+  }
+  return total;
 }
 
 /** c in P(h > 0) = Φ(c) on a part of the population; where weights are 0 it is infinite, or 0. */

@@ -3,9 +3,10 @@ import { labelChannel } from '../../../src/observables/labelChannel.ts';
 import type { OrderParameters } from '../../../src/observables/orderParameters.ts';
 import type { Mixture, Perceptron } from '../../../src/problem/population.ts';
 
+const cell = 0.2;
+
 /** Midpoints along each axis: at this spacing the rule for Gaussian integrands is exact. */
-const points = Array.from({ length: 121 }, (_, i) => (i - 60) * 0.14);
-const cell = 0.14;
+const points = Array.from({ length: 81 }, (_, i) => (i - 40) * cell);
 
 function density(x: number): number {
   return Math.exp((-x * x) / 2) / Math.sqrt(2 * Math.PI);

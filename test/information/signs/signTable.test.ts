@@ -54,7 +54,7 @@ describe('the table of answers and labels', () => {
   });
 
   it('counts fresh samples', () => {
-    const count = 40_000;
+    const count = 20_000;
     fc.assert(
       fc.property(signedPopulations, learnerPairs, (population, { own, source }) => {
         const pair = { teacher: source, student: own, overlap: source.overlap };

@@ -1,0 +1,33 @@
+import { hasRealLabels } from '../../problem/hasRealLabels.ts';
+import type { SingleIndexPopulation } from '../../problem/population.ts';
+import { signInformation } from '../signs/signInformation.ts';
+import type { SignDecomposition } from '../signs/signInformation.ts';
+import type { OrderParameters } from '../../observables/orderParameters.ts';
+import { softInformation } from './softInformation.ts';
+import type { FieldDecomposition } from './softInformation.ts';
+
+/** What teacher and student tell of the label of a fresh sample. */
+export interface FieldInformation {
+  /** By their fields, h̃ and h. */
+  soft: FieldDecomposition;
+  /** By their answers, the signs of the fields; absent for real labels. */
+  hard?: SignDecomposition;
+}
+
+/**
+ * The decomposition of what two learners tell of the label, from their order parameters alone; see
+ * `softInformation` and `signInformation`.
+ *
+ * @param overlap S = w·w̃/N
+ * @throws RangeError for order parameters that no weights have.
+ */
+export function fieldInformation(
+  population: SingleIndexPopulation,
+  teacher: OrderParameters,
+  student: OrderParameters,
+  overlap: number,
+): FieldInformation {
+  const soft = softInformation(population, teacher, student, overlap);
+  if (hasRealLabels(population)) return { soft };
+  return { soft, hard: signInformation(population, { teacher, student, overlap }) };
+}
