@@ -36,7 +36,21 @@ function legendreRule(n: number): LegendreRule {
 
 /** Zeros of P_n lie near those of a cosine (Abramowitz & Stegun 22.16.6); `rank` 0 is the largest. */
 function guess(n: number, rank: number): number {
-  return Math.cos((Math.PI * (rank + 0.75)) / (n + 0.5));
+  return cosine((Math.PI * (rank + 0.75)) / (n + 0.5));
+}
+
+/**
+ * cos x for |x| < 2 by its power series, whose first term left out is below 1e−12: nodes have the same
+ * bits on every engine, as Math.cos may not.
+ */
+function cosine(x: number): number {
+  let sum = 1;
+  let term = 1;
+  for (let k = 1; k <= 10; k++) {
+    term *= (-x * x) / ((2 * k - 1) * (2 * k));
+    sum += term;
+  }
+  return sum;
 }
 
 interface Root {

@@ -159,7 +159,22 @@ function swap([p, q]: [number, number]): [number, number] {
   return [q, p];
 }
 
-/** Whether a correction divides by probabilities at all, at a student's temperature. */
+/** Whether a correction that divides divides by `clip` in the place of a probability. */
+export function isClipped(
+  { clip, memory }: TermCorrection,
+  isSquare: boolean,
+  label: number,
+  sourceField: number,
+): boolean {
+  const { own, other } = belief(memory, (label > 0 ? 1 : -1) * sourceField);
+  return own < clip || (isSquare && other < clip);
+}
+
+/**
+ * Whether a correction divides by probabilities at all, at a student's temperature: on the scale of
+ * logits by p̂ and 1 − p̂ (unless it is constant), on that of probabilities by that of the label,
+ * unless T = 1.
+ */
 export function divides(
   { kind, scale, strength }: TermCorrection,
   isSquare: boolean,

@@ -23,7 +23,7 @@ export function hingeTestLoss(
   if (source === undefined || term.targetWeight === 0) return onLabels;
   if (term.hard) return onLabels + term.targetWeight * hardLoss(part, term, own, source);
   const growth = term.tempered * averageSoftplus(gaussianField(part, own), term.temperature);
-  return onLabels + growth - term.targetWeight * targetMean(part, term, own, source);
+  return onLabels + growth - term.targetWeight * targetMean(population, part, term, own, source);
 }
 
 /** E[t k(1−h) + (1−t) k(1+h)] with t = ½ + (½−ε)y the smoothed label. */

@@ -1,4 +1,5 @@
 import { sigmoid, softplus } from '../numerics/specialFunctions.ts';
+import { divides, isClipped } from './correctedTarget.ts';
 import { dataLoss } from './dataLoss.ts';
 import type { DataTerm } from './dataTerm.ts';
 
@@ -8,6 +9,7 @@ export const sampleMeasureNames = [
   'trainCrossEntropy',
   'targetProbabilityError',
   'targetFieldError',
+  'clippedShare',
 ] as const;
 
 /** The name of one of them. */
@@ -15,7 +17,7 @@ export type SampleMeasureName = (typeof sampleMeasureNames)[number];
 
 /** Whether a measure has a value on samples with or without labels. */
 export function isMeasured(name: SampleMeasureName, { labels }: { labels: boolean }): boolean {
-  return labels || name !== 'trainCrossEntropy';
+  return labels || (name !== 'trainCrossEntropy' && name !== 'clippedShare');
 }
 
 /** A quantity of one training sample: its label ±1, the learner's field h, its source's field h̃. */
@@ -55,12 +57,27 @@ export function sampleMeasures(term: DataTerm, distilled: boolean): SampleMeasur
   const trainLoss: SampleMeasure = (label, field, sourceField) =>
     dataLoss(term, label, field, sourceField);
   if (!distilled) return { trainLoss };
-  if (term.loss !== 'logistic') return { trainLoss, targetFieldError: fieldError };
+  const rest = { targetFieldError: fieldError, ...clipping(term) };
+  if (term.loss !== 'logistic') return { trainLoss, ...rest };
   return {
     trainLoss,
     trainCrossEntropy: crossEntropy,
     targetProbabilityError: probabilityError,
-    targetFieldError: fieldError,
+    ...rest,
+  };
+}
+
+/** 1 where a correction clips what it divides by; nothing for terms that divide by nothing. */
+function clipping({
+  loss,
+  correction,
+  temperature,
+}: DataTerm): Partial<Record<'clippedShare', SampleMeasure>> {
+  const isSquare = loss === 'square';
+  if (correction === null || !divides(correction, isSquare, temperature)) return {};
+  return {
+    clippedShare: (label, _, sourceField) =>
+      isClipped(correction, isSquare, label, sourceField) ? 1 : 0,
   };
 }
 

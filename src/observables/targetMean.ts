@@ -1,4 +1,7 @@
 import { normalCdf, normalDensity } from '../numerics/specialFunctions.ts';
+import type { SingleIndexPopulation } from '../problem/population.ts';
+import { correctedMean, isCorrected } from './correctedMean.ts';
+import type { DataTerm } from './dataTerm.ts';
 import { fieldMean, gaussianField } from './fieldLaw.ts';
 import type { FieldClass } from './fieldLaw.ts';
 import { averageSigmoid } from './gaussianFunctionals.ts';
@@ -7,14 +10,17 @@ import type { OrderParameters, SourceParameters } from './orderParameters.ts';
 
 /**
  * E[t h], t = σ(h̃/T) or, for a hard target, 1[h̃ > 0], on one part of the population, using
- * E[h | h̃] = E[h] + (S/q̃)(h̃ − E[h̃]).
+ * E[h | h̃] = E[h] + (S/q̃)(h̃ − E[h̃]); or t a corrected target, which depends on the label, too.
  */
 export function targetMean(
+  population: SingleIndexPopulation,
   part: FieldClass,
-  { hard, temperature }: { hard: boolean; temperature: number },
+  term: DataTerm,
   own: OrderParameters,
   source: SourceParameters,
 ): number {
+  if (isCorrected(term)) return correctedMean(population, part, term, own, source).product;
+  const { hard, temperature } = term;
   const field = gaussianField(part, source);
   const { average, slope } = hard ? averageStep(field) : averageSigmoid(field, temperature);
   const regression = source.q > 0 ? source.overlap / source.q : 0;

@@ -1,4 +1,4 @@
-import { zeroCrossing } from './fields/fieldBreaks.ts';
+import { fieldCrossing } from './fields/fieldBreaks.ts';
 import { freeField, nodeTargets } from './fields/fieldNodes.ts';
 import type { FieldNodes } from './fields/fieldNodes.ts';
 import type { LabelBranch } from './fields/labelLaw.ts';
@@ -17,7 +17,7 @@ export function errorThresholds(
   const targets = nodeTargets(grid, level, level.term, branch.label, grid.count);
   return free.map((centre, i) => {
     // At h = 0 the free field is centre + √Δ L_kk ξ_k.
-    const room = zeroCrossing(level.term, targets[i] as PullTarget, V) - centre;
+    const room = fieldCrossing(level.term, targets[i] as PullTarget, V, 0) - centre;
     // A learner that only copies has no variable of its own: the sign decides.
     return room === 0 ? 0 : room / (level.spread[own] as number);
   });

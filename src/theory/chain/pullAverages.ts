@@ -72,7 +72,7 @@ export function pullAverages(
   law.branches.forEach((branch, index) => {
     const nodes = grids[index] as FieldNodes;
     const sums = ownSums(nodes, branch, labelRatio(nodes, projection), level);
-    addAverages(averages, sums, nodes, level);
+    addAverages(averages, sums, nodes, level, branch.label);
   });
   if (projection !== null) averages.signal /= Math.sqrt(projection.variance);
   return averages;
@@ -117,6 +117,7 @@ function addAverages(
   sums: OwnSums,
   nodes: FieldNodes,
   level: ConvexLevel,
+  label: number,
 ): void {
   const { weight, count, xi } = nodes;
   const own = nodes.h.length;
@@ -127,7 +128,7 @@ function addAverages(
   const bend = sums.bend.map((sum, i) => sum * (weight[i] as number));
   for (let j = 0; j <= own; j++) {
     const pair = j === own ? dot(weight, sums.square) : dot(weighted, nodes.g[j] as Float64Array);
-    const { direct, target } = outerSlopes(nodes, level, level.term, j, count);
+    const { direct, target } = outerSlopes(nodes, level, level.term, label, j, count);
     const slope = (target === null ? 0 : dot(shrink, target)) - dot(bend, direct);
     averages.pairs[j] = (averages.pairs[j] as number) + pair;
     averages.slopes[j] = (averages.slopes[j] as number) + slope;

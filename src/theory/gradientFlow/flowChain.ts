@@ -1,10 +1,10 @@
-import type { Learner, SingleIndexProblem, TrainedLearner } from '../../problem/problem.ts';
+import type { SingleIndexProblem, TrainedLearner, WeightedLearner } from '../../problem/problem.ts';
 import { labelFilter } from './spectralFilter.ts';
 import type { Filter, FilteredSource } from './spectralFilter.ts';
 
 /** A learner and those it learns from, in causal order. */
-export function lineage(problem: SingleIndexProblem, index: number): Learner[] {
-  const learner = problem.learners[index] as Learner;
+export function lineage(problem: SingleIndexProblem, index: number): WeightedLearner[] {
+  const learner = problem.learners[index] as WeightedLearner;
   const from = learner.kind === 'trained' ? learner.targets?.from : undefined;
   const source = problem.learners.findIndex(({ name }) => name === from);
   return source < 0 ? [learner] : [...lineage(problem, source), learner];
@@ -33,13 +33,16 @@ export function lineageFilter(problem: SingleIndexProblem, index: number): Filte
   for (const learner of lineage(problem, index)) {
     const obstacle = whyNot(learner, data.length);
     if (obstacle !== undefined) return `${learner.name}: the theory of gradient flow ${obstacle}`;
+    if (source !== null && (source.learner.memory ?? 0) > 0) {
+      return `${learner.name}: the theory of gradient flow knows no source with a memory`;
+    }
     const trained = learner as TrainedLearner;
     source = { learner: trained, filter: labelFilter(trained, source) };
   }
   return (source as FilteredSource).filter;
 }
 
-function whyNot(learner: Learner, parts: number): string | undefined {
+function whyNot(learner: WeightedLearner, parts: number): string | undefined {
   if (learner.kind !== 'trained') return 'covers trained learners only';
   if (learner.loss !== 'square') return 'covers the square loss only';
   if (learner.bias) return 'knows no bias';

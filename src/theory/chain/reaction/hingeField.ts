@@ -18,10 +18,22 @@ function bendOf({ loss }: HingeTerm, weight: number): number {
 }
 
 /** h + V D'(h) between the kinks, where both hinges are active. */
-export function hingeFreeField(term: HingeTerm, target: PullTarget, V: number, h: number): number {
+function hingeFreeField(term: HingeTerm, target: PullTarget, V: number, h: number): number {
   const { plus, minus } = target;
   const hinges = minus - plus + bendOf(term, plus + minus) * h;
   return h + V * (hinges + softSlope(term, target, h));
+}
+
+/** h + V D'(h) at any h that is no kink. */
+export function hingeFieldBefore(
+  term: HingeTerm,
+  target: PullTarget,
+  V: number,
+  h: number,
+): number {
+  const plus = h < 1 ? target.plus : 0;
+  const minus = h > -1 ? target.minus : 0;
+  return hingeFreeField(term, { ...target, plus, minus }, V, h);
 }
 
 /**

@@ -46,12 +46,20 @@ export function posteriorReaction(
 /** Farther than any field that an average notices. */
 const far = 1e4;
 
-/** The ω at which h = ω + V g = 0, which ascends with ω; far away where a label decides its sign. */
-export function posteriorCrossing({ channel }: PosteriorTerm, label: number, V: number): number {
-  const field = (omega: number) => {
+/**
+ * The ω at which h = ω + V g, which ascends with ω, has a value; far away where the label keeps it on
+ * one side of that.
+ */
+export function posteriorCrossing(
+  { channel }: PosteriorTerm,
+  label: number,
+  V: number,
+  value: number,
+): number {
+  const excess = (omega: number) => {
     channel(label, omega, at);
-    return omega + V * at.pull;
+    return omega + V * at.pull - value;
   };
-  const end = -label * far;
-  return field(end) * label < 0 ? rootBetween(field, 0, end) : end;
+  if (excess(-far) >= 0) return -far;
+  return excess(far) > 0 ? rootBetween(excess, -far, far) : far;
 }

@@ -90,7 +90,7 @@ describe('the proximal field', () => {
           expect(curvature).toBeCloseTo((along(h + step) - along(h - step)) / (2 * step), 8);
           const across = (at: number) => -slopeAt(term, label, at, h);
           const moved = (across(source + step) - across(source - step)) / (2 * step);
-          expect(pullTargetSlope(term, source)).toBeCloseTo(moved, 8);
+          expect(pullTargetSlope(term, label, source)).toBeCloseTo(moved, 8);
         },
       ),
       { seed: 8 },
