@@ -5,6 +5,7 @@ import type { Teacher } from '../teacher.ts';
 import type { Untrained } from '../training/trainingTask.ts';
 import type { Trial } from '../trial.ts';
 import { learnerBehind } from './learnerBehind.ts';
+import { leaveOneOut } from './leaveOneOut.ts';
 import { outOfFold } from './outOfFold.ts';
 
 /** A cross-fitted teacher, and the products with the data that it took. */
@@ -32,8 +33,10 @@ export function crossFitted(
   const question = `${folds} ${fitQuestion(problem, learner)}`;
   const known = crossFits.get(question);
   if (known !== undefined) return known.converged ? { ...known, products: 0 } : known;
-  if (folds === 'leave-one-out') throw new Error('not yet');
-  const found = outOfFold(trial, learner, source, folds);
+  const found =
+    folds === 'leave-one-out'
+      ? leaveOneOut(trial, learner, source)
+      : outOfFold(trial, learner, source, folds);
   crossFits.set(question, found);
   return found;
 }

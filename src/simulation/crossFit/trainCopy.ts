@@ -26,6 +26,7 @@ export function trainCopy(
   state: FittedLearner,
   rows: readonly PartRows[],
 ): Copy | Untrained {
+  if (learner.kind !== 'trained') throw new Error(`${learner.name} has no copies`);
   const { kernels } = trial;
   const subject = allocateSubject(trial, learner);
   const mark = kernels.mark();

@@ -1,14 +1,6 @@
-import { sigmoid } from '../../numerics/specialFunctions.ts';
 import type { DataTerm } from '../../observables/dataTerm.ts';
-
-/** What the data term of one sample depends on besides its field; see `TaskVectors`. */
-export interface SampleTargets {
-  /** τ, what multiplies −h. */
-  tau: number;
-  /** a₊ and a₋, the weights of a hinge's two sides; 0 for other losses. */
-  plus: number;
-  minus: number;
-}
+import { writeDerivatives } from '../training/derivatives.ts';
+import type { Derivatives, SampleTargets } from '../training/derivatives.ts';
 
 /** The pull of one sample and how it moves with its free field. */
 export interface Pull {
@@ -16,12 +8,6 @@ export interface Pull {
   pull: number;
   /** ∂g/∂ω ≤ 0 */
   slope: number;
-}
-
-/** D'(h) and D''(h), to the left or to the right of a kink. */
-interface Derivatives {
-  first: number;
-  second: number;
 }
 
 const at: Derivatives = { first: 0, second: 0 };
@@ -64,8 +50,8 @@ function kinkOf(
 ): number | undefined {
   return [-1, 1].find((kink) => {
     const jump = kink > 0 ? targets.plus : targets.minus;
-    // At the kink `derivatives` has the slope on the right.
-    derivatives(term, targets, kink);
+    // At the kink the slope is the one on the right.
+    writeDerivatives(term, targets, kink, at);
     const right = kink - free + V * at.first;
     return right >= 0 && right - V * jump <= 0;
   });
@@ -85,20 +71,20 @@ function proximalField(
   V: number,
   guess: number,
 ): void {
-  derivatives(term, targets, free);
+  writeDerivatives(term, targets, free, at);
   const far = free - V * at.first;
   let low = Math.min(free, far);
   let high = Math.max(free, far);
   let h = guess > low && guess < high ? guess : 0.5 * (low + high);
   let lastStep = Infinity;
   for (;;) {
-    derivatives(term, targets, h);
+    writeDerivatives(term, targets, h, at);
     const value = h - free + V * at.first;
     const step = -value / (1 + V * at.second);
     const newton = h + step;
     // Written so that a NaN ends the search instead of circling in it.
     if (!(Math.abs(step) > QUADRATIC_REGION * (1 + Math.abs(h)))) {
-      derivatives(term, targets, newton);
+      writeDerivatives(term, targets, newton, at);
       return;
     }
     if (value > 0) high = h;
@@ -109,30 +95,4 @@ function proximalField(
     lastStep = useful ? Math.abs(step) : high - low;
     h = next;
   }
-}
-
-/** D' and D'' at h; on the right of a kink. */
-function derivatives(term: DataTerm, { tau, plus, minus }: SampleTargets, h: number): void {
-  at.first = -tau;
-  at.second = 0;
-  if (term.loss === 'square') {
-    at.first += h;
-    at.second = 1;
-    return;
-  }
-  if (term.loss === 'logistic') addSigmoid(term.plain, 1, h);
-  addSigmoid(term.tempered, term.temperature, h);
-  if (term.loss === 'hinge') at.first += (h >= -1 ? minus : 0) - (h < 1 ? plus : 0);
-  if (term.loss === 'squared-hinge') {
-    at.first += minus * Math.max(0, 1 + h) - plus * Math.max(0, 1 - h);
-    at.second += (h > -1 ? minus : 0) + (h < 1 ? plus : 0);
-  }
-}
-
-/** Adds c σ(h/T) and its derivative. */
-function addSigmoid(weight: number, temperature: number, h: number): void {
-  if (weight === 0) return;
-  const s = sigmoid(h / temperature);
-  at.first += weight * s;
-  at.second += (weight * s * sigmoid(-h / temperature)) / temperature;
 }

@@ -2,7 +2,8 @@ import type { Vector } from '../design/design.ts';
 import { passMessages } from '../messagePassing/passMessages.ts';
 import type { MessageOptions } from '../messagePassing/passMessages.ts';
 import { proximalPull } from '../messagePassing/proximalPull.ts';
-import type { Pull, SampleTargets } from '../messagePassing/proximalPull.ts';
+import type { Pull } from '../messagePassing/proximalPull.ts';
+import type { SampleTargets } from './derivatives.ts';
 import { runawayBias } from './noMinimiser.ts';
 import type { TaskPart, Trained, TrainingTask, Untrained } from './trainingTask.ts';
 

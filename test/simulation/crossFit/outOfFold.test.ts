@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem, TrainedLearner } from '../../../src/problem/problem.ts';
+import type { TrainedLearner } from '../../../src/problem/problem.ts';
+import type { OrderParameters } from '../../../src/observables/orderParameters.ts';
 import { fitTrained } from '../../../src/simulation/fitTrained.ts';
 import type { FittedLearner } from '../../../src/simulation/fittedLearner.ts';
+import { overlap } from '../../../src/simulation/measure.ts';
 import { simulateTrial } from '../../../src/simulation/simulateTrial.ts';
-import { teacherOf } from '../../../src/simulation/teacherOf.ts';
 import {
   distilledFrom,
   mixture,
@@ -13,7 +14,8 @@ import {
   trialOptions,
 } from '../problems.ts';
 import { fieldsWithout } from './bruteForce.ts';
-import { drawTrial, plainSample } from './drawTrial.ts';
+import { plainSample } from './drawTrial.ts';
+import { shownFields } from './shownFields.ts';
 
 const exact = { method: 'minimise', tolerance: 1e-13, iterations: 20_000 } as const;
 
@@ -22,17 +24,6 @@ function student(folds: number, fields: Partial<TrainedLearner> = {}): TrainedLe
     targets: { ...distilledFrom('teacher'), crossFit: { folds } },
     ...fields,
   });
-}
-
-/** The fields that the second learner of a problem is shown, and all samples. */
-function shown(problem: Problem, n: number) {
-  const trial = drawTrial(problem, n);
-  const [teacher, pupil] = problem.learners as [TrainedLearner, TrainedLearner];
-  trial.fitted.set(teacher.name, fitTrained(trial, teacher).fitted as FittedLearner);
-  const taught = teacherOf(trial, pupil);
-  if (!taught.converged || taught.teacher === undefined) throw new Error('no teacher');
-  const { rows } = trial.sample.design;
-  return { trial, taught, fields: [...trial.kernels.view(taught.teacher.fields, rows)] };
 }
 
 /** The k of the fold that a row of one part is in, by its cuts at ⌊kM/F⌋. */
@@ -52,7 +43,7 @@ describe('cross-fitted targets', () => {
   it.each(risks)('are the fields of copies without the fold, by brute force: $loss', (risk) => {
     for (const folds of [2, 5]) {
       const teacher = trained('teacher', { ...risk, training: exact, capacity: 0.8 });
-      const { trial, fields } = shown(problemOf([teacher, student(folds)], { alpha: 4 }), 10);
+      const { trial, fields } = shownFields(problemOf([teacher, student(folds)], { alpha: 4 }), 10);
       const plain = plainSample(trial, 8);
       for (let k = 0; k < folds; k++) {
         const brute = fieldsWithout(plain, risk, (row) => foldOf(row, 40, folds) !== k);
@@ -69,7 +60,7 @@ describe('cross-fitted targets', () => {
     const risk = { loss: 'square', l2: 0.3, bias: true } as const;
     const teacher = trained('teacher', { ...risk, training: exact, on: ['old'] });
     const pupil = student(2, { on: ['old', 'new'] });
-    const { trial, fields } = shown(problemOf([teacher, pupil], { alpha: 4, data }), 10);
+    const { trial, fields } = shownFields(problemOf([teacher, pupil], { alpha: 4, data }), 10);
     const plain = plainSample(trial, 10);
     // 20 rows of each part: the folds are 0–9 with 20–29, and 10–19 with 30–39.
     const first = fieldsWithout(plain, risk, (row) => row >= 10 && row < 20);
@@ -83,11 +74,19 @@ describe('cross-fitted targets', () => {
     const teacher = trained('teacher', { loss: 'square', l2: 0.3 });
     const pupil = student(3, { loss: 'square' });
     const problem = problemOf([teacher, pupil], { population: perceptron });
-    const answer = simulateTrial(problem, trialOptions({ n: 60 }));
-    const { trial, taught } = shown(problem, 60);
-    void trial;
-    expect(taught.teacher?.learners).toHaveLength(3);
-    expect(answer.learners['student']).toMatchObject({ converged: true });
+    const { trial, teacher: taught } = shownFields(problem, 60);
+    const { fitted, answer } = fitTrained(trial, pupil);
+    const own = fitted?.parameters as OrderParameters;
+    const losses = taught.learners.map((copy) => {
+      const S = overlap(trial.kernels, fitted as FittedLearner, copy, trial.sample.space);
+      const { m, q, bias } = copy.parameters as OrderParameters;
+      // ½E(h̃ − h)²
+      const shift = bias - own.bias;
+      return [m, 0.5 * (shift * shift + q - 2 * S + own.q)] as const;
+    });
+    expect(new Set(losses.map(([m]) => m)).size).toBe(3);
+    const mean = losses.reduce((sum, [, loss]) => sum + loss, 0) / 3;
+    expect(answer.converged && answer.observables.testLoss).toBeCloseTo(mean, 12);
   });
 
   it('are the same to the bit when asked for again', () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dataLoss, dataTarget, hingeTargets } from '../../../src/observables/dataLoss.ts';
 import type { DataTerm } from '../../../src/observables/dataTerm.ts';
 import { proximalPull } from '../../../src/simulation/messagePassing/proximalPull.ts';
-import type { SampleTargets } from '../../../src/simulation/messagePassing/proximalPull.ts';
+import type { SampleTargets } from '../../../src/simulation/training/derivatives.ts';
 import { dataTerms } from '../../observables/dataTerms.ts';
 import { uniform } from '../../uniform.ts';
 
