@@ -51,7 +51,9 @@ const sameBits = {
   files: [
     ...['numerics', 'problem', 'observables', 'information/fields', 'information/samples'],
     ...['simulation', 'answer', 'sweep'],
-  ].map((room) => `src/${room}/**/*.ts`),
+  ]
+    .map((room) => `src/${room}/**/*.ts`)
+    .concat('src/information/*.ts'),
   // Used by theory alone, and to judge claims.
   ignores: [
     'src/numerics/fixedPoint.ts',

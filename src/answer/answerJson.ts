@@ -1,3 +1,4 @@
+import { pairInformation } from '../information/fields/pairInformation.ts';
 import type { Question } from '../problem/question.ts';
 import type { LearnerTheory, QuadratureKind } from '../theory/theoryAnswer.ts';
 import type { Estimate } from './estimate.ts';
@@ -8,7 +9,8 @@ import type { Solution } from './solve.ts';
  * What `solve --json` prints: numbers per learner, or `converged: false` and a reason; online those
  * of `networks` at the end, and the `trajectory` of all of them. The
  * `residual` and `quadratureError` are the largest over the learners, `quadrature` is the least
- * exact.
+ * exact. Where the problem asks for information, that of every pair is printed, see
+ * `pairInformation`.
  */
 export function theoryJson(answer: Solution): object {
   const learners = Object.values(answer.learners);
@@ -23,6 +25,7 @@ export function theoryJson(answer: Solution): object {
     ),
     [whoLearns(answer)]: mapValues(answer.learners, learnerTheoryJson),
     overlaps: answer.overlaps,
+    ...informationJson(answer),
     ...(answer.trajectory && { trajectory: answer.trajectory }),
     optima: answer.optima,
   };
@@ -43,6 +46,16 @@ export function simulationJson(answer: SimulationAnswer): object {
     overlaps: mapValues(answer.overlaps, estimateJson),
     ...(answer.trajectory && { trajectory: courseJson(answer.trajectory) }),
   };
+}
+
+/** What pairs tell of the label, where the problem asks; JSON has no infinity, so it is text. */
+function informationJson({ problem, learners, overlaps }: Solution): object {
+  if (problem.protocol !== 'batch' || problem.information !== true) return {};
+  const pairs = pairInformation(problem, { learners, overlaps });
+  const text = JSON.stringify(pairs, (_, value: unknown) =>
+    value === Number.POSITIVE_INFINITY ? 'Infinity' : value,
+  );
+  return { information: JSON.parse(text) as object };
 }
 
 /** The key of a problem's protocol for those who learn. */

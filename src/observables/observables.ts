@@ -22,6 +22,12 @@
  * A learner with corrected targets says the share of its training samples on which its source's
  * probability was clipped where the correction divides by it, `clippedShare`, and the `strength` that
  * cross-validation chose. `auc` is the area under the ROC curve on held-out rows of two classes.
+ *
+ * Where a problem asks for `information`, a learner with a source has the parts of what both fields
+ * tell of the label of a fresh sample, in bits: `redundant` what either tells (the transferred
+ * knowledge), `uniqueTeacher` what only the source's field does (the knowledge to distil),
+ * `uniqueStudent` what only its own does, `synergistic` what only both together do (Dissanayake et
+ * al. 2024, arXiv:2411.07483).
  */
 export const observableNames = [
   'm',
@@ -42,6 +48,10 @@ export const observableNames = [
   'auc',
   'clippedShare',
   'strength',
+  'redundant',
+  'uniqueTeacher',
+  'uniqueStudent',
+  'synergistic',
 ] as const;
 
 export type ObservableName = (typeof observableNames)[number];

@@ -7,6 +7,7 @@ import { checkData } from './checkData.ts';
 import { checkEarlier } from './checkEarlier.ts';
 import { checkFeatures } from './checkFeatures.ts';
 import { checkFlow } from './checkFlow.ts';
+import { checkInformation } from './checkInformation.ts';
 import { checkNames } from './checkNames.ts';
 import { checkPopulation } from './checkPopulation.ts';
 import { inputErrorIn } from './inputError.ts';
@@ -85,6 +86,7 @@ export function checkProblem(problem: ProblemFields, source?: string): void {
     checkData(problem) ??
     checkPopulation(problem) ??
     checkCommitteePopulation(problem) ??
-    checkCovariance(problem);
+    checkCovariance(problem) ??
+    checkInformation(problem);
   if (complaint !== undefined) throw inputErrorIn(source, ...complaint);
 }

@@ -18,6 +18,11 @@ export const problemSchema = z.strictObject({
   data: z.array(dataPartSchema).min(1).optional(),
   /** In causal order: a learner may take targets from earlier ones only. */
   learners: z.array(learnerSchema).min(1),
+  /**
+   * Whether learners also tell what they and their sources know of the label, decomposed (see
+   * `observableNames`); default: they do not.
+   */
+  information: z.boolean().exactOptional(),
 });
 
 /** What a user may write. */

@@ -56,12 +56,14 @@ function resolvePopulation(population: Population): Population {
  * of `curvatureBound`. Resolving a resolved problem changes nothing.
  */
 export function resolveProblem(problem: ProblemFields): Problem {
-  const { protocol, population, alpha, data, learners } = problem;
+  const { protocol, population, alpha, data, learners, information } = problem;
   return {
     protocol,
     population: resolvePopulation(population),
     alpha,
     data: data ?? [wholeSample],
     learners: learners.map((learner) => resolveLearner(learner, problem)),
+    // Absent unless asked for: a problem that says no is the one that says nothing.
+    ...(information === true && { information }),
   };
 }

@@ -1,3 +1,4 @@
+import { informedLearners } from '../information/fields/informedLearners.ts';
 import { overlapKey } from '../observables/observables.ts';
 import { hasCommittee } from '../problem/committee.ts';
 import type { Learner } from '../problem/problem.ts';
@@ -34,7 +35,9 @@ export function answerProblem(
     if (found.fitted !== undefined) fitted.set(learner.name, found.fitted);
   }
   const rates = testSamples > 0 ? freshErrors(trial, testSamples) : {};
-  return { learners: withFreshErrors(learners, rates), overlaps: overlaps(trial) };
+  const pairs = overlaps(trial);
+  const informed = informedLearners(problem, learners, pairs);
+  return { learners: withFreshErrors(informed, rates), overlaps: pairs };
 }
 
 function fit(trial: Trial, learner: Learner): Fit {

@@ -1,3 +1,4 @@
+import { informedLearners } from '../information/fields/informedLearners.ts';
 import { overlapKey } from '../observables/observables.ts';
 import type { Learner, Problem, SingleIndexProblem } from '../problem/problem.ts';
 import { labelledShare } from '../problem/dataPart.ts';
@@ -60,11 +61,9 @@ function theoryAnswer(problem: Problem, chain: SolvedChain | null): TheoryAnswer
     learner.name,
     learnerAnswer(problem, learner, chain),
   ]);
-  return {
-    problem,
-    learners: Object.fromEntries(answers),
-    overlaps: chain === null ? {} : chainOverlaps(chain),
-  };
+  const overlaps = chain === null ? {} : chainOverlaps(chain);
+  const learners = informedLearners(problem, Object.fromEntries(answers), overlaps);
+  return { problem, learners, overlaps };
 }
 
 /**

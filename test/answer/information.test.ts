@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { theoryJson } from '../../src/answer/answerJson.ts';
+import { solve } from '../../src/answer/solve.ts';
+import { simulate } from '../../src/answer/simulate.ts';
+import { fieldInformation } from '../../src/information/fields/fieldInformation.ts';
+import type { FieldInformation } from '../../src/information/fields/fieldInformation.ts';
+import { parseProblem } from '../../src/problem/parseProblem.ts';
+import type { ProblemInput } from '../../src/problem/problem.ts';
+
+const parts = ['redundant', 'uniqueTeacher', 'uniqueStudent', 'synergistic'] as const;
+
+/** A teacher, its student and a learner from labels on half of the inputs. */
+const question: ProblemInput = {
+  population: { kind: 'mixture', rho: 0.2, delta: 1 },
+  alpha: 3,
+  learners: [
+    { name: 'teacher', loss: 'logistic', l2: 0.1 },
+    {
+      name: 'student',
+      loss: 'logistic',
+      l2: 1e-3,
+      capacity: 0.5,
+      targets: { from: 'teacher' },
+    },
+    { name: 'alone', loss: 'logistic', l2: 0.1, capacity: 0.5 },
+  ],
+  information: true,
+};
+
+/** What is printed of pairs. */
+function informationOf(input: ProblemInput): Record<string, FieldInformation> {
+  const printed = theoryJson(solve(parseProblem(input)));
+  return (printed as { information: Record<string, FieldInformation> }).information;
+}
+
+describe('information: true', () => {
+  const answer = solve(parseProblem(question));
+  const { student, teacher, alone } = answer.learners;
+
+  it('adds the parts of what source and student know to the student, in theory', () => {
+    if (student?.converged !== true || teacher?.converged !== true) throw new Error('no answer');
+    const { soft } = fieldInformation(
+      { kind: 'mixture', rho: 0.2, delta: 1, flips: 0 },
+      teacher.observables as { m: number; q: number; bias: number },
+      student.observables as { m: number; q: number; bias: number },
+      answer.overlaps['teacher,student'] as number,
+    );
+    for (const part of parts) expect(student.observables[part]).toBe(soft[part]);
+    expect(soft.uniqueTeacher).toBeGreaterThan(0.01);
+    expect(alone?.converged === true && alone.observables.redundant).toBeUndefined();
+  });
+
+  it('prints every pair by fields and by answers', () => {
+    const information = informationOf(question);
+    expect(Object.keys(information)).toEqual(['teacher,student', 'teacher,alone', 'student,alone']);
+    for (const { soft, hard } of Object.values(information)) {
+      if (hard?.converged !== true) throw new Error('no decomposition of answers');
+      const [fields, answers] = [soft, hard].map(({ redundant, uniqueTeacher }) => {
+        return redundant + uniqueTeacher;
+      });
+      // An answer is made from the field.
+      expect(answers).toBeLessThan(fields as number);
+      expect(soft.quadratureError).toBeLessThan(1e-8);
+    }
+  });
+
+  it('leaves all else as it is without', () => {
+    const { information: _, ...silent } = question;
+    const without = solve(parseProblem(silent));
+    expect(without.overlaps).toEqual(answer.overlaps);
+    const { learners } = without;
+    expect(learners['teacher']).toEqual(answer.learners['teacher']);
+    expect(theoryJson(without)).not.toHaveProperty('information');
+  });
+
+  it('adds the same parts in simulation, those of the trained weights on fresh samples', () => {
+    const problem = parseProblem(question);
+    const options = { n: 400, trials: 6, seed: 'information', testSamples: 0 };
+    const simulated = simulate(problem, { ...options, design: 'dense' }).learners['student'];
+    if (simulated?.converged !== true || student?.converged !== true) throw new Error('no answer');
+    for (const part of parts) {
+      const { mean, stderr } = simulated.observables[part] as { mean: number; stderr: number };
+      const expected = student.observables[part] as number;
+      // Five standard errors and a finite-size shift of order 1/N.
+      expect(Math.abs(mean - expected)).toBeLessThan(5 * stderr + 4 / options.n);
+    }
+  });
+
+  it('prints infinite information as text, and no observable', () => {
+    const noiseless: ProblemInput = {
+      population: { kind: 'perceptron', output: 'linear' },
+      alpha: 2,
+      learners: [
+        { name: 'teacher', loss: 'square', l2: 0 },
+        { name: 'student', loss: 'square', l2: 0.1, capacity: 0.5, targets: { from: 'teacher' } },
+      ],
+      information: true,
+    };
+    const { soft, hard } = informationOf(noiseless)['teacher,student'] as FieldInformation;
+    expect(hard).toBeUndefined();
+    expect(soft.uniqueTeacher).toBe('Infinity');
+    expect(soft.redundant).toBeGreaterThan(0.1);
+    const found = solve(parseProblem(noiseless)).learners['student'];
+    if (found?.converged !== true) throw new Error('no answer');
+    expect(found.observables).not.toHaveProperty('uniqueTeacher');
+    expect(found.observables.redundant).toBeCloseTo(soft.redundant, 12);
+  });
+});
