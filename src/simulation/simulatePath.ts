@@ -1,25 +1,32 @@
 import type { Accelerator } from '../numerics/accelerator.ts';
 import type { SettledQuestion } from '../problem/question.ts';
+import { noTables } from '../problem/table/table.ts';
+import type { Tables } from '../problem/table/table.ts';
 import { runOnline } from './online/runOnline.ts';
 import { runPath } from './runPath.ts';
 import type { TrialOptions } from './runPath.ts';
+import { runTable } from './table/runTable.ts';
 import { threadKernels } from './threadKernels.ts';
 import type { TrialAnswer } from './trialAnswer.ts';
 
 /**
- * One trial of problems that share its sample, or the course of their online learning, on this
- * thread's kernels, see `runPath` and `runOnline`. The same problems and options give the same bits
- * on every machine, with an accelerator the same numbers to rounding.
+ * One trial of problems that share its sample, the course of their online learning, or the rows of a
+ * table, on this thread's kernels, see `runPath`, `runOnline` and `runTable`. The same problems and
+ * options give the same bits on every machine, with an accelerator the same numbers to rounding.
  * @throws MemoryLimitError if the sample does not fit into the kernels' memory.
+ * @throws InputError if a table is not among the tables.
  */
 export function simulatePath(
   problems: readonly SettledQuestion[],
   options: TrialOptions,
   accelerator?: Accelerator,
+  tables: Tables = noTables,
 ): TrialAnswer[] {
   const kernels = threadKernels(accelerator);
   const online = problems.filter((problem) => problem.protocol === 'online');
   if (online.length > 0) return runOnline(kernels, online, options);
+  const ofTables = problems.filter((problem) => problem.protocol === 'table');
+  if (ofTables.length > 0) return runTable(kernels, ofTables, options, tables);
   const batch = problems.filter((problem) => problem.protocol === 'batch');
   return runPath(kernels, batch, options);
 }

@@ -1,5 +1,6 @@
 import type { Accelerator } from '../numerics/accelerator.ts';
 import type { SettledQuestion } from '../problem/question.ts';
+import type { Tables } from '../problem/table/table.ts';
 import type { TrialOptions } from './runPath.ts';
 import { simulatePath } from './simulatePath.ts';
 import type { TrialAnswer } from './trialAnswer.ts';
@@ -14,6 +15,7 @@ export function simulateTrial(
   problem: SettledQuestion,
   options: TrialOptions,
   accelerator?: Accelerator,
+  tables?: Tables,
 ): TrialAnswer {
-  return simulatePath([problem], options, accelerator)[0] as TrialAnswer;
+  return simulatePath([problem], options, accelerator, tables)[0] as TrialAnswer;
 }

@@ -9,13 +9,14 @@ import { onlineMemory } from './online/onlineMemory.ts';
 import { sampleCount } from './sampleShape.ts';
 import { equationsDemand } from './sharedEquations.ts';
 import type { EquationsSample } from './sharedEquations.ts';
+import { tableMemory } from './table/tableMemory.ts';
 import { equationsDoubles } from './training/normalEquations.ts';
 import { trialScratch } from './trialScratch.ts';
 import type { Scratch } from './trialScratch.ts';
 
 /**
- * Bytes of kernel memory that one trial needs along problems that share its sample or course, up to
- * a few kilobytes: what to compare with the memory there is before any work starts. For a matrix-free
+ * Bytes of kernel memory that one trial needs along problems that share its sample, course or rows, up
+ * to a few kilobytes: what to compare with the memory there is before any work starts. For a matrix-free
  * design, which serves one problem, it is a forecast.
  */
 export function trialMemory(
@@ -23,9 +24,11 @@ export function trialMemory(
   { n, design }: { n: number; design: DesignKind },
 ): number {
   const online = questions.filter((question) => question.protocol === 'online');
+  const ofTables = questions.filter((question) => question.protocol === 'table');
   const problems = questions.filter((question) => question.protocol === 'batch');
   const needs = [
     ...online.map((problem) => onlineMemory(problem, n, design)),
+    ...ofTables.map(tableMemory),
     ...(design === 'matrix-free' ? problems.map((problem) => matrixFreeMemory(problem, n)) : []),
     ...(design === 'dense' && problems.length > 0 ? [denseMemory(problems, n)] : []),
   ];

@@ -1,3 +1,5 @@
+import { InputError } from '../inputError.ts';
+import { tableSets } from './tableSet.ts';
 import type { TableName } from './tableSet.ts';
 
 /** A table of data: rows of inputs, each with its class. */
@@ -18,3 +20,14 @@ export interface Table {
  * @throws InputError where the table is not there.
  */
 export type Tables = (name: TableName) => Table;
+
+/**
+ * Of a place that has no tables, as browsers have none.
+ *
+ * @throws InputError always.
+ */
+export const noTables: Tables = (name) => {
+  throw new InputError(
+    `set is "${name}"; this engine has no tables: it is read from the package ${tableSets[name].package}`,
+  );
+};

@@ -1,0 +1,56 @@
+import type { Kernels } from '../../numerics/kernels.ts';
+import type { Tables } from '../../problem/table/table.ts';
+import type { TableProblem } from '../../problem/table/tableProblem.ts';
+import { checkDesign } from '../checkDesign.ts';
+import type { TrialOptions } from '../runPath.ts';
+import { trialStreams } from '../streams.ts';
+import type { LearnerTrial, TrialAnswer } from '../trialAnswer.ts';
+import { fitTableLearner } from './fitTableLearner.ts';
+import { tableObservables } from './tableObservables.ts';
+import { drawTableSample } from './tableSample.ts';
+import type { TableTrial } from './tableTrial.ts';
+
+/**
+ * Draws rows of a table once and answers every problem on them, in order. No learner is trained
+ * twice: problems share those that are equal.
+ *
+ * @param problems equal in set, classes and sizes.
+ * @throws InputError where the table is not there, has too few rows, or N is not its own.
+ * @throws MemoryLimitError where the rows do not fit into the kernels' memory.
+ */
+export function runTable(
+  kernels: Kernels,
+  problems: readonly TableProblem[],
+  { n, seed, trial, design }: TrialOptions,
+  tables: Tables,
+): TrialAnswer[] {
+  for (const problem of problems) checkDesign(problem, { n, design });
+  const drawn = problems.map(({ set, classes, samples, testSamples }) =>
+    JSON.stringify({ set, classes, samples, testSamples }),
+  );
+  const [first] = problems;
+  if (first === undefined || new Set(drawn).size > 1) {
+    throw new Error('a path needs problems that share their rows');
+  }
+  const mark = kernels.mark();
+  try {
+    const streams = trialStreams(kernels, seed, trial);
+    const sample = drawTableSample(kernels, first, tables(first.set), streams);
+    const { outputs, training } = sample;
+    const shared = { kernels, streams, sample, outputs, points: training.points };
+    const known = { fits: new Map(), copies: new Map() };
+    return problems.map((problem) => answer({ ...shared, ...known, problem }));
+  } finally {
+    kernels.release(mark);
+  }
+}
+
+function answer(trial: TableTrial): TrialAnswer {
+  const learners = trial.problem.learners.map((learner): [string, LearnerTrial] => {
+    const fit = fitTableLearner(trial, learner);
+    if (!fit.converged) return [learner.name, fit];
+    const observables = tableObservables(fit, trial.sample);
+    return [learner.name, { converged: true, products: fit.products, observables }];
+  });
+  return { learners: Object.fromEntries(learners), overlaps: {} };
+}

@@ -1,0 +1,25 @@
+import { tableInputs } from '../../problem/table/tableProblem.ts';
+import type { TableProblem } from '../../problem/table/tableProblem.ts';
+import { tableSets } from '../../problem/table/tableSet.ts';
+
+/** Vectors that a minimiser holds: its points, gradients and curvature pairs. */
+const minimiserVectors = 46;
+
+/**
+ * Bytes of kernel memory that one trial on a table needs, up to a few kilobytes: the order of all
+ * rows while they are drawn, the rows themselves and copies of them, and what the largest learner
+ * takes to train, of kernel ridges the matrix of all pairs of rows.
+ */
+export function tableMemory(problem: TableProblem): number {
+  const { set, classes, samples, testSamples, learners } = problem;
+  const row = tableInputs(problem) + 1;
+  const outputs = classes.length;
+  const learner = Math.max(
+    ...learners.map(({ kind }) => {
+      if (kind === 'softmax') return minimiserVectors * outputs * row + 2 * outputs * samples;
+      return kind === 'kernel-ridge' ? samples * (samples + outputs + 3) : samples;
+    }),
+  );
+  const held = (2 * samples + testSamples) * row + testSamples + learner;
+  return Float64Array.BYTES_PER_ELEMENT * Math.max(held, tableSets[set].rows);
+}
