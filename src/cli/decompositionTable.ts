@@ -8,12 +8,14 @@ export function decompositionTable(answer: TableDecomposition | Undecomposed): s
   const parts = { redundant, uniqueTeacher, uniqueStudent, synergistic };
   return textTable([
     [measure, unit],
-    ...Object.entries(parts).map(([name, value]) => [name, partText(value, gap)]),
+    ...Object.entries(parts).map(([name, value]) => [name, partText(value)]),
     ['gap', gap === 0 ? '0' : gap.toExponential(1)],
   ]);
 }
 
-/** A part that is no larger than the gap may as well be zero, and its digits mean nothing. */
-function partText(value: number, gap: number): string {
-  return value < gap ? '0' : plainNumber(value);
+/** Gaps are up to 1e-8, so that further places mean nothing. */
+const places = 8;
+
+function partText(value: number): string {
+  return plainNumber(Number(value.toFixed(places)));
 }

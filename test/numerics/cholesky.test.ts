@@ -1,121 +1,107 @@
 import fc from 'fast-check';
-import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import {
-  largestDifference,
-  normalMatrix,
-  normalVector,
-  place,
-  read,
-  shape,
-  unset,
-  withBench,
-} from './arrays.ts';
-import type { Bench } from './arrays.ts';
+  backSubstitute,
+  factorise,
+  forwardSubstitute,
+  solveBordered,
+} from '../../src/numerics/cholesky.ts';
+import { uniform } from '../uniform.ts';
 
-/** The lower triangle of a row-major n×n matrix, row by row. */
-function lower(values: readonly number[], n: number): number[] {
-  return values.filter((_, index) => index % n <= Math.floor(index / n));
+/** The product of a matrix, row by row, and a vector. */
+function times(matrix: Float64Array, x: Float64Array): Float64Array {
+  const columns = x.length;
+  return Float64Array.from({ length: matrix.length / columns }, (_, i) =>
+    x.reduce((sum, value, k) => sum + (matrix[i * columns + k] as number) * value, 0),
+  );
 }
 
-/** AᵀA + n·1 from ml-matrix, well conditioned. */
-function positiveMatrix(bench: Bench, n: number): Matrix {
-  const a = new Matrix(normalMatrix(bench, { rows: n, columns: n, padding: 0 }).rows);
-  return a
-    .transpose()
-    .mmul(a)
-    .add(Matrix.eye(n, n, n));
+/** G Gᵀ + I for a square G, whose condition is no larger than 1 + ‖G‖². */
+function positive(root: readonly number[], n: number): Float64Array {
+  return Float64Array.from({ length: n * n }, (_, at) => {
+    const [i, j] = [Math.floor(at / n), at % n];
+    let sum = i === j ? 1 : 0;
+    for (let k = 0; k < n; k++) sum += (root[i * n + k] as number) * (root[j * n + k] as number);
+    return sum;
+  });
 }
 
-/** Sizes on both sides of the blocks of 4, 32 and 128. */
-const size = fc.oneof(fc.integer({ min: 1, max: 40 }), fc.constantFrom(64, 127, 129, 161));
+const numbers = (length: number) =>
+  fc.array(uniform(-1, 1), { minLength: length, maxLength: length });
+const sizes = fc.integer({ min: 1, max: 9 });
 
-describe.each(['gram', 'gramOfRows'] as const)('%s', (kernel) => {
-  const check = (shapeOf: { rows: number; columns: number; padding: number; seed: number }) =>
-    withBench(shapeOf.seed, (bench) => {
-      const { rows, columns } = shapeOf;
-      const { pointer, stride, rows: data } = normalMatrix(bench, shapeOf);
-      const n = kernel === 'gram' ? columns : rows;
-      const out = unset(bench, n * n);
-      bench.kernels.raw[kernel](pointer, rows, columns, stride, out.pointer);
-      const a = kernel === 'gram' ? new Matrix(data) : new Matrix(data).transpose();
-      const expected = a.transpose().mmul(a).to1DArray();
-      const difference = largestDifference(lower(read(bench, out), n), lower(expected, n));
-      // Sums of up to 300 products of normals, in another order.
-      expect(difference).toBeLessThan(1e-12);
-    });
+/** Conditions are below 100 here. */
+const rounding = 1e-12;
 
-  it('agrees with ml-matrix for every shape and stride', () => {
-    fc.assert(fc.property(shape, check));
-  });
-
-  it('agrees with ml-matrix across its blocks', () => {
-    check({ rows: 300, columns: 150, padding: 3, seed: 1 });
-    check({ rows: 129, columns: 257, padding: 0, seed: 2 });
-  });
-});
-
-describe('cholesky', () => {
-  it('agrees with ml-matrix for every size', () => {
+describe('Cholesky’s factor', () => {
+  it('solves a positive definite system', () => {
+    const system = sizes.chain((n) => fc.tuple(numbers(n * n), numbers(n)));
     fc.assert(
-      fc.property(size, fc.nat(), (n, seed) =>
-        withBench(seed, (bench) => {
-          const matrix = positiveMatrix(bench, n);
-          const a = place(bench, matrix.to1DArray());
-          expect(bench.kernels.raw.cholesky(a.pointer, n)).toBe(0);
-          const expected = new CholeskyDecomposition(matrix).lowerTriangularMatrix.to1DArray();
-          const difference = largestDifference(lower(read(bench, a), n), lower(expected, n));
-          expect(difference).toBeLessThan(1e-11);
-        }),
-      ),
-      { numRuns: 40 },
+      fc.property(system, ([root, right]) => {
+        const n = right.length;
+        const matrix = positive(root, n);
+        const [factor, x] = [matrix.slice(), Float64Array.from(right)];
+        factorise(factor, n);
+        forwardSubstitute(factor, n, x);
+        backSubstitute(factor, n, x);
+        times(matrix, x).forEach((value, i) => {
+          expect(Math.abs(value - (right[i] as number))).toBeLessThan(rounding);
+        });
+      }),
     );
   });
 
-  it('does not read the upper triangle', () => {
-    withBench(7, (bench) => {
-      const n = 70;
-      const values = positiveMatrix(bench, n).to1DArray();
-      const poisoned = values.map((x, index) => (index % n > Math.floor(index / n) ? NaN : x));
-      const [a, b] = [place(bench, values), place(bench, poisoned)];
-      bench.kernels.raw.cholesky(a.pointer, n);
-      expect(bench.kernels.raw.cholesky(b.pointer, n)).toBe(0);
-      expect(lower(read(bench, b), n)).toEqual(lower(read(bench, a), n));
-    });
-  });
-
-  it('names the first pivot that is not positive, counted from one', () => {
-    withBench(8, (bench) => {
-      for (const failing of [1, 2, 33, 40]) {
-        const matrix = Matrix.eye(40, 40);
-        matrix.set(failing - 1, failing - 1, -1);
-        const a = place(bench, matrix.to1DArray());
-        expect(bench.kernels.raw.cholesky(a.pointer, 40)).toBe(failing);
-      }
-      const singular = place(bench, [1, 1, 1, 1]);
-      expect(bench.kernels.raw.cholesky(singular.pointer, 2)).toBe(2);
-      const undefined_ = place(bench, [NaN]);
-      expect(bench.kernels.raw.cholesky(undefined_.pointer, 1)).toBe(1);
-    });
+  it('keeps the unknown of a row that follows from others at zero', () => {
+    const factor = Float64Array.of(1, 1, 1, 1);
+    const x = Float64Array.of(2, 2);
+    factorise(factor, 2);
+    forwardSubstitute(factor, 2, x);
+    backSubstitute(factor, 2, x);
+    expect(x).toEqual(Float64Array.of(2, 0));
   });
 });
 
-describe('choleskySolve', () => {
-  it('solves the system that was factorised', () => {
-    fc.assert(
-      fc.property(size, fc.nat(), (n, seed) =>
-        withBench(seed, (bench) => {
-          const matrix = positiveMatrix(bench, n);
-          const x = normalVector(bench, n);
-          const b = place(bench, matrix.mmul(Matrix.columnVector(x.values)).to1DArray());
-          const a = place(bench, matrix.to1DArray());
-          bench.kernels.raw.cholesky(a.pointer, n);
-          bench.kernels.raw.choleskySolve(a.pointer, n, b.pointer);
-          // The condition number is below 10.
-          expect(largestDifference(read(bench, b), x.values)).toBeLessThan(1e-12);
+describe('a bordered system', () => {
+  it('is solved in all of its rows, however small its corner', () => {
+    const system = fc
+      .record({ n: fc.integer({ min: 3, max: 9 }), width: fc.integer({ min: 0, max: 3 }) })
+      .chain(({ n, width }) =>
+        fc.record({
+          root: numbers(n * n),
+          rows: numbers(width * n),
+          right: numbers(n),
+          borderRight: numbers(width),
+          digits: uniform(0, 40),
         }),
-      ),
-      { numRuns: 40 },
+      );
+    fc.assert(
+      fc.property(system, ({ root, rows, digits, ...rights }) => {
+        const [n, width] = [rights.right.length, rights.borderRight.length];
+        const block = positive(root, n);
+        // Each row has an unknown of its own, so that they stay independent without a corner.
+        const border = Float64Array.from(rows, (value, at) =>
+          at % n === Math.floor(at / n) ? 1 : 0.1 * value,
+        );
+        const corner = Float64Array.from(rights.borderRight, () => 2 ** -digits);
+        const right = Float64Array.from(rights.right);
+        const borderRight = Float64Array.from(rights.borderRight);
+        const copies = { block: block.slice(), border: border.slice() };
+        solveBordered({ ...copies, corner, right, borderRight });
+        const [x, u] = [right, borderRight];
+        times(block, x).forEach((value, i) => {
+          const ofBorder = u.reduce(
+            (sum, rate, c) => sum + (border[c * n + i] as number) * rate,
+            0,
+          );
+          expect(Math.abs(value + ofBorder - (rights.right[i] as number))).toBeLessThan(rounding);
+        });
+        if (width === 0) return;
+        times(border, x).forEach((value, c) => {
+          const ofCorner = (corner[c] as number) * (u[c] as number);
+          const wanted = rights.borderRight[c] as number;
+          expect(Math.abs(value - ofCorner - wanted)).toBeLessThan(rounding);
+        });
+      }),
     );
   });
 });

@@ -87,7 +87,7 @@ describe('the decomposition of a table', () => {
           expect(Math.abs(sum - information)).toBeLessThan(rounding);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
