@@ -1,10 +1,11 @@
+import { checkCopies } from './checkCopies.ts';
 import type { Complaint } from './checkProblem.ts';
 import type { ProblemFields } from './problem.ts';
 import { sourceOf } from './targetSource.ts';
 
 type TrainedFields = Extract<ProblemFields['learners'][number], { kind: 'trained' }>;
 
-/** A cross-fitted source is trained, and all students of a problem cut the sample alike. */
+/** A cross-fitted source can be trained without a fold, and all students of a problem cut the sample alike. */
 export function checkCrossFit(learner: TrainedFields, problem: ProblemFields): Complaint {
   const folds = learner.targets?.crossFit?.folds;
   if (folds === undefined) return undefined;
@@ -13,9 +14,10 @@ export function checkCrossFit(learner: TrainedFields, problem: ProblemFields): C
   if (source?.kind === 'bayes-optimal') {
     return [`${where} is given`, `${source.name} is not trained: it has no folds to leave out`];
   }
-  if (folds === 'leave-one-out') return undefined;
+  const complaint = checkCopies(where, folds, source);
+  if (complaint !== undefined || folds === 'leave-one-out') return complaint;
   const first = problem.learners.flatMap((other) =>
-    other.kind === 'trained' && typeof other.targets?.crossFit?.folds === 'number'
+    other.kind !== 'bayes-optimal' && typeof other.targets?.crossFit?.folds === 'number'
       ? [{ name: other.name, folds: other.targets.crossFit.folds }]
       : [],
   )[0];

@@ -2,6 +2,7 @@ import { inputErrorIn } from '../problem/inputError.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
 import type { SettledQuestion } from '../problem/question.ts';
 import { checkHiddenSize } from './committee/checkHiddenSize.ts';
+import { checkFolds } from './crossFit/checkFolds.ts';
 import { designsFor } from './design/designKind.ts';
 import { checkOnlineSize } from './online/checkOnlineSize.ts';
 import type { TrialOptions } from './runPath.ts';
@@ -34,6 +35,7 @@ export function checkDesign(
     return;
   }
   checkHiddenSize(question, n, design);
+  checkFolds(question, n);
   if (design === 'matrix-free') checkMatrixFree(question);
 }
 
@@ -53,6 +55,10 @@ function checkMatrixFree({ population, learners }: Problem): void {
 }
 
 function denseNeed(learner: Learner): string | undefined {
+  if (learner.kind === 'bayes-optimal') return undefined;
+  if (learner.targets?.crossFit?.folds === 'leave-one-out') {
+    return `learners.${learner.name}.targets.crossFit.folds is "leave-one-out"`;
+  }
   if (learner.kind !== 'trained') return undefined;
   const { name, features, training } = learner;
   if (features !== undefined) return `learners.${name}.features are given`;

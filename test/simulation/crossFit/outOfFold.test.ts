@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { TrainedLearner } from '../../../src/problem/problem.ts';
 import type { OrderParameters } from '../../../src/observables/orderParameters.ts';
 import { fitTrained } from '../../../src/simulation/fitTrained.ts';
-import type { FittedLearner } from '../../../src/simulation/fittedLearner.ts';
 import { overlap } from '../../../src/simulation/measure.ts';
 import { simulateTrial } from '../../../src/simulation/simulateTrial.ts';
 import {
@@ -16,6 +15,8 @@ import {
 import { fieldsWithout } from './bruteForce.ts';
 import { plainSample } from './drawTrial.ts';
 import { shownFields } from './shownFields.ts';
+
+type Weights = Parameters<typeof overlap>[1];
 
 const exact = { method: 'minimise', tolerance: 1e-13, iterations: 20_000 } as const;
 
@@ -78,7 +79,7 @@ describe('cross-fitted targets', () => {
     const { fitted, answer } = fitTrained(trial, pupil);
     const own = fitted?.parameters as OrderParameters;
     const losses = taught.learners.map((copy) => {
-      const S = overlap(trial.kernels, fitted as FittedLearner, copy, trial.sample.space);
+      const S = overlap(trial.kernels, fitted as Weights, copy as Weights, trial.sample.space);
       const { m, q, bias } = copy.parameters as OrderParameters;
       // ½E(h̃ − h)²
       const shift = bias - own.bias;
