@@ -1,3 +1,4 @@
+import { chosenStrengthBehind } from '../problem/chosenStrength.ts';
 import { committeeBehind } from '../problem/committee.ts';
 import type { Problem, SingleIndexProblem, StatedProblem } from '../problem/problem.ts';
 
@@ -6,6 +7,10 @@ export function whyUncovered(
   problem: Pick<StatedProblem, 'population' | 'learners'>,
   learner: StatedProblem['learners'][number],
 ): string | undefined {
+  const chosen = chosenStrengthBehind(problem, learner);
+  if (chosen !== undefined) {
+    return `a strength chosen by cross-validation depends on the sample, and no theory covers it (${chosen.name})`;
+  }
   const committee = committeeBehind(problem, learner);
   if (committee === undefined) return undefined;
   if (committee === 'population' && learner.kind === 'bayes-optimal') return undefined;

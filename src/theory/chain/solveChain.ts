@@ -189,7 +189,7 @@ function solveWithoutRidge(
   const { alpha, parts, learners } = chain.context;
   const learner = learners[index] as ConvexLearner;
   const existence = existenceWithoutRidge(population, alpha, parts, learner);
-  if (existence.kind === 'none') {
+  if (existence.kind === 'none' || existence.kind === 'unproven') {
     return { converged: false, reason: existence.reason, residual: null };
   }
   if (existence.kind !== 'many') return solveConvex(chain, population, index, previous);

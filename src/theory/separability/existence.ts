@@ -1,5 +1,6 @@
 import type { DataPart } from '../../problem/dataPart.ts';
 import type { SingleIndexPopulation } from '../../problem/population.ts';
+import type { DataTerm } from '../../observables/dataTerm.ts';
 import type { ChainTerm } from '../chain/reaction/posteriorTerm.ts';
 import { marginCapacity } from './marginCapacity.ts';
 
@@ -20,6 +21,8 @@ export type Existence =
   /** They fill a subspace; the limit λ → 0⁺ is the one of least norm. */
   | { kind: 'many' }
   | { kind: 'none'; reason: string }
+  /** Nobody knows, and what a solver would find need not be one. */
+  | { kind: 'unproven'; reason: string }
   | { kind: 'unknown' };
 
 const unknown: Existence = { kind: 'unknown' };
@@ -44,6 +47,10 @@ export function existenceWithoutRidge(
   });
   const samplesOf = (rise: Rise) =>
     alpha * trained.reduce((sum, part) => sum + (part.rise === rise ? part.share : 0), 0);
+  if (trained.some(({ rise }) => rise === 'unproven')) {
+    const reason = 'l2 is 0, and corrected targets outside of [0, 1] may leave no minimiser';
+    return { kind: 'unproven', reason: `no theory covers it: ${reason}` };
+  }
   // More two-sided samples than inputs already decide, whatever the others ask for.
   if (samplesOf('both') > learner.capacity && samplesOf('unknown') === 0) return { kind: 'one' };
   if (trained.every(({ rise }) => rise === 'both')) return { kind: 'many' };
@@ -69,17 +76,27 @@ function onLabels(
 }
 
 /** On which sides of a sample a data term rises for ever. */
-type Rise = 'one' | 'both' | 'unknown';
+type Rise = 'one' | 'both' | 'unknown' | 'unproven';
 
 function riseOf(term: ChainTerm, labels: boolean): Rise {
   if (term.loss === 'posterior') return 'unknown';
   const { loss, labelWeight, targetWeight, smoothing, hard } = term;
   if (loss === 'square') return 'both';
+  if (!staysBetween(term)) return 'unproven';
   if (labelWeight < 0 || targetWeight < 0) return 'unknown';
   if (labels && labelWeight > 0 && smoothing > 0) return 'both';
   if (targetWeight === 0) return 'one';
   // Whether labels and signs of the source agree on a sample depends on what the source has learnt.
   return hard ? 'unknown' : 'both';
+}
+
+/** Whether a target lies strictly between 0 and 1, as far as a correction does not prevent it. */
+function staysBetween({ correction, temperature }: DataTerm): boolean {
+  if (correction === null) return true;
+  const { kind, strength, memory } = correction;
+  // p + γ(y − p) is a mean of both for γ in (0, 1); at other temperatures there is no such bound.
+  if (temperature !== 1 && strength !== 0) return false;
+  return memory < 1 && (kind === 'bounded' || strength < 1);
 }
 
 function hasCovariance(population: SingleIndexPopulation): boolean {
