@@ -8,6 +8,7 @@ import type { ChainContext } from './fields/chainGrid.ts';
 import type { ChainState } from './chainState.ts';
 import { copyState } from './chainState.ts';
 import { learnerObservables } from './learnerObservables.ts';
+import { mostLatticeDimensions } from './fields/gaussianLattice.ts';
 import { GridSizeError, QuadratureLimitError } from './fields/levelRule.ts';
 import { lattices, sampleLearner } from './sampleLearner.ts';
 import { settle } from './settle.ts';
@@ -73,6 +74,10 @@ function solveOnAnything(
     return solveOnGrids({ context, population, order, state, care }, guess);
   } catch (error) {
     if (!(error instanceof GridSizeError) || order.length < 3) throw error;
+    const ancestry = order.length - 1;
+    if (ancestry > mostLatticeDimensions) {
+      throw new GridSizeError(`the fields of ${ancestry} ancestors are too many for an average`);
+    }
     return sample(new Array<ChainState>(lattices).fill(state));
   }
 }
