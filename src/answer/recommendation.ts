@@ -28,11 +28,17 @@ const worthwhile = 0.05;
 export function recommendation(
   observables: Readonly<Partial<Record<string, Estimate>>>,
 ): Recommendation | undefined {
-  const found = diagnosisNames.map((name) => [name, observables[name]] as const);
-  if (found.some(([, estimate]) => estimate === undefined || estimate.stderr === null)) {
-    return undefined;
-  }
-  const diagnosis = Object.fromEntries(found) as Record<keyof Diagnosis, Sure>;
+  const found = diagnosisNames.map((name): [keyof Diagnosis, Estimate | undefined] => [
+    name,
+    observables[name],
+  ]);
+  const sure = found.flatMap(([name, estimate]): [keyof Diagnosis, Sure][] =>
+    estimate === undefined || estimate.stderr === null
+      ? []
+      : [[name, { mean: estimate.mean, stderr: estimate.stderr }]],
+  );
+  if (sure.length < found.length) return undefined;
+  const diagnosis = Object.fromEntries(sure) as Record<keyof Diagnosis, Sure>;
   const [overfit, underfit] = [overfits(diagnosis), underfits(diagnosis)];
   const reasons: [string, string] = [overfit.reason, underfit.reason];
   if (overfit.holds) return { cure: underfit.holds ? 'both' : 'cross-fit', reasons };
