@@ -53,6 +53,11 @@ export type {
   Training,
 } from './problem/problem.ts';
 export type { BayesLearner, Targets } from './problem/learner.ts';
+export type { Table, Tables } from './problem/table/table.ts';
+export { tableSets } from './problem/table/tableSet.ts';
+export type { TableName, TableSet } from './problem/table/tableSet.ts';
+export type { TableLearner } from './problem/table/tableLearner.ts';
+export type { TableProblem } from './problem/table/tableProblem.ts';
 export type { Question, SettledQuestion } from './problem/question.ts';
 export { readDocument } from './problem/readDocument.ts';
 export { setPath } from './problem/setPath.ts';
@@ -61,7 +66,8 @@ export { curvesCsv } from './sweep/curvesCsv.ts';
 export type { Engine } from './sweep/engine.ts';
 export { experimentSchema } from './sweep/experiment.ts';
 export type { Experiment } from './sweep/experiment.ts';
-export { inlineEngine } from './sweep/inlineEngine.ts';
+export { inlineEngine, inlineEngineAt } from './sweep/inlineEngine.ts';
+export type { TaskPlace } from './sweep/taskPlace.ts';
 export { planTasks } from './sweep/plan.ts';
 export { resolveExperiment } from './sweep/resolveExperiment.ts';
 export type { ResolvedExperiment } from './sweep/resolvedExperiment.ts';

@@ -39,7 +39,11 @@ export const options = {
       .argParser(collectOverride)
       .default([] as Override[], 'none'),
   json: () => new Option('--json', 'print JSON'),
-  n: () => new Option('--n <inputs>', 'N, the input dimension').argParser(wholeNumber('--n', 1)),
+  n: () =>
+    new Option(
+      '--n <inputs>',
+      'N, the input dimension (default: the experiment’s, 2000 for a problem, of a table its own)',
+    ).argParser(wholeNumber('--n', 1)),
   trials: () =>
     new Option('--trials <count>', 'independent samples').argParser(wholeNumber('--trials', 1)),
   seed: () => new Option('--seed <text>', 'text from which all randomness follows'),
@@ -73,7 +77,7 @@ export function simulateOptions(): Option[] {
   return [
     options.set(),
     options.json(),
-    options.n().default(2000),
+    options.n(),
     options.trials().default(10),
     options.seed().default('quenched'),
     options.design(),

@@ -11,11 +11,13 @@ import type { RunRecord } from '../sweep/runRecord.ts';
 import { runPlan } from '../sweep/runPlan.ts';
 import type { Progress } from '../sweep/runTasks.ts';
 import { nodeAccelerators } from './accelerators.ts';
+import { checkTables } from './checkTables.ts';
 import { finishRun } from './finishRun.ts';
 import { isBeingComputed } from './isBeingComputed.ts';
 import { availableMemory, checkMemory } from './memory.ts';
 import { packageCommit, packageVersion } from './packageInfo.ts';
 import { openRunFolder, readRecord, runHash, shardJournal, writeRecord } from './runFolder.ts';
+import { nodeTables } from './tables/nodeTables.ts';
 
 /** What a run is asked. */
 export interface RunQuestion {
@@ -102,7 +104,7 @@ export function isFinished({ status }: RunRecord): boolean {
  * returns a finished run as it is. Nothing is computed twice, and a finished run is not written to.
  *
  * @throws InputError, before anything is written, when the question gives no valid problems, does
- *   not fit into memory, needs a native library that is missing, is being computed by another
+ *   not fit into memory, needs a native library or a table that is missing, is being computed by another
  *   process, or the folder cannot be written.
  */
 export async function answerIn(
@@ -119,6 +121,7 @@ export async function answerIn(
   const plan = planTasks(question.experiment);
   // For its error: the workers load the library themselves.
   acceleratorFor(question.experiment.simulate?.blas ?? 'portable', nodeAccelerators);
+  checkTables(plan.tasks, nodeTables);
   checkMemory(plan.tasks, engine.workers, availableMemory());
   const started = earlier?.started ?? new Date().toISOString();
   const record = recordOf(question, plan, engine, started);

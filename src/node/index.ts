@@ -1,6 +1,6 @@
 /**
- * What needs Node: experiments from files, run folders, worker threads, figures as files and
- * a system's OpenBLAS.
+ * What needs Node: experiments from files, run folders, worker threads, figures as files, a
+ * system's OpenBLAS and tables of data from installed packages.
  */
 export { answerIn, isFinished, runFolder } from './answerIn.ts';
 export type { Run, RunQuestion, RunWatch } from './answerIn.ts';
@@ -15,4 +15,5 @@ export { writeFigure } from './figureFiles.ts';
 export { openBlas } from './openBlas.ts';
 export { plotlySource } from './plotlySource.ts';
 export { renderSvg } from './renderSvg.ts';
+export { nodeTables } from './tables/nodeTables.ts';
 export { threadsEngine } from './threadsEngine.ts';

@@ -10,6 +10,7 @@ import { taskSchema } from '../sweep/task.ts';
 import type { Task } from '../sweep/task.ts';
 import { nodeAccelerators } from './accelerators.ts';
 import { adviseHugePages } from './hugePages.ts';
+import { nodePlace } from './nodePlace.ts';
 import type { WorkerMessage } from './workerMessage.ts';
 
 function answer(task: Task): WorkerMessage {
@@ -17,7 +18,7 @@ function answer(task: Task): WorkerMessage {
     if (task.kind === 'trial') {
       adviseHugePages(threadKernels(acceleratorFor(task.blas, nodeAccelerators)));
     }
-    const result = runTask(task, nodeAccelerators);
+    const result = runTask(task, nodePlace);
     return { outcome: 'shard', task: task.id, shard: encodeShard(task, result) };
   } catch (error) {
     if (error instanceof InputError || error instanceof MemoryLimitError) {

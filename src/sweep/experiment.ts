@@ -30,7 +30,8 @@ const simulateShape = {
 
 const simulateSchema = z.strictObject({
   axes: simulateShape.axes.default({}),
-  n: simulateShape.n.default(1000),
+  /** Default: 1000, or the inputs of a table. */
+  n: simulateShape.n.exactOptional(),
   trials: simulateShape.trials.default(10),
   /** Default: the usual one of the problem's protocol. */
   design: simulateShape.design.exactOptional(),

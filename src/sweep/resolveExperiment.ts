@@ -1,8 +1,12 @@
 import { usualDesign } from '../simulation/design/designKind.ts';
+import { usualSize } from '../simulation/usualSize.ts';
 import { axisGrid } from './axisGrid.ts';
 import type { Experiment } from './experiment.ts';
 import type { PublishedPoints } from './publishedCurve.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
+
+/** N where an experiment does not say it. */
+const usualInputs = 1000;
 
 /** Reads a curve of a published table that an experiment names. */
 export type ReadPublished = (published: { file: string; curve: string }) => PublishedPoints;
@@ -72,7 +76,7 @@ export function resolveExperiment(
     simulate: simulate
       ? {
           grid: simulated,
-          n: simulate.n,
+          n: simulate.n ?? usualSize(problem, usualInputs),
           trials: simulate.trials,
           design: simulate.design ?? usualDesign(problem),
           blas: simulate.blas,

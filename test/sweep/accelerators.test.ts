@@ -38,6 +38,8 @@ describe('runTask', () => {
     expect(() => runTask(trial)).toThrow('this engine has portable only');
     // The stand-in gives the portable kernels, and so their bits.
     const portable = { ...trial, blas: 'portable' as const };
-    expect(runTask(trial, { openblas: () => library })).toEqual(runTask(portable));
+    expect(runTask(trial, { accelerators: { openblas: () => library } })).toEqual(
+      runTask(portable),
+    );
   });
 });

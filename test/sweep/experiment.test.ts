@@ -6,7 +6,7 @@ const [teacher, student] = tiny.curves;
 describe('an experiment file', () => {
   it('gets every default written in', () => {
     const { simulate, quick, seed, claims, curves } = tinyExperiment({ simulate: {} });
-    expect(simulate).toEqual({ axes: {}, n: 1000, trials: 10, blas: 'portable' });
+    expect(simulate).toEqual({ axes: {}, trials: 10, blas: 'portable' });
     expect(quick).toEqual({ axes: { alpha: '1,3' }, simulate: { n: 10, trials: 2 } });
     expect({ seed, claims }).toEqual({ seed: 'quenched', claims: [] });
     expect(curves[1]).toEqual({ ...student, dash: 'solid', set: {}, simulate: true });

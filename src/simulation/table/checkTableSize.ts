@@ -9,9 +9,5 @@ import type { TableProblem } from '../../problem/table/tableProblem.ts';
 export function checkTableSize(problem: TableProblem, n: number): void {
   const inputs = tableInputs(problem);
   if (n === inputs) return;
-  throw inputErrorIn(
-    undefined,
-    `N is ${n}`,
-    `it must be ${inputs}, the inputs of ${problem.set}: leave it out`,
-  );
+  throw inputErrorIn(undefined, `N is ${n}`, `it must be ${inputs}, the inputs of ${problem.set}`);
 }

@@ -1,0 +1,15 @@
+import { eligibleRows } from '../simulation/table/eligibleRows.ts';
+import type { Tables } from '../problem/table/table.ts';
+import type { Task } from '../sweep/task.ts';
+
+/**
+ * Checks that the tables of all trials are there and have rows enough, before any work is begun.
+ *
+ * @throws InputError about the first that is missing, or has too few.
+ */
+export function checkTables(tasks: readonly Task[], tables: Tables): void {
+  const problems = new Set(tasks.flatMap((task) => (task.kind === 'trial' ? task.problems : [])));
+  for (const problem of problems) {
+    if (problem.protocol === 'table') eligibleRows(problem, tables(problem.set));
+  }
+}
