@@ -1,0 +1,54 @@
+import { expect } from 'vitest';
+import { createKernels } from '../../../src/numerics/kernels.ts';
+import { softInformation } from '../../../src/information/fields/softInformation.ts';
+import { sampleInformation } from '../../../src/information/samples/sampleInformation.ts';
+import type { PartName } from '../../../src/information/samples/sampleInformation.ts';
+import type { LearnerPair } from '../../../src/information/signs/signTable.ts';
+import type { SingleIndexPopulation } from '../../../src/problem/population.ts';
+import { mixture, perceptron } from '../fields/pairs.ts';
+import { simulatedFields } from './simulatedFields.ts';
+
+const names: readonly PartName[] = ['redundant', 'uniqueTeacher', 'uniqueStudent', 'synergistic'];
+
+/** Populations with pairs of learners on them. */
+export const cases: [string, SingleIndexPopulation, LearnerPair][] = [
+  [
+    'an unbalanced mixture with biases and flips',
+    mixture({ rho: 0.3, delta: 0.5, flips: 0.02 }),
+    {
+      teacher: { m: 0.9, q: 1.1, bias: -0.6 },
+      student: { m: 0.6, q: 1.4, bias: 0.2 },
+      overlap: 0.7,
+    },
+  ],
+  [
+    'noisy signs',
+    perceptron({ noise: 0.2 }),
+    {
+      teacher: { m: 0.9, q: 1, bias: 0 },
+      student: { m: 0.6, q: 1, bias: 0 },
+      overlap: 0.6,
+    },
+  ],
+];
+
+/**
+ * Theory and the histogram of simulated fields agree: to five standard errors and to what bins may
+ * lose, which is allowed to be at most `binning` bit.
+ */
+export function expectAgreement(
+  population: SingleIndexPopulation,
+  pair: LearnerPair,
+  count: number,
+  binning: number,
+): void {
+  const fields = simulatedFields(population, pair, count);
+  const expected = softInformation(population, pair.teacher, pair.student, pair.overlap);
+  const { parts } = sampleInformation(createKernels(), fields, { seed: 'agreement' });
+  for (const name of names) {
+    const found = parts[name];
+    expect(found.binning, name).toBeLessThan(binning);
+    const allowed = 5 * found.stderr + found.binning;
+    expect(Math.abs(found.value - expected[name]), name).toBeLessThan(allowed);
+  }
+}
