@@ -15,4 +15,5 @@ export const suiteNames = [
   'minimisers',
   'theory',
   'online',
+  'information',
 ];

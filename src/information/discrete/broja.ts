@@ -14,7 +14,7 @@ const aim = largestGap / 10;
 /** Newton steps; random and degenerate tables have needed 8 to 80. */
 const usualSteps = 300;
 
-/** What a Newton step of half a second can hold, and 16 × 16 × 4 is far from. */
+/** A Newton step then takes about a second; 16 × 16 × 4 has 384. */
 const mostUnknowns = 2000;
 
 /** The unknowns of a Newton step: multipliers of the marginals, and a rate for each cell. */
