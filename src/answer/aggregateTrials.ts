@@ -53,12 +53,14 @@ function aggregateLearner(trials: readonly LearnerTrial[]): LearnerEstimate {
   });
   const empirical = estimateIfPresent(converged.map((trial) => trial.testErrorEmpirical));
   const trajectory = averageTrajectories(converged.map((trial) => trial.trajectory));
+  const note = converged.find((trial) => trial.note !== undefined)?.note;
   return {
     converged: true,
     products: estimate(converged.map((trial) => trial.products)),
     observables: Object.fromEntries(observables),
     ...(empirical && { testErrorEmpirical: empirical }),
     ...(trajectory && { trajectory }),
+    ...(note !== undefined && { note }),
   };
 }
 

@@ -93,7 +93,7 @@ function learnerTheoryJson(learner: LearnerTheory): object {
 
 function learnerEstimateJson(learner: LearnerEstimate): object {
   if (!learner.converged) return learner;
-  const { observables, products, testErrorEmpirical, trajectory } = learner;
+  const { observables, products, testErrorEmpirical, trajectory, note } = learner;
   return {
     ...mapValues(observables, estimateJson),
     ...(testErrorEmpirical && { testErrorEmpirical: estimateJson(testErrorEmpirical) }),
@@ -103,6 +103,7 @@ function learnerEstimateJson(learner: LearnerEstimate): object {
         series.map((entry) => (typeof entry === 'number' ? entry : estimateJson(entry))),
       ),
     }),
+    ...(note !== undefined && { note }),
   };
 }
 

@@ -35,6 +35,8 @@ export type LearnerEstimate =
       observables: Partial<Record<ObservableName, Estimate>>;
       testErrorEmpirical?: Estimate;
       trajectory?: TrajectoryEstimate;
+      /** The remark of the first trial that has one on how the learner was trained. */
+      note?: string;
     }
   | {
       converged: false;

@@ -74,6 +74,13 @@ function sampled({ learners }: Solution): string[] {
   );
 }
 
+/** One sentence for each learner whose training calls for a remark. */
+function notes({ learners }: SimulationAnswer): string[] {
+  return Object.entries(learners).flatMap(([name, learner]) =>
+    learner.converged && learner.note !== undefined ? [`${name}: ${learner.note}`] : [],
+  );
+}
+
 function mapTexts<In>(
   values: Readonly<Record<string, In>>,
   text: (value: In) => string,
@@ -113,7 +120,7 @@ export function simulationTable(answer: SimulationAnswer): string {
       return found === undefined ? '' : withError(found.mean, found.stderr);
     },
     mapTexts(answer.overlaps, ({ mean, stderr }) => withError(mean, stderr)),
-    reasons(answer.learners),
+    [...notes(answer), ...reasons(answer.learners)],
   );
 }
 

@@ -13,7 +13,7 @@ export function fitTrained(trial: Trial, learner: TrainedLearner): Fit {
   const taught = teacherOf(trial, learner);
   if (!taught.converged) return { answer: taught };
   const { kernels, problem, sample } = trial;
-  const { teacher } = taught;
+  const { teacher, note } = taught;
   const subject = allocateSubject(trial, learner);
   const measured = (state: FittedLearner) => measureTrained(trial, learner, state, teacher);
   const mark = kernels.mark();
@@ -28,7 +28,11 @@ export function fitTrained(trial: Trial, learner: TrainedLearner): Fit {
   const observables = measured(state);
   kernels.release(mark);
   return {
-    answer: { converged: true, products, observables, ...(trajectory && { trajectory }) },
+    answer: {
+      ...{ converged: true, products, observables },
+      ...(trajectory && { trajectory }),
+      ...(note !== undefined && { note }),
+    },
     fitted: { ...state, ...(teacher && { teacher }) },
   };
 }

@@ -9,6 +9,8 @@ export interface Taught {
   converged: true;
   teacher: Teacher | undefined;
   products: number;
+  /** A remark on how that was done. */
+  note?: string;
 }
 
 /** Finds the fields that a learner's targets follow from; copies of its source are trained if it needs them. */

@@ -27,6 +27,8 @@ export type LearnerTrial =
       /** The error on fresh samples, where asked for: a check of `testError`. */
       testErrorEmpirical?: number;
       trajectory?: Trajectory;
+      /** A remark on how it was trained. */
+      note?: string;
     }
   | { converged: false; reason: string };
 

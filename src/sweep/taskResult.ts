@@ -33,6 +33,7 @@ const learnerTrialSchema = z.discriminatedUnion('converged', [
         gap: series.exactOptional(),
       })
       .exactOptional(),
+    note: z.string().exactOptional(),
   }),
   z.strictObject({ converged: z.literal(false), reason: z.string() }),
 ]) satisfies z.ZodType<LearnerTrial>;

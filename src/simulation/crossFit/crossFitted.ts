@@ -13,6 +13,8 @@ export interface CrossFitted {
   converged: true;
   teacher: Teacher;
   products: number;
+  /** What was done to the folds, where that is worth a remark. */
+  note?: string;
 }
 
 /** What has been cross-fitted on the sample of a trial, by `crossFitQuestion`. */

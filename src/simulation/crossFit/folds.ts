@@ -13,14 +13,6 @@ export function pieces({ first, count }: RowRange, number: number): RowRange[] {
   }));
 }
 
-/** Fold k is the k-th pieces of all parts of a sample, so that every fold has its share of each. */
-export function consecutiveFolds(parts: readonly PartRows[], number: number): Fold[] {
-  const cut = parts.map(({ rows }) => pieces(rows, number));
-  return Array.from({ length: number }, (_, k) =>
-    cut.map((own) => own[k] as RowRange).filter(({ count }) => count > 0),
-  );
-}
-
 /** What is left of rows of the sample without a fold, in ascending order. */
 export function withoutFold(rows: readonly PartRows[], fold: Fold): PartRows[] {
   return fold.reduce<PartRows[]>(

@@ -1,13 +1,15 @@
 import type { Vector } from '../design/design.ts';
 import { rowAddress } from '../design/rowRange.ts';
 import type { FittedLearner } from '../fittedLearner.ts';
-import { partRows, trainingRows } from '../partRows.ts';
+import { trainingRows } from '../partRows.ts';
 import type { Untrained } from '../training/trainingTask.ts';
 import type { Trial } from '../trial.ts';
 import type { CrossFitted } from './crossFitted.ts';
-import { consecutiveFolds, withoutFold } from './folds.ts';
+import { cutSample } from './cutSample.ts';
+import { withoutFold } from './folds.ts';
 import type { Fold } from './folds.ts';
 import type { CopiedLearner } from './learnerBehind.ts';
+import { oneClass } from './oneClass.ts';
 import { trainCopy } from './trainCopy.ts';
 import type { Copy } from './trainCopy.ts';
 
@@ -21,17 +23,15 @@ export function outOfFold(
   source: FittedLearner,
   number: number,
 ): CrossFitted | Untrained {
-  const { kernels, problem, sample } = trial;
-  const { rows } = sample.design;
-  const folds = consecutiveFolds(partRows(problem.data, rows), number);
+  const { kernels, sample } = trial;
+  const { folds, note } = cutSample(trial, number);
   const empty = folds.findIndex((fold) => fold.length === 0);
   if (empty >= 0) return untrained(`fold ${empty + 1} of ${number} has no samples`);
   const start = kernels.mark();
-  const fields = kernels.allocate(rows);
+  const fields = kernels.allocate(sample.design.rows);
   const copies: Copy[] = [];
   for (const [k, fold] of folds.entries()) {
-    const own = withoutFold(trainingRows(problem.data, learner, rows), fold);
-    const copy = trainCopy(trial, learner, source, own);
+    const copy = copyWithout(trial, learner, source, fold);
     if (!copy.converged) {
       kernels.release(start);
       return untrained(`${learner.name} without fold ${k + 1} of ${number}: ${copy.reason}`);
@@ -43,7 +43,21 @@ export function outOfFold(
     converged: true,
     teacher: { fields, learners: copies.map(({ state }) => state) },
     products: copies.reduce((total, { products }) => total + products, 0),
+    ...(note !== undefined && { note }),
   };
+}
+
+/** A copy of the source that is trained on all of its rows but those of a fold. */
+function copyWithout(
+  trial: Trial,
+  learner: CopiedLearner,
+  source: FittedLearner,
+  fold: Fold,
+): Copy | Untrained {
+  const all = trainingRows(trial.problem.data, learner, trial.sample.design.rows);
+  const left = withoutFold(all, fold);
+  const reason = oneClass(trial, learner, all, left);
+  return reason === undefined ? trainCopy(trial, learner, source, left) : untrained(reason);
 }
 
 function untrained(reason: string): Untrained {
