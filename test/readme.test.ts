@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, it, vi } from 'vitest';
 import * as api from '../src/index.ts';
+import { shell } from './cli/callCli.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -24,6 +25,13 @@ describe('the README', () => {
     const text = block('yaml', 'protocol: online');
     const problem = api.parseQuestion(api.readDocument(text, 'README.md'));
     expect(problem.protocol).toBe('online');
+  });
+
+  it('shows a table of states and what is printed of it, the gap aside', async () => {
+    const { call } = shell({ files: { 'table.json': block('json', '"joint"') } });
+    const { out } = await call('information', 'table.json');
+    const withoutGap = (text: string) => text.replace(/gap .*/, '');
+    expect(withoutGap(out)).toBe(withoutGap(block('text', 'redundant')));
   });
 
   it('shows code that runs and compares both answers', () => {
