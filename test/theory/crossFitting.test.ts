@@ -30,15 +30,18 @@ function square(name: string, l2: number, rest: object = {}): LearnerInput {
   return { name, loss: 'square', l2, ...rest };
 }
 
+/** A teacher and a student with square loss. */
+interface Setting {
+  population: ProblemInput['population'];
+  alpha: number;
+  teacherRidge: number;
+  studentRidge: number;
+  capacity: number;
+}
+
 /** A teacher with square loss and its student, cross-fitted unless folds are undefined. */
 function squares(
-  {
-    population: law,
-    alpha,
-    teacherRidge,
-    studentRidge,
-    capacity,
-  }: typeof drawn extends fc.Arbitrary<infer T> ? T : never,
+  { population: law, alpha, teacherRidge, studentRidge, capacity }: Setting,
   folds: Folds | undefined,
   mixing = 1,
 ): ProblemInput {
@@ -220,12 +223,12 @@ describe('a learner whose cross-fitting no theory covers has a reason instead of
     expect(reasonOf(rounded, 'student')).toContain('too many');
   });
 
-  it('as with a teacher on random features, or on a gradient flow', () => {
+  it('as with a teacher on random features, or with a student on a gradient flow', () => {
     const features = { count: 2, activation: 'erf' };
     const featured = [square('teacher', 1, { features }), square('student', 1, { targets })];
     expect(reasonOf(featured, 'student', { kind: 'perceptron' })).toContain('random features');
-    const training = { method: 'gradient-flow', time: 1 };
-    const flowing = [square('teacher', 1, { training }), square('student', 1, { targets })];
+    const training = { method: 'gradient-flow' as const, time: 1 };
+    const flowing = [square('teacher', 1), square('student', 1, { training, targets })];
     expect(reasonOf(flowing, 'student', { kind: 'perceptron' })).toContain('cross-fitting');
   });
 

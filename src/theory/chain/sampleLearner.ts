@@ -25,10 +25,10 @@ const roughCount = 256;
 const wanted = 5e-5;
 
 /** As many standard errors as 8 shifts of one rule exceed with a probability of 2% (Student's t). */
-const standardErrors = 3;
+export const standardErrors = 3;
 
-/** The largest error that is an answer. */
-const allowed = 1e-4;
+/** The largest error that is an answer, relative to 1 + |value|. */
+export const allowed = 1e-4;
 
 /** Error e^{−exponent} of the rule of the learner's own variable, well below that of the points. */
 const exponent = 16;

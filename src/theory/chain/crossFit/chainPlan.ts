@@ -1,5 +1,5 @@
 import type { DataPart } from '../../../problem/dataPart.ts';
-import type { Learner, SingleIndexProblem } from '../../../problem/problem.ts';
+import type { SingleIndexProblem, WeightedLearner } from '../../../problem/problem.ts';
 import { usesCopies } from './crossFitObstacle.ts';
 
 /** A piece of the sample: one fold of one data part, or the whole part where nothing is cut. */
@@ -12,7 +12,7 @@ export interface ChainPart extends DataPart {
 export interface PlannedLearner {
   /** That of the learner, or one that no learner of a file can have. */
   name: string;
-  learner: Learner;
+  learner: WeightedLearner;
   /** The fold that a copy leaves out; null for the learners of the problem themselves. */
   fold: number | null;
   /** Place in the plan of the learner that its targets come from, per fold; null: labels only. */
@@ -49,8 +49,8 @@ export function chainPlan({ data, learners }: SingleIndexProblem): ChainPlan {
 /** A learner behind the copies that it is the first to need. */
 function withCopies(
   before: readonly PlannedLearner[],
-  learners: readonly Learner[],
-  learner: Learner,
+  learners: readonly WeightedLearner[],
+  learner: WeightedLearner,
   folds: number,
 ): PlannedLearner[] {
   const { name } = learner;
@@ -69,7 +69,7 @@ function withCopies(
   return [...copies, own(sources)];
 }
 
-function sourceName(learner: Learner): string | undefined {
+function sourceName(learner: WeightedLearner): string | undefined {
   return learner.kind === 'trained' ? learner.targets?.from : undefined;
 }
 
