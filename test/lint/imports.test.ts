@@ -4,6 +4,7 @@ import { rulesBroken } from './rulesBroken.ts';
 const direction = 'import-x/no-restricted-paths';
 const inSimulation = '../simulation/trialAnswer.ts';
 const inTheory = '../theory/theoryAnswer.ts';
+const inInformation = '../information/decomposition.ts';
 const inProblem = '../problem/problem.ts';
 const inSweep = '../sweep/tidyRow.ts';
 const inNode = '../node/writeAtomic.ts';
@@ -13,6 +14,8 @@ describe('the linter reports an import', () => {
     ['of theory in simulation', 'src/simulation/x.ts', inTheory],
     ['of simulation in theory', 'src/theory/x.ts', inSimulation],
     ['of simulation deep inside of theory', 'src/theory/chain/x.ts', `../${inSimulation}`],
+    ['of theory in information', 'src/information/x.ts', inTheory],
+    ['of information in the problem', 'src/problem/x.ts', inInformation],
     ['that goes upwards', 'src/problem/x.ts', inTheory],
     ['of a room at its side', 'src/numerics/x.ts', inProblem],
     ['of files and folders in the sweep', 'src/sweep/x.ts', inNode],
@@ -44,6 +47,8 @@ describe('the linter accepts an import', () => {
   it.each([
     ['of the problem in simulation', 'src/simulation/x.ts', inProblem],
     ['of the problem in theory', 'src/theory/x.ts', inProblem],
+    ['of the problem in information', 'src/information/x.ts', inProblem],
+    ['of information in theory', 'src/theory/x.ts', inInformation],
     ['of both roads in the answer', 'src/answer/x.ts', inTheory],
     ['of simulation in the answer', 'src/answer/x.ts', inSimulation],
     ['of the sweep in the figure', 'src/figure/x.ts', inSweep],
