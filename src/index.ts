@@ -22,6 +22,7 @@ export type {
 export { figureHtml } from './figure/figureHtml.ts';
 export { figureSpec } from './figure/figureSpec.ts';
 export type { FigureSpec, FigureSubject } from './figure/figureSpec.ts';
+export type { Decomposition } from './information/decomposition.ts';
 export { decompose } from './information/discrete/decompose.ts';
 export type {
   DecomposeOptions,
@@ -32,9 +33,20 @@ export type {
 export type { Joint, JointEntry, State } from './information/discrete/joint.ts';
 export { parseJoint } from './information/discrete/parseJoint.ts';
 export { redundancyCertificate } from './information/discrete/redundancyCertificate.ts';
+export { fieldInformation } from './information/fields/fieldInformation.ts';
+export type { FieldInformation } from './information/fields/fieldInformation.ts';
+export type { FieldDecomposition } from './information/fields/softInformation.ts';
+export { committeeInformation } from './information/gaussian/committeeInformation.ts';
+export type { CommitteeUnits } from './information/gaussian/committeeInformation.ts';
+export { gaussianDecomposition } from './information/gaussian/gaussianDecomposition.ts';
+export type { GaussianJoint } from './information/gaussian/gaussianJoint.ts';
+export { scalarTarget } from './information/gaussian/scalarTarget.ts';
+export type { ScalarCorrelations } from './information/gaussian/scalarTarget.ts';
+export type { SignDecomposition } from './information/signs/signInformation.ts';
 export type { Accelerator } from './numerics/accelerator.ts';
 export { observableNames, overlapKey } from './observables/observables.ts';
 export type { LearnerObservables, ObservableName } from './observables/observables.ts';
+export type { OrderParameters } from './observables/orderParameters.ts';
 export type { OnlineSeries } from './observables/online/onlineReport.ts';
 export { InputError } from './problem/inputError.ts';
 export { problemJsonSchema } from './problem/jsonSchema.ts';

@@ -3,6 +3,7 @@ import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
 import type { Solution } from '../answer/solve.ts';
 import { observableNames } from '../observables/observables.ts';
 import type { Question } from '../problem/question.ts';
+import { informationTable } from './informationTable.ts';
 import { optimaTable } from './optimaTable.ts';
 import { plainNumber, textTable, withError } from './textTable.ts';
 import { unitOverlapTable } from './unitOverlapTable.ts';
@@ -100,7 +101,8 @@ export function theoryTable(answer: Solution): string {
     mapTexts(answer.overlaps, plainNumber),
     [...sampled(answer), ...reasons(answer.learners)],
   );
-  return optimaTable(answer.optima) + table;
+  const information = informationTable(answer);
+  return optimaTable(answer.optima) + table + (information && `\n${information}`);
 }
 
 /** The answer of simulation for people: every number as mean ± error. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { theoryTable } from '../../src/cli/answerTable.ts';
 import { theoryJson } from '../../src/answer/answerJson.ts';
 import { solve } from '../../src/answer/solve.ts';
 import { simulate } from '../../src/answer/simulate.ts';
@@ -104,5 +105,15 @@ describe('information: true', () => {
     if (found?.converged !== true) throw new Error('no answer');
     expect(found.observables).not.toHaveProperty('uniqueTeacher');
     expect(found.observables.redundant).toBeCloseTo(soft.redundant, 12);
+  });
+});
+
+describe('the table of a solution', () => {
+  it('has the parts of pairs by fields and by answers where the problem asks', () => {
+    const table = theoryTable(solve(parseProblem(question)));
+    expect(table).toMatch(/^information +by +redundant/m);
+    expect(table).toMatch(/^teacher,alone +answers( +[\d.]+){4}$/m);
+    const { information: _, ...silent } = question;
+    expect(theoryTable(solve(parseProblem(silent)))).not.toContain('information');
   });
 });
