@@ -1,6 +1,8 @@
 import type { Complaint } from './checkProblem.ts';
 import { usualScale } from './correctionScale.ts';
 import type { ProblemFields } from './problem.ts';
+import { wholeSample } from './dataPart.ts';
+import { hasRealLabels } from './hasRealLabels.ts';
 import { givesLogits, sourceOf } from './targetSource.ts';
 
 type TrainedFields = Extract<ProblemFields['learners'][number], { kind: 'trained' }>;
@@ -43,6 +45,32 @@ function checkScale(
   ];
 }
 
+/** Real labels have no probabilities: their corrections are other mixings of label and prediction. */
+function checkReal(
+  where: string,
+  { kind }: CorrectionFields,
+  scale: 'logit' | 'probability',
+  learner: TrainedFields,
+  problem: ProblemFields,
+): Complaint {
+  if (!hasRealLabels(problem.population)) return undefined;
+  if (scale === 'logit') {
+    return [`${where}.scale is "logit"`, 'it must be "probability" for real labels'];
+  }
+  if (kind === 'bounded') {
+    return [`${where}.kind is "bounded"`, 'it must be "constant" or "orthogonal" for real labels'];
+  }
+  if (sourceOf(learner, problem)?.kind === 'trained') return undefined;
+  return [`${where} is given`, 'on real labels, only targets of trained learners are corrected'];
+}
+
+/** Where there are no labels there is nothing to correct by. */
+function checkLabels(where: string, { on }: TrainedFields, { data }: ProblemFields): Complaint {
+  const parts = data ?? [wholeSample];
+  if (parts.some(({ name, labels }) => labels && (on?.includes(name) ?? true))) return undefined;
+  return [`${where} is given`, 'a learner that trains without labels does not depend on it'];
+}
+
 /** A corrected target has a strength, a scale that its learner can use, and is soft. */
 export function checkCorrection(learner: TrainedFields, problem: ProblemFields): Complaint {
   const { targets } = learner;
@@ -55,6 +83,8 @@ export function checkCorrection(learner: TrainedFields, problem: ProblemFields):
   const scale = correction.scale ?? usualScale(learner, problem);
   return (
     checkStrength(`${where}.correction`, correction) ??
-    checkScale(`${where}.correction`, scale, learner, problem)
+    checkReal(`${where}.correction`, correction, scale, learner, problem) ??
+    checkScale(`${where}.correction`, scale, learner, problem) ??
+    checkLabels(`${where}.correction`, learner, problem)
   );
 }

@@ -21,6 +21,12 @@ function checkConcurrent(learner: TrainedFields, { learners }: ProblemFields): C
   const given = `learners.${name}.training.targets is "concurrent"`;
   const source = learners.find((other) => other.name === targets?.from);
   if (source === undefined) return [given, 'it needs targets'];
+  if (seesMore(targets, source)) {
+    return [
+      given,
+      'it must be "final" for targets that are corrected or of a source with a memory',
+    ];
+  }
   const fits =
     source.kind === 'trained' &&
     targets?.hard !== true &&
@@ -32,6 +38,16 @@ function checkConcurrent(learner: TrainedFields, { learners }: ProblemFields): C
     given,
     `${source.name} must follow a gradient flow of the labels for as long, on the same samples and inputs`,
   ];
+}
+
+/** Whether targets are more than a field. */
+function seesMore(
+  targets: TrainedFields['targets'],
+  source: ProblemFields['learners'][number],
+): boolean {
+  const corrects = targets?.correction !== undefined && targets.correction.kind !== 'none';
+  const remembers = source.kind === 'trained' && (source.memory ?? 0) > 0;
+  return corrects || remembers;
 }
 
 function outlasts(source: TrainedFields['training'], own: TrainedFields['training']): boolean {

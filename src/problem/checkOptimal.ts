@@ -1,4 +1,5 @@
 import type { Complaint } from './checkProblem.ts';
+import { chosenStrengthBehind } from './chosenStrength.ts';
 import { committeeBehind } from './committee.ts';
 import { wholeSample } from './dataPart.ts';
 import type { DataPart } from './dataPart.ts';
@@ -29,6 +30,13 @@ function checkCovered(learner: StatedTrained, problem: StatedProblem): Complaint
   const path = optimalSettings(problem)
     .filter((setting) => setting.learner === learner.name)
     .map(settingPath)[0];
+  const chosen = path && chosenStrengthBehind(problem, learner);
+  if (chosen) {
+    return [
+      `${path} is "optimal"`,
+      `no theory finds it, as the strength of ${chosen.name} is chosen by cross-validation`,
+    ];
+  }
   const committee = path && committeeBehind(problem, learner);
   if (!committee) return undefined;
   const who = committee === 'population' ? 'population' : committee.name;

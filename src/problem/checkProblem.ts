@@ -8,6 +8,7 @@ import { checkEarlier } from './checkEarlier.ts';
 import { checkFeatures } from './checkFeatures.ts';
 import { checkFlow } from './checkFlow.ts';
 import { checkInformation } from './checkInformation.ts';
+import { checkMemory } from './checkMemory.ts';
 import { checkNames } from './checkNames.ts';
 import { checkPopulation } from './checkPopulation.ts';
 import { inputErrorIn } from './inputError.ts';
@@ -62,6 +63,7 @@ function checkLearner(learner: LearnerFields, problem: ProblemFields): Complaint
     checkHard(learner) ??
     checkCrossFit(learner, problem) ??
     checkCorrection(learner, problem) ??
+    checkMemory(learner, problem) ??
     checkTraining(learner) ??
     checkAmp(learner, problem) ??
     checkFlow(learner, problem) ??

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseProblem } from '../../src/problem/parseProblem.ts';
+import { parseStatedProblem } from '../../src/problem/parseStatedProblem.ts';
 
 const teacher = { name: 'teacher', loss: 'logistic', l2: 0.1 };
 
@@ -65,6 +66,84 @@ describe('a correction', () => {
     const hard = { hard: true, correction: { kind: 'orthogonal' } };
     expect(() => parse(teacher, student('logistic', hard))).toThrow(
       `${where}.hard is true; it must be false for corrected targets`,
+    );
+  });
+
+  it('needs labels to train on', () => {
+    const data = [
+      { name: 'labelled', share: 0.5 },
+      { name: 'fresh', share: 0.5, labels: false },
+    ];
+    const distil = (on: string[]) =>
+      parseProblem({
+        ...{ population: { kind: 'mixture' }, alpha: 2, data },
+        learners: [
+          { ...teacher, on: ['labelled'] },
+          { ...student('logistic', { correction: { kind: 'orthogonal' } }), on },
+        ],
+      });
+    expect(() => distil(['fresh'])).toThrow(
+      `${where}.correction is given; a learner that trains without labels does not depend on it`,
+    );
+    expect(distil(['labelled', 'fresh']).learners).toHaveLength(2);
+  });
+
+  it('of real labels is linear in label and prediction', () => {
+    const distil = (correction: object, source: object = { ...teacher, loss: 'square' }) =>
+      parseProblem({
+        population: { kind: 'perceptron', output: 'linear' },
+        ...{ alpha: 2, learners: [source, student('square', { correction })] },
+      });
+    const given = `${where}.correction`;
+    expect(() => distil({ kind: 'bounded', strength: 1 })).toThrow(
+      `${given}.kind is "bounded"; it must be "constant" or "orthogonal" for real labels`,
+    );
+    expect(() => distil({ kind: 'orthogonal', scale: 'logit' })).toThrow(
+      `${given}.scale is "logit"; it must be "probability" for real labels`,
+    );
+    const oracle = { kind: 'bayes-optimal', name: 'teacher' };
+    expect(() => distil({ kind: 'orthogonal', scale: 'probability' }, oracle)).toThrow(
+      `${given} is given; on real labels, only targets of trained learners are corrected`,
+    );
+    expect(distil({ kind: 'constant', strength: 0.5 }).learners).toHaveLength(2);
+  });
+
+  it('with a strength from the sample leaves nothing for theory to optimise', () => {
+    const correction = { kind: 'bounded', crossValidated: true };
+    const chosen = { ...student('logistic', { correction }), l2: 'optimal' };
+    const question = { population: { kind: 'mixture' }, alpha: 2, learners: [teacher, chosen] };
+    expect(() => parseStatedProblem(question)).toThrow(
+      'learners.student.l2 is "optimal"; no theory finds it, as the strength of student is chosen by cross-validation',
+    );
+  });
+});
+
+describe('a memory of labels', () => {
+  const spiky = { ...teacher, memory: 0.5 };
+
+  it.each([-0.1, 1.1])('is a share, not %d', (memory) => {
+    expect(() => parse({ ...teacher, memory })).toThrow(`learners.teacher.memory is ${memory}`);
+  });
+
+  it('is not in the sign of a field', () => {
+    expect(() => parse(spiky, student('logistic', { hard: true }))).toThrow(
+      `${where}.hard is true; it must be false, as teacher has a memory of labels`,
+    );
+  });
+
+  it.each<[object, object]>([
+    [{ memory: 0.5 }, {}],
+    [{}, { correction: { kind: 'constant', strength: 1 } }],
+  ])('and a correction are not followed along a flow: %j, %j', (own, targets) => {
+    const flow = { bias: false, training: { method: 'gradient-flow', time: 1 } };
+    const source = { name: 'teacher', loss: 'square', l2: 0.1, ...own, ...flow };
+    const concurrent = {
+      ...student('square', targets),
+      ...flow,
+      training: { ...flow.training, targets: 'concurrent' },
+    };
+    expect(() => parse(source, concurrent)).toThrow(
+      'learners.student.training.targets is "concurrent"; it must be "final" for targets that',
     );
   });
 });
