@@ -5,8 +5,8 @@ export function withAncestors(problem: StatedProblem, name: string): StatedProbl
   const { learners } = problem;
   const needed = new Set([name]);
   for (const learner of [...learners].reverse()) {
-    if (!needed.has(learner.name) || learner.kind !== 'trained' || !learner.targets) continue;
-    needed.add(learner.targets.from);
+    if (!needed.has(learner.name) || learner.kind === 'bayes-optimal') continue;
+    if (learner.targets) needed.add(learner.targets.from);
   }
   return { ...problem, learners: learners.filter((learner) => needed.has(learner.name)) };
 }

@@ -23,7 +23,8 @@ export function sourceTraits(
   const source = sourceOf(learner, problem);
   if (source === undefined) return null;
   const logits = givesLogits(source);
-  if (source.kind !== 'trained' || part === null || !part.labels) return { logits, memory: 0 };
+  const shown = part !== null && part.labels && 'memory' in source;
+  if (!shown) return { logits, memory: 0 };
   const inFold = learner.targets?.crossFit === undefined && (source.on ?? []).includes(part.name);
   return { logits, memory: inFold ? (source.memory ?? 0) : 0 };
 }

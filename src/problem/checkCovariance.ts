@@ -15,7 +15,7 @@ function checkShares(covariance: Covariance): Complaint {
 /** Checks that a spectrum is complete and that every learner can do with it. */
 export function checkCovariance({ population, learners }: ProblemFields): Complaint {
   if (population.kind !== 'perceptron' || population.covariance === undefined) return undefined;
-  const bayes = learners.find(({ kind }) => kind !== 'trained');
+  const bayes = learners.find(({ kind }) => kind === 'bayes-optimal');
   if (bayes !== undefined) {
     return [
       'population.covariance is given',

@@ -4,7 +4,7 @@ import type { DataPart } from './dataPart.ts';
 import { didYouMean } from './nearestName.ts';
 import type { ProblemFields } from './problem.ts';
 
-type TrainedFields = Extract<ProblemFields['learners'][number], { kind: 'trained' }>;
+type LearningFields = Exclude<ProblemFields['learners'][number], { kind: 'bayes-optimal' }>;
 
 /** Shares are decimal fractions such as thirds, rounded by whoever wrote them. */
 const shareRounding = 1e-9;
@@ -21,7 +21,7 @@ function checkParts(parts: readonly DataPart[]): Complaint {
   return [`the shares of data sum to ${total}`, 'they must sum to 1'];
 }
 
-function checkOn(learner: TrainedFields, parts: readonly DataPart[]): Complaint {
+function checkOn(learner: LearningFields, parts: readonly DataPart[]): Complaint {
   const names = parts.map(({ name }) => name);
   const on = learner.on ?? names;
   const where = `learners.${learner.name}.on`;
@@ -46,6 +46,6 @@ function checkOn(learner: TrainedFields, parts: readonly DataPart[]): Complaint 
 /** Checks that the parts make up the sample and that learners train on parts there are. */
 export function checkData({ data, learners }: ProblemFields): Complaint {
   const parts = data ?? [wholeSample];
-  const trained = learners.filter((learner) => learner.kind === 'trained');
-  return checkParts(parts) ?? trained.map((learner) => checkOn(learner, parts)).find(Boolean);
+  const learning = learners.filter((learner) => learner.kind !== 'bayes-optimal');
+  return checkParts(parts) ?? learning.map((learner) => checkOn(learner, parts)).find(Boolean);
 }

@@ -4,6 +4,8 @@ import { committeeBehind } from './committee.ts';
 import { wholeSample } from './dataPart.ts';
 import type { DataPart } from './dataPart.ts';
 import { isOptimal, settingPath } from './optimal.ts';
+import { pointLearnerNames } from './points/pointLearner.ts';
+import { pointsBehind } from './points/pointsBehind.ts';
 import { optimalSettings } from './statedProblem.ts';
 import type { StatedProblem } from './problem.ts';
 
@@ -35,6 +37,13 @@ function checkCovered(learner: StatedTrained, problem: StatedProblem): Complaint
     return [
       `${path} is "optimal"`,
       `no theory finds it, as the strength of ${chosen.name} is chosen by cross-validation`,
+    ];
+  }
+  const points = path && pointsBehind(problem, learner);
+  if (points) {
+    return [
+      `${path} is "optimal"`,
+      `no theory finds it, as ${points.name} is ${pointLearnerNames[points.kind]}`,
     ];
   }
   const committee = path && committeeBehind(problem, learner);

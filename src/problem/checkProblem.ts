@@ -12,6 +12,8 @@ import { checkMemory } from './checkMemory.ts';
 import { checkNames } from './checkNames.ts';
 import { checkPopulation } from './checkPopulation.ts';
 import { inputErrorIn } from './inputError.ts';
+import { isPointLearner } from './points/pointLearner.ts';
+import { checkPoints } from './points/checkPoints.ts';
 import { mixesAnyhow } from './mixesAnyhow.ts';
 import type { ProblemFields } from './problem.ts';
 
@@ -55,6 +57,7 @@ function checkTraining({ name, loss, training }: TrainedFields): Complaint {
 }
 
 function checkLearner(learner: LearnerFields, problem: ProblemFields): Complaint {
+  if (isPointLearner(learner)) return checkPoints(learner, problem);
   if (learner.kind !== 'trained') return undefined;
   const names = problem.learners.map(({ name }) => name);
   return (

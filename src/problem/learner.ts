@@ -5,6 +5,8 @@ import { crossFitSchema } from './crossFit.ts';
 import { featuresSchema } from './features.ts';
 import { nameSchema } from './name.ts';
 import { orOptimal } from './optimal.ts';
+import { forestSchema } from './points/forestLearner.ts';
+import { kernelRidgeSchema } from './points/kernelRidgeLearner.ts';
 import type { Determined } from './optimal.ts';
 import { trainableActivations } from './unitActivation.ts';
 
@@ -160,6 +162,8 @@ export const bayesLearnerSchema = z.strictObject({
 export const learnerSchema = z.discriminatedUnion('kind', [
   trainedLearnerSchema,
   bayesLearnerSchema,
+  kernelRidgeSchema,
+  forestSchema,
 ]);
 
 /** Targets from an earlier learner, with every default written in that a file may leave out. */

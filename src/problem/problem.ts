@@ -4,6 +4,7 @@ import type { DataPart } from './dataPart.ts';
 import { learnerSchema } from './learner.ts';
 import type { BayesLearner, Targets, trainedLearnerSchema, trainingSchema } from './learner.ts';
 import type { Determined } from './optimal.ts';
+import type { PointLearner } from './points/pointLearner.ts';
 import { populationSchema } from './population.ts';
 import type { SingleIndexPopulation } from './population.ts';
 
@@ -57,8 +58,11 @@ export type TrainedLearner = Omit<
   training: Training;
 };
 
+/** A learner with weights, which theory may cover, with every default written in. */
+export type WeightedLearner = BayesLearner | TrainedLearner;
+
 /** A learner with every default written in. */
-export type Learner = BayesLearner | TrainedLearner;
+export type Learner = WeightedLearner | PointLearner;
 
 /** A problem with every default written in: plain data, the whole question. */
 export type Problem = Omit<ProblemFields, 'data' | 'learners'> & {
@@ -66,7 +70,8 @@ export type Problem = Omit<ProblemFields, 'data' | 'learners'> & {
   learners: Learner[];
 };
 
-/** A problem whose labels depend on one direction of the inputs. */
-export type SingleIndexProblem = Omit<Problem, 'population'> & {
+/** A problem whose labels depend on one direction of the inputs, of learners with weights. */
+export type SingleIndexProblem = Omit<Problem, 'population' | 'learners'> & {
   population: SingleIndexPopulation;
+  learners: WeightedLearner[];
 };

@@ -4,6 +4,8 @@ import { usualScale } from './correctionScale.ts';
 import { curvatureBound } from './curvatureBound.ts';
 import { wholeSample } from './dataPart.ts';
 import type { TargetFields, Targets } from './learner.ts';
+import { isPointLearner } from './points/pointLearner.ts';
+import { resolvePoints } from './points/resolvePoints.ts';
 import type { Population } from './population.ts';
 import type { Learner, Problem, ProblemFields, TrainedLearner, Training } from './problem.ts';
 
@@ -21,6 +23,7 @@ function resolveTraining(learner: TrainedFields, bias: boolean, problem: Problem
 }
 
 function resolveLearner(learner: LearnerFields, problem: ProblemFields): Learner {
+  if (isPointLearner(learner)) return resolvePoints(learner, problem);
   if (learner.kind !== 'trained') return learner;
   const { bias: stated, on: named, labelSmoothing, targets, training: _, ...rest } = learner;
   const bias = stated ?? (problem.population.kind === 'mixture' && !isCommittee(learner));

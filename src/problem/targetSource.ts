@@ -1,11 +1,10 @@
 import type { ProblemFields } from './problem.ts';
 
 type LearnerFields = ProblemFields['learners'][number];
-type TrainedFields = Extract<LearnerFields, { kind: 'trained' }>;
 
 /** The learner that another one takes its targets from. */
 export function sourceOf(
-  { targets }: Pick<TrainedFields, 'targets'>,
+  { targets }: { targets?: { from: string } | undefined },
   { learners }: Pick<ProblemFields, 'learners'>,
 ): LearnerFields | undefined {
   return learners.find(({ name }) => name === targets?.from);
@@ -16,5 +15,6 @@ export function sourceOf(
  * is itself what it expects of a label.
  */
 export function givesLogits(learner: LearnerFields | undefined): boolean {
-  return learner?.kind === 'bayes-optimal' || learner?.loss === 'logistic';
+  if (learner?.kind === 'trained') return learner.loss === 'logistic';
+  return learner?.kind === 'bayes-optimal' || learner?.kind === 'forest';
 }

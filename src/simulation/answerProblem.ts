@@ -1,6 +1,7 @@
 import { informedLearners } from '../information/fields/informedLearners.ts';
 import { overlapKey } from '../observables/observables.ts';
 import { hasCommittee } from '../problem/committee.ts';
+import { isPointLearner } from '../problem/points/pointLearner.ts';
 import type { Learner } from '../problem/problem.ts';
 import { unitOverlaps } from './committee/unitOverlaps.ts';
 import type { Fit } from './fit.ts';
@@ -9,8 +10,10 @@ import { fitPairPosterior } from './fitPairPosterior.ts';
 import { fitPosterior } from './fitPosterior.ts';
 import { fitQuestion } from './fitQuestion.ts';
 import { fitTrained } from './fitTrained.ts';
+import { hasWeights } from './fittedLearner.ts';
 import { freshErrors } from './freshSample.ts';
 import { overlap } from './measure.ts';
+import { fitPoints } from './points/fitPoints.ts';
 import type { Trial } from './trial.ts';
 import type { LearnerTrial, TrialAnswer } from './trialAnswer.ts';
 
@@ -42,6 +45,7 @@ export function answerProblem(
 
 function fit(trial: Trial, learner: Learner): Fit {
   if (learner.kind === 'trained') return fitTrained(trial, learner);
+  if (isPointLearner(learner)) return fitPoints(trial, learner);
   const { population } = trial.problem;
   switch (population.kind) {
     case 'mixture':
@@ -65,12 +69,12 @@ function withFreshErrors(
   return Object.fromEntries(entries);
 }
 
-/** Overlaps of pairs of learners, or of hidden units where there is a committee. */
+/** Overlaps of pairs of learners with weights, or of hidden units where there is a committee. */
 function overlaps(trial: Trial): Record<string, number> {
   if (hasCommittee(trial.problem)) return unitOverlaps(trial);
   const { kernels, sample, fitted } = trial;
   const { space } = sample;
-  const states = [...fitted.values()];
+  const states = [...fitted.values()].filter(hasWeights);
   const pairs = states.flatMap((later, j) =>
     states
       .slice(0, j)

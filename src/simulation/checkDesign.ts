@@ -1,4 +1,5 @@
 import { inputErrorIn } from '../problem/inputError.ts';
+import { isPointLearner } from '../problem/points/pointLearner.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
 import type { SettledQuestion } from '../problem/question.ts';
 import { checkHiddenSize } from './committee/checkHiddenSize.ts';
@@ -59,6 +60,7 @@ function denseNeed(learner: Learner): string | undefined {
   if (learner.targets?.crossFit?.folds === 'leave-one-out') {
     return `learners.${learner.name}.targets.crossFit.folds is "leave-one-out"`;
   }
+  if (isPointLearner(learner)) return `learners.${learner.name}.kind is "${learner.kind}"`;
   if (learner.kind !== 'trained') return undefined;
   const { name, features, training } = learner;
   if (features !== undefined) return `learners.${name}.features are given`;

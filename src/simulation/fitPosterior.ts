@@ -6,7 +6,7 @@ import type { Vector } from './design/design.ts';
 import { countRows } from './design/rowRange.ts';
 import type { RowRange } from './design/rowRange.ts';
 import type { Fit } from './fit.ts';
-import type { FittedLearner } from './fittedLearner.ts';
+import type { WeightedState } from './fittedLearner.ts';
 import { errorOnRows, orderParameters } from './measure.ts';
 import { passMessages } from './messagePassing/passMessages.ts';
 import type { Estimate } from './messagePassing/passMessages.ts';
@@ -89,7 +89,7 @@ function estimate(
 function measured(
   { kernels, sample }: Trial,
   population: Perceptron,
-  state: Omit<FittedLearner, 'parameters'>,
+  state: Omit<WeightedState, 'parameters'>,
   labelled: readonly RowRange[],
   products: number,
 ): Fit {

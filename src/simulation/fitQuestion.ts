@@ -9,7 +9,7 @@ export function fitQuestion({ learners }: Problem, learner: Learner): string {
   let next: Learner | undefined = learner;
   while (next !== undefined) {
     chain.push(next);
-    const from: string | undefined = next.kind === 'trained' ? next.targets?.from : undefined;
+    const from: string | undefined = next.kind === 'bayes-optimal' ? undefined : next.targets?.from;
     next = learners.find(({ name }) => name === from);
   }
   return JSON.stringify(chain);

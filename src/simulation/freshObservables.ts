@@ -5,8 +5,10 @@ import { testError } from '../observables/testError.ts';
 import { testLoss } from '../observables/testLoss.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
 import { committeeObservables } from './committee/committeeObservables.ts';
-import type { FittedLearner } from './fittedLearner.ts';
+import type { FittedLearner, WeightedState } from './fittedLearner.ts';
 import { overlap } from './measure.ts';
+import { isPointState } from './points/pointState.ts';
+import { sampledLosses } from './points/sampledLosses.ts';
 import type { Teacher } from './teacher.ts';
 import type { Trial } from './trial.ts';
 
@@ -40,6 +42,20 @@ function besideSource(
   learner: TrainedLearner,
   state: FittedLearner,
   source: FittedLearner | undefined,
+): FreshObservables {
+  if (isPointState(state)) return sampledLosses(trial, learner, state, source);
+  if (!isPointState(source)) return besideWeights(trial, learner, state, source);
+  // Its own field follows from weights; what it is drawn to does not.
+  const { targets: _, ...untaught } = learner;
+  const { testLoss } = sampledLosses(trial, learner, state, source);
+  return { ...besideWeights(trial, untaught, state, undefined), testLoss };
+}
+
+function besideWeights(
+  trial: Trial,
+  learner: TrainedLearner,
+  state: WeightedState,
+  source: WeightedState | undefined,
 ): FreshObservables {
   const { kernels, problem, sample } = trial;
   const { population } = problem;

@@ -9,12 +9,12 @@ import { fieldProduct } from './design/inputSpace.ts';
 import type { InputSpace } from './design/inputSpace.ts';
 import { countRows, rowAddress } from './design/rowRange.ts';
 import type { RowRange } from './design/rowRange.ts';
-import type { FittedLearner } from './fittedLearner.ts';
+import type { FittedState, WeightedState } from './fittedLearner.ts';
 
 /** m and q of `size` weights: both are covariances of fields in the coordinates of the sample. */
 export function orderParameters(
   kernels: Kernels,
-  { weights, size, bias }: Pick<FittedLearner, 'weights' | 'size' | 'bias'>,
+  { weights, size, bias }: Pick<WeightedState, 'weights' | 'size' | 'bias'>,
   space: InputSpace,
 ): OrderParameters {
   const product = (other: Vector) => fieldProduct(kernels, space, weights, other, size);
@@ -24,8 +24,8 @@ export function orderParameters(
 /** S, the covariance of two fields: the inputs of the smaller learner are among the larger one's. */
 export function overlap(
   kernels: Kernels,
-  one: Pick<FittedLearner, 'weights' | 'size'>,
-  other: Pick<FittedLearner, 'weights' | 'size'>,
+  one: Pick<WeightedState, 'weights' | 'size'>,
+  other: Pick<WeightedState, 'weights' | 'size'>,
   space: InputSpace,
 ): number {
   const size = Math.min(one.size, other.size);
@@ -41,20 +41,20 @@ export interface ErrorSetting {
 }
 
 /** Whether a learner is zero on every input, as one before its first step. */
-export function isZero({ parameters }: Pick<FittedLearner, 'parameters'>): boolean {
+export function isZero({ parameters }: Pick<FittedState, 'parameters'>): boolean {
   return parameters?.q === 0 && parameters.bias === 0;
 }
 
 /**
  * The error of fields on rows of a sample: the share of the labels that their signs miss, or for
- * real labels the mean of (h − u)², halved for those of a committee. A learner that is zero guesses
- * a sign, ½.
+ * real labels the mean of (h − u)², halved for those of a committee. A field that is zero, of a learner
+ * before its first step or of a forest that is divided, guesses a sign, ½.
  */
 export function errorOnRows(
   { kernels, population, truth }: ErrorSetting,
   fields: Vector,
   ranges: readonly RowRange[],
-  learner: Pick<FittedLearner, 'parameters'>,
+  learner: Pick<FittedState, 'parameters'>,
 ): number {
   const isReal = hasRealLabels(population);
   if (!isReal && isZero(learner)) return 0.5;
@@ -62,11 +62,15 @@ export function errorOnRows(
     const [h, u] = [rowAddress(fields, first), rowAddress(truth, first)];
     const part = isReal
       ? squaredDistance(kernels, h, u, count)
-      : kernels.raw.countMismatch(h, u, count);
+      : kernels.raw.countMismatch(h, u, count) - 0.5 * countZeros(kernels, h, count);
     return sum + part;
   }, 0);
   const mean = total / countRows(ranges);
   return isReal ? squaredErrorScale(population) * mean : mean;
+}
+
+function countZeros(kernels: Kernels, x: Vector, count: number): number {
+  return kernels.view(x, count).reduce((zeros, h) => (h === 0 ? zeros + 1 : zeros), 0);
 }
 
 function squaredDistance(kernels: Kernels, x: Vector, y: Vector, count: number): number {

@@ -1,13 +1,15 @@
 import type { LearnerObservables } from '../observables/observables.ts';
 import { trainingTerm } from '../observables/partTerm.ts';
 import { isMeasured, sampleMeasureNames, sampleMeasures } from '../observables/sampleMeasures.ts';
-import type { SampleMeans } from '../observables/sampleMeasures.ts';
+import type { SampleMeans, SampleMeasureName } from '../observables/sampleMeasures.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
+import type { Vector } from './design/design.ts';
 import { countRows } from './design/rowRange.ts';
 import type { FittedLearner } from './fittedLearner.ts';
 import { freshObservables } from './freshObservables.ts';
 import { errorOnRows, totalOnRows } from './measure.ts';
 import type { MeasuredVectors } from './measure.ts';
+import { isPointState } from './points/pointState.ts';
 import { trainingRows } from './partRows.ts';
 import type { PartRows } from './partRows.ts';
 import type { Teacher } from './teacher.ts';
@@ -31,7 +33,9 @@ export function measureTrained(
   const { kernels, problem, sample } = trial;
   const { population, data } = problem;
   const parts = trainingRows(data, learner, sample.design.rows);
-  const vectors = { fields: state.fields, labels: sample.labels, source: teacher?.fields };
+  const { fields } = state;
+  const outputs = isPointState(state) ? state.outputs : fields;
+  const vectors = { fields, outputs, labels: sample.labels, source: teacher?.fields };
   const observables = {
     ...freshObservables(trial, learner, state, teacher),
     ...trainingMeans(trial, learner, parts, vectors),
@@ -43,12 +47,19 @@ export function measureTrained(
   return { ...observables, trainError: onTraining, gap: observables.testError - onTraining };
 }
 
+/** What measures of a learner look at; the loss of one on points is that of its outputs. */
+type LearnerVectors = MeasuredVectors & { outputs: Vector };
+
+function measuredOf(name: SampleMeasureName, vectors: LearnerVectors): MeasuredVectors {
+  return name === 'trainLoss' ? { ...vectors, fields: vectors.outputs } : vectors;
+}
+
 /** Averages per training sample of what each part can measure. */
 function trainingMeans(
   { kernels, problem }: Trial,
   learner: TrainedLearner,
   parts: readonly PartRows[],
-  vectors: MeasuredVectors,
+  vectors: LearnerVectors,
 ): SampleMeans {
   const measures = parts.map(({ part, rows }) => ({
     part,
@@ -62,7 +73,7 @@ function trainingMeans(
     const count = countRows(measured.map(({ rows }) => rows));
     if (count === 0) return [];
     const total = measured.reduce((sum, { rows, measure }) => {
-      return sum + totalOnRows(kernels, measure, vectors, rows);
+      return sum + totalOnRows(kernels, measure, measuredOf(name, vectors), rows);
     }, 0);
     return [[name, total / count] as const];
   });

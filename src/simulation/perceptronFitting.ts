@@ -2,9 +2,10 @@ import type { Population } from '../problem/population.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
 import type { Vector } from './design/design.ts';
 import type { Fitting, Subject } from './fitting.ts';
-import type { FittedLearner } from './fittedLearner.ts';
+import type { WeightedState } from './fittedLearner.ts';
 import type { LearnerInputs } from './learnerInputs.ts';
 import { orderParameters } from './measure.ts';
+import { isPointState } from './points/pointState.ts';
 import { equationsKey, equationsMatrix, equationsUse } from './sharedEquations.ts';
 import type { ConcurrentSource } from './training/concurrentFlow.ts';
 import { normalEquations } from './training/normalEquations.ts';
@@ -44,7 +45,7 @@ function fittedState(
   subject: Subject,
   weights: Vector,
   bias: number,
-): FittedLearner {
+): WeightedState {
   const rest = inputs.writeImage(weights, subject.weights);
   const { featured } = subject;
   if (featured !== undefined) kernels.raw.copy(weights, featured.weights, inputs.active);
@@ -64,7 +65,8 @@ function inputVariance(population: Population): number {
  */
 function startOf(trial: Trial, learner: TrainedLearner, task: TrainingTask): Vector | undefined {
   const neighbour = trial.neighbours.get(learner.name);
-  if (neighbour === undefined || learner.training.method !== 'minimise') return undefined;
+  if (neighbour === undefined || isPointState(neighbour)) return undefined;
+  if (learner.training.method !== 'minimise') return undefined;
   if (learner.features !== undefined || neighbour.featured !== undefined) return undefined;
   const size = task.design.size(task.active);
   if (learner.l2 === 0 || neighbour.size !== size) return undefined;

@@ -3,7 +3,7 @@ import type { TrainedLearner } from '../problem/problem.ts';
 import { committeeFitting } from './committee/committeeFitting.ts';
 import { countRows } from './design/rowRange.ts';
 import type { Subject } from './fitting.ts';
-import type { FittedLearner } from './fittedLearner.ts';
+import type { WeightedState } from './fittedLearner.ts';
 import { learnerInputs } from './learnerInputs.ts';
 import { learnerTask } from './learnerTask.ts';
 import type { PartRows } from './partRows.ts';
@@ -23,7 +23,7 @@ export interface Lesson {
 
 /** A learner as training left it, and what that took. */
 export type TrainedState = Pick<Trained, 'converged' | 'products' | 'trajectory'> & {
-  state: FittedLearner;
+  state: WeightedState;
 };
 
 /**
@@ -36,7 +36,7 @@ export function trainOn(
   trial: Trial,
   { learner, teacher, rows }: Lesson,
   subject: Subject,
-  observe: (state: FittedLearner) => Snapshot,
+  observe: (state: WeightedState) => Snapshot,
 ): TrainedState | Untrained {
   const inputs = learnerInputs(trial, learner);
   const task = learnerTask(trial, inputs, learner, teacher, rows, subject.fields);

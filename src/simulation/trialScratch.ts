@@ -2,10 +2,12 @@ import { roundedUp } from '../numerics/innerArena.ts';
 import { isCommittee } from '../problem/committee.ts';
 import type { Features } from '../problem/features.ts';
 import type { Population } from '../problem/population.ts';
+import { isPointLearner } from '../problem/points/pointLearner.ts';
 import type { Learner, TrainedLearner } from '../problem/problem.ts';
 import { committeeScratch, measureScratch } from './committee/committeeScratch.ts';
 import { featureCount } from './features/featureMap.ts';
-import { FRESH_BLOCK } from './freshSample.ts';
+import { FRESH_BLOCK } from './freshBlocks.ts';
+import { pointScratch } from './points/pointScratch.ts';
 import { activeInputs } from './sampleShape.ts';
 import { equationsUse } from './sharedEquations.ts';
 import { equationsDoubles } from './training/normalEquations.ts';
@@ -91,6 +93,7 @@ function learnerScratch(
     return featuredScratch(learner, learner.features, lengths);
   }
   const own = size(activeInputs(learner.capacity, inputs));
+  if (isPointLearner(learner)) return pointScratch(learner, { rows, inputs: own });
   if (learner.kind === 'trained' && isCommittee(learner)) {
     return {
       lasting: roundedUp(rows) + roundedUp(learner.hidden * own),

@@ -5,7 +5,7 @@ import type { LearnerObservables } from '../../observables/observables.ts';
 import { specialisation } from '../../observables/online/specialisation.ts';
 import { hasRealLabels } from '../../problem/hasRealLabels.ts';
 import type { TrainedLearner } from '../../problem/problem.ts';
-import type { FittedLearner } from '../fittedLearner.ts';
+import type { WeightedState } from '../fittedLearner.ts';
 import { meanOverParts } from '../partRows.ts';
 import type { Trial } from '../trial.ts';
 import { fieldStack } from './fieldStack.ts';
@@ -24,8 +24,8 @@ export type CommitteeObservables = LearnerObservables &
 export function committeeObservables(
   trial: Trial,
   learner: TrainedLearner,
-  state: FittedLearner,
-  source: FittedLearner | undefined,
+  state: WeightedState,
+  source: WeightedState | undefined,
 ): CommitteeObservables {
   const { population, data } = trial.problem;
   const stack = fieldStack(trial, state, source);

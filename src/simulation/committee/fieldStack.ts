@@ -2,7 +2,7 @@ import { stacked } from '../../observables/committee/fieldStack.ts';
 import type { FieldStack, StackedUnit } from '../../observables/committee/fieldStack.ts';
 import type { Vector } from '../design/design.ts';
 import { fieldProduct } from '../design/inputSpace.ts';
-import type { FittedLearner } from '../fittedLearner.ts';
+import type { WeightedState } from '../fittedLearner.ts';
 import type { Trial } from '../trial.ts';
 import { unitVectors } from './hiddenUnits.ts';
 import type { HiddenUnits } from './hiddenUnits.ts';
@@ -21,8 +21,8 @@ const perceptron: HiddenUnits = { hidden: 1, activation: 'linear' };
 /** The joint law of the fields of the truth, a learner and its source. */
 export function fieldStack(
   trial: Trial,
-  own: FittedLearner,
-  source: FittedLearner | undefined,
+  own: WeightedState,
+  source: WeightedState | undefined,
 ): FieldStack {
   const { kernels, sample } = trial;
   const { space } = sample;
@@ -56,7 +56,7 @@ function truthUnits({ problem: { population }, sample: { space } }: Trial): Weig
 /** The units of a learner; of random features, the field has a part that is not linear in inputs. */
 function learnerUnits(
   { kernels, sample: { space } }: Trial,
-  { weights, size, units = perceptron, parameters, featured }: FittedLearner,
+  { weights, size, units = perceptron, parameters, featured }: WeightedState,
   at: number,
 ): WeightedUnit[] {
   const linear = () => fieldProduct(kernels, space, weights, weights, size) / space.inputs;

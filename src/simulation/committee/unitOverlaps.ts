@@ -2,6 +2,7 @@ import { overlapKey } from '../../observables/observables.ts';
 import { truthName } from '../../problem/committee.ts';
 import type { Vector } from '../design/design.ts';
 import { fieldProduct } from '../design/inputSpace.ts';
+import { hasWeights } from '../fittedLearner.ts';
 import type { Trial } from '../trial.ts';
 import { unitVectors } from './hiddenUnits.ts';
 
@@ -38,7 +39,8 @@ export function unitOverlaps(trial: Trial): Record<string, number> {
 function namedUnits({ sample: { space }, fitted }: Trial): NamedUnit[] {
   const named = (network: string, vectors: readonly Vector[], size: number): NamedUnit[] =>
     vectors.map((weights, k) => ({ network, name: `${network}.${k + 1}`, weights, size }));
-  const learners = [...fitted.values()].flatMap(({ name, weights, size, units }) =>
+  const weighted = [...fitted.values()].filter(hasWeights);
+  const learners = weighted.flatMap(({ name, weights, size, units }) =>
     named(name, units === undefined ? [weights] : unitVectors(weights, units, size), size),
   );
   return [...named(truthName, space.signals, space.size), ...learners];

@@ -1,6 +1,9 @@
+import { isPointLearner } from '../../problem/points/pointLearner.ts';
+import type { PointLearner } from '../../problem/points/pointLearner.ts';
 import type { TrainedLearner } from '../../problem/problem.ts';
 import type { FittedLearner } from '../fittedLearner.ts';
 import type { PartRows } from '../partRows.ts';
+import { allocatePoints, trainPoints } from '../points/trainPoints.ts';
 import { allocateSubject } from '../subject.ts';
 import { trainOn } from '../trainOn.ts';
 import type { Untrained } from '../training/trainingTask.ts';
@@ -26,7 +29,7 @@ export function trainCopy(
   state: FittedLearner,
   rows: readonly PartRows[],
 ): Copy | Untrained {
-  if (learner.kind !== 'trained') throw new Error(`${learner.name} has no copies`);
+  if (isPointLearner(learner)) return copyPoints(trial, learner, state, rows);
   const { kernels } = trial;
   const subject = allocateSubject(trial, learner);
   const mark = kernels.mark();
@@ -35,6 +38,19 @@ export function trainCopy(
   const lesson = { learner: withoutRecord(learner), teacher: state.teacher, rows };
   const outcome = trainOn(beside, lesson, subject, notRecorded);
   kernels.release(mark);
+  return outcome;
+}
+
+function copyPoints(
+  trial: Trial,
+  learner: PointLearner,
+  { teacher }: FittedLearner,
+  rows: readonly PartRows[],
+): Copy | Untrained {
+  const subject = allocatePoints(trial);
+  const mark = trial.kernels.mark();
+  const outcome = trainPoints(trial, { learner, teacher, rows }, subject);
+  trial.kernels.release(mark);
   return outcome;
 }
 

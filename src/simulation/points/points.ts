@@ -1,5 +1,5 @@
 import type { Kernels } from '../../numerics/kernels.ts';
-import type { Vector } from '../design/design.ts';
+import type { Design, Vector } from '../design/design.ts';
 
 /**
  * Inputs that are stored one by one. Learners on points scale nothing: whoever stores inputs divides
@@ -13,6 +13,16 @@ export interface Points {
   columns: number;
   /** Doubles from one row to the next. */
   stride: number;
+}
+
+/**
+ * The samples of a design, with all of their inputs.
+ *
+ * @throws Error where they are not stored.
+ */
+export function storedPoints({ points }: Design): Points {
+  if (points === null) throw new Error('learners on points need a design that stores its rows');
+  return points;
 }
 
 /** Where a point starts. */

@@ -1,4 +1,6 @@
 import { committeeBehind } from '../../problem/committee.ts';
+import { isPointLearner } from '../../problem/points/pointLearner.ts';
+import { pointsBehind } from '../../problem/points/pointsBehind.ts';
 import type { SingleIndexProblem, Problem, TrainedLearner } from '../../problem/problem.ts';
 import { interpolationExcess } from './interpolation.ts';
 import type { Transition } from './mapLine.ts';
@@ -15,12 +17,14 @@ const registry: Record<Transition['kind'], Excess> = {
 
 /**
  * What is zero on a line, at a problem; null where it has no value, its learner is not trained, or a
- * committee is behind it.
+ * committee or a learner on points is behind it.
  */
 export function transitionExcess({ kind, learner: name }: Transition, problem: Problem) {
   const learner = problem.learners.find((other) => other.name === name);
   const { population } = problem;
   if (learner?.kind !== 'trained' || population.kind === 'committee') return null;
   if (committeeBehind(problem, learner) !== undefined) return null;
-  return registry[kind]({ ...problem, population }, learner);
+  if (pointsBehind(problem, learner) !== undefined) return null;
+  const learners = problem.learners.filter((other) => !isPointLearner(other));
+  return registry[kind]({ ...problem, population, learners }, learner);
 }

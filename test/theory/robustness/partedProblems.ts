@@ -40,7 +40,7 @@ const shared = fc.tuple(uniform(0.1, 0.9), uniform(0.1, 0.9)).map(([first, rest]
 
 /** A label has no temperature. */
 function hardened(student: LearnerInput, hard: boolean): LearnerInput {
-  if (!hard || !('targets' in student) || student.targets === undefined) return student;
+  if (!hard || !('loss' in student) || student.targets === undefined) return student;
   return { ...student, targets: { ...student.targets, temperature: 1, hard } };
 }
 
