@@ -155,6 +155,19 @@ export interface KernelExports {
     residuals: number,
     n: number,
   ) => number;
+  /**
+   * Returns −Σ w_j log q_j over rows of weights w and q = softmax(f/T), f being rows of logits, one
+   * for each class; adds factor·(q Σ_j w_j − w)/T, factor times its derivatives by f, to the pulls.
+   */
+  readonly softmaxResiduals: (
+    logits: number,
+    weights: number,
+    rows: number,
+    classes: number,
+    temperature: number,
+    factor: number,
+    pulls: number,
+  ) => number;
   /** out = AᵀA (columns × columns); only the lower triangle is meaningful. */
   readonly gram: (A: number, rows: number, columns: number, stride: number, out: number) => void;
   /** out = AAᵀ (rows × rows); only the lower triangle is meaningful. */
@@ -164,6 +177,24 @@ export interface KernelExports {
     columns: number,
     stride: number,
     out: number,
+  ) => void;
+  /**
+   * out += A B, an operand being given by its first entry and how many doubles it is from one row to
+   * the next and from one column to the next, so that either may be transposed; A is rows × depth, B
+   * depth × columns, and out has outRow doubles from row to row.
+   */
+  readonly addProduct: (
+    left: number,
+    leftRow: number,
+    leftColumn: number,
+    right: number,
+    rightRow: number,
+    rightColumn: number,
+    rows: number,
+    depth: number,
+    columns: number,
+    out: number,
+    outRow: number,
   ) => void;
   /**
    * Cholesky's factor in place of the lower triangle of a symmetric n×n matrix. Returns 0, or the

@@ -17,8 +17,10 @@ import { hingeResiduals } from './hingeResiduals.ts';
 import { logisticResiduals } from './logisticResiduals.ts';
 import { squaredHingeResiduals } from './squaredHingeResiduals.ts';
 import { squareResiduals } from './squareResiduals.ts';
+import { softmaxResiduals } from './softmaxResiduals.ts';
 import { gram } from './gram.ts';
 import { gramOfRows } from './gramOfRows.ts';
+import { addProduct } from './addProduct.ts';
 import { cholesky, choleskySolve } from './cholesky.ts';
 import { addCombination, addCombinationAndDots, basisDots } from './basis.ts';
 import { applyReflectors, applyReflectorsTransposed } from './reflectors.ts';
@@ -64,8 +66,10 @@ export {
   logisticResiduals,
   squaredHingeResiduals,
   squareResiduals,
+  softmaxResiduals,
   gram,
   gramOfRows,
+  addProduct,
   cholesky,
   choleskySolve,
   tridiagonalise,
