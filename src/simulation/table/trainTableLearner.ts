@@ -7,6 +7,7 @@ import type { Points } from '../points/points.ts';
 import type { Streams } from '../streams.ts';
 import type { Untrained } from '../training/trainingTask.ts';
 import type { ClassTargets } from './classTargets.ts';
+import { onSecondOutput } from './onSecondOutput.ts';
 import { softmaxRegression } from './softmaxRegression.ts';
 
 /** A learner that has been trained; it lives as long as the points that it was trained on. */
@@ -40,12 +41,12 @@ export function trainTableLearner(
   targets: ClassTargets,
   rows: readonly number[],
 ): TableModel | Untrained {
-  const { kernels, streams, points, outputs } = place;
+  const { kernels, points, outputs } = place;
   if (learner.kind === 'softmax') {
     return softmaxRegression(kernels, learner.l2, { points, outputs }, targets, rows);
   }
   const mark = kernels.mark();
-  const fitted = pointLearner(kernels, learner, streams, purpose).fit({
+  const fitted = pointLearner(place, learner, purpose).fit({
     points,
     rows,
     outputs,
@@ -56,13 +57,13 @@ export function trainTableLearner(
 }
 
 function pointLearner(
-  kernels: Kernels,
+  { kernels, streams, outputs }: TrainingPlace,
   learner: PointKind,
-  streams: Streams,
   purpose: string,
 ): PointLearner {
   if (learner.kind === 'kernel-ridge') return kernelRidge(kernels, learner);
-  return forest(kernels, learner, streams(`forest/${purpose}`));
+  const own = forest(kernels, learner, streams(`forest/${purpose}`));
+  return outputs === 2 && learner.outputs === 'probability' ? onSecondOutput(own) : own;
 }
 
 /** The targets of some rows as learners on points take them: row after row. */
