@@ -1,5 +1,5 @@
-import type { TrainedLearner } from '../problem/problem.ts';
 import { crossFitted } from './crossFit/crossFitted.ts';
+import type { CopiedLearner } from './crossFit/learnerBehind.ts';
 import type { Teacher } from './teacher.ts';
 import type { Untrained } from './training/trainingTask.ts';
 import type { Trial } from './trial.ts';
@@ -14,7 +14,10 @@ export interface Taught {
 }
 
 /** Finds the fields that a learner's targets follow from; copies of its source are trained if it needs them. */
-export function teacherOf(trial: Trial, { targets }: TrainedLearner): Taught | Untrained {
+export function teacherOf(
+  trial: Trial,
+  { targets }: Pick<CopiedLearner, 'targets'>,
+): Taught | Untrained {
   if (targets === undefined) return { converged: true, teacher: undefined, products: 0 };
   const source = trial.fitted.get(targets.from);
   if (source === undefined) {

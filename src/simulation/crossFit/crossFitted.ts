@@ -7,6 +7,7 @@ import type { Trial } from '../trial.ts';
 import { learnerBehind } from './learnerBehind.ts';
 import { leaveOneOut } from './leaveOneOut.ts';
 import { outOfFold } from './outOfFold.ts';
+import { withStrength } from './withStrength.ts';
 
 /** A cross-fitted teacher, and the products with the data that it took. */
 export interface CrossFitted {
@@ -31,8 +32,9 @@ export function crossFitted(
   { folds }: CrossFit,
 ): CrossFitted | Untrained {
   const { crossFits, problem } = trial;
-  const learner = learnerBehind(problem, source);
-  const question = `${folds} ${fitQuestion(problem, learner)}`;
+  const stated = learnerBehind(problem, source);
+  const question = `${folds} ${fitQuestion(problem, stated)}`;
+  const learner = withStrength(stated, source.strength);
   const known = crossFits.get(question);
   if (known !== undefined) return known.converged ? { ...known, products: 0 } : known;
   const found =

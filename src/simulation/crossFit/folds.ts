@@ -34,3 +34,14 @@ function withoutRange({ first, count }: RowRange, hole: RowRange): RowRange[] {
     { first: to, count: end - to },
   ].filter((rest) => rest.count > 0);
 }
+
+/** The rows of the sample that are in a fold, in ascending order. */
+export function onFold(rows: readonly PartRows[], fold: Fold): PartRows[] {
+  return rows.flatMap(({ part, rows: { first, count } }) =>
+    fold.flatMap((own) => {
+      const from = Math.max(first, own.first);
+      const to = Math.min(first + count, own.first + own.count);
+      return from < to ? [{ part, rows: { first: from, count: to - from } }] : [];
+    }),
+  );
+}

@@ -57,7 +57,8 @@ function copyWithout(
   const all = trainingRows(trial.problem.data, learner, trial.sample.design.rows);
   const left = withoutFold(all, fold);
   const reason = oneClass(trial, learner, all, left);
-  return reason === undefined ? trainCopy(trial, learner, source, left) : untrained(reason);
+  if (reason !== undefined) return untrained(reason);
+  return trainCopy(trial, learner, { teacher: source.teacher, near: source }, left);
 }
 
 function untrained(reason: string): Untrained {

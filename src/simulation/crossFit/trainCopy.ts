@@ -5,6 +5,7 @@ import type { FittedLearner } from '../fittedLearner.ts';
 import type { PartRows } from '../partRows.ts';
 import { allocatePoints, trainPoints } from '../points/trainPoints.ts';
 import { allocateSubject } from '../subject.ts';
+import type { Teacher } from '../teacher.ts';
 import { trainOn } from '../trainOn.ts';
 import type { Untrained } from '../training/trainingTask.ts';
 import type { Trial } from '../trial.ts';
@@ -17,25 +18,31 @@ export interface Copy {
   products: number;
 }
 
+/** What a copy is like. */
+export interface Model {
+  /** What it takes its targets from. */
+  teacher: Teacher | undefined;
+  /** A learner like it: where a minimiser may start. */
+  near?: FittedLearner | undefined;
+}
+
 /**
- * Trains a copy of a fitted learner on some of its rows: the same objective, a sum, on fewer samples,
- * with the same random features or start, and the same targets. The registry of what can be copied.
- *
- * @param state the learner as it is with all of its rows.
+ * Trains a copy of a learner on some of its rows: the same objective, a sum, on fewer samples, with
+ * the same random features or start, and the same targets. The registry of what can be copied.
  */
 export function trainCopy(
   trial: Trial,
   learner: CopiedLearner,
-  state: FittedLearner,
+  model: Model,
   rows: readonly PartRows[],
 ): Copy | Untrained {
-  if (isPointLearner(learner)) return copyPoints(trial, learner, state, rows);
+  if (isPointLearner(learner)) return copyPoints(trial, learner, model, rows);
   const { kernels } = trial;
   const subject = allocateSubject(trial, learner);
   const mark = kernels.mark();
-  // Near the copy's minimum, where it has one only.
-  const beside: Trial = { ...trial, neighbours: new Map([[learner.name, state]]) };
-  const lesson = { learner: withoutRecord(learner), teacher: state.teacher, rows };
+  const { teacher, near } = model;
+  const beside: Trial = { ...trial, neighbours: new Map(near && [[learner.name, near]]) };
+  const lesson = { learner: withoutRecord(learner), teacher, rows };
   const outcome = trainOn(beside, lesson, subject, notRecorded);
   kernels.release(mark);
   return outcome;
@@ -44,7 +51,7 @@ export function trainCopy(
 function copyPoints(
   trial: Trial,
   learner: PointLearner,
-  { teacher }: FittedLearner,
+  { teacher }: Model,
   rows: readonly PartRows[],
 ): Copy | Untrained {
   const subject = allocatePoints(trial);

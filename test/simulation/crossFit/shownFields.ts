@@ -14,8 +14,8 @@ export interface Shown {
 }
 
 /** Fits the first of two learners on a dense sample and asks what it shows to the second. */
-export function shownFields(problem: Problem, n: number): Shown {
-  const trial = drawTrial(problem, n);
+export function shownFields(problem: Problem, n: number, seed = 'folds'): Shown {
+  const trial = drawTrial(problem, n, seed);
   const [source, pupil] = problem.learners as [TrainedLearner, TrainedLearner];
   trial.fitted.set(source.name, fitTrained(trial, source).fitted as FittedLearner);
   const taught = teacherOf(trial, pupil);
