@@ -29,7 +29,7 @@ export type {
   Measure,
   TableDecomposition,
   Undecomposed,
-} from './information/discrete/decompose.ts';
+} from './information/discrete/decomposeTable.ts';
 export type { Joint, JointEntry, State } from './information/discrete/joint.ts';
 export { parseJoint } from './information/discrete/parseJoint.ts';
 export { redundancyCertificate } from './information/discrete/redundancyCertificate.ts';

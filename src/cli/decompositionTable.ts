@@ -1,4 +1,4 @@
-import type { TableDecomposition, Undecomposed } from '../information/discrete/decompose.ts';
+import type { TableDecomposition, Undecomposed } from '../information/discrete/decomposeTable.ts';
 import { plainNumber, textTable } from './textTable.ts';
 
 /** A decomposition for the terminal, or why there is none. */

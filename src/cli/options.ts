@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Option } from 'commander';
-import { measures } from '../information/discrete/decompose.ts';
+import { measures } from '../information/discrete/decomposeTable.ts';
 import { blasKinds } from '../numerics/blas.ts';
 import { InputError, inputErrorIn } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';

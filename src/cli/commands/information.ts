@@ -1,6 +1,7 @@
-import { decompose } from '../../information/discrete/decompose.ts';
-import type { Measure } from '../../information/discrete/decompose.ts';
+import { decomposeTable } from '../../information/discrete/decomposeTable.ts';
+import type { Measure } from '../../information/discrete/decomposeTable.ts';
 import { parseJoint } from '../../information/discrete/parseJoint.ts';
+import { tableOf } from '../../information/discrete/table.ts';
 import type { AddCommand } from '../addCommand.ts';
 import { decompositionTable } from '../decompositionTable.ts';
 import { exitCodes } from '../exitCodes.ts';
@@ -16,7 +17,7 @@ export const informationCommand: AddCommand = (program, io, exit) => {
     .addOption(options.json())
     .action(async (file: string, { measure, json }: { measure: Measure; json?: true }) => {
       const { data, source } = await readInputDocument(file, io);
-      const decomposition = decompose(parseJoint(data, source), measure);
+      const decomposition = decomposeTable(tableOf(parseJoint(data, source)), measure);
       io.out(json ? `${JSON.stringify(decomposition)}\n` : decompositionTable(decomposition));
       exit(decomposition.converged ? exitCodes.done : exitCodes.noAnswer);
     });

@@ -1,4 +1,5 @@
 import type { Joint, State } from './joint.ts';
+import { parseJoint } from './parseJoint.ts';
 import { informationsOf, sourcesOf } from './sources.ts';
 import { tableOf } from './table.ts';
 
@@ -17,9 +18,11 @@ export function mapTeacher({ joint }: Joint, f: (teacher: State) => State): Join
  * I(Y;F) + I(Y;S) − I(Y;F,S) for F = f(T), in bits: a lower bound on the redundancy of
  * Bertschinger et al. (2014), perhaps negative (Dissanayake et al. 2024, arXiv:2411.07483). F tells
  * no more than T, so that its redundancy with S is no larger; and synergy is not negative.
+ *
+ * @throws InputError when `joint` is no joint distribution; see `parseJoint`
  */
 export function redundancyCertificate(joint: Joint, f: (teacher: State) => State): number {
-  const sources = sourcesOf(tableOf(mapTeacher(joint, f)));
+  const sources = sourcesOf(tableOf(mapTeacher(parseJoint(joint), f)));
   const { teacher, student, joint: both } = informationsOf(sources);
   return teacher + student - both;
 }

@@ -27,7 +27,10 @@ function numbered<Key>(keys: readonly Key[]): Int32Array {
   });
 }
 
-/** The table of a joint distribution, its probabilities divided by their sum. */
+/**
+ * The table of a joint distribution, its probabilities divided by their sum. What is negligible is
+ * left out, also where rounding has made it negative.
+ */
 export function tableOf({ joint }: Joint): Table {
   const total = joint.reduce((sum, { p }) => sum + p, 0);
   const entries = joint.filter(({ p }) => p > negligible * total);

@@ -1,6 +1,7 @@
 import type { SingleIndexPopulation } from '../../problem/population.ts';
-import { decompose } from '../discrete/decompose.ts';
-import type { TableDecomposition, Undecomposed } from '../discrete/decompose.ts';
+import { decomposeTable } from '../discrete/decomposeTable.ts';
+import type { TableDecomposition, Undecomposed } from '../discrete/decomposeTable.ts';
+import { tableOf } from '../discrete/table.ts';
 import { isGarbling } from './garbling.ts';
 import type { BinaryChannel } from './garbling.ts';
 import { signTable } from './signTable.ts';
@@ -26,7 +27,10 @@ export function signInformation(
   const { cells, error } = signTable(population, pair);
   const [teacher, student] = [channel(cells, 't'), channel(cells, 's')];
   const isOrdered = isGarbling(student, teacher) || isGarbling(teacher, student);
-  const { measure, ...found } = decompose({ joint: cells }, isOrdered ? 'mmi' : 'broja');
+  const { measure, ...found } = decomposeTable(
+    tableOf({ joint: cells }),
+    isOrdered ? 'mmi' : 'broja',
+  );
   // Of answers in such an order both measures are the same.
   return { ...found, measure: measure === 'mmi' ? 'broja' : measure, quadratureError: error };
 }

@@ -1,9 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decompose, measures } from '../../../src/information/discrete/decompose.ts';
-import type { Measure, TableDecomposition } from '../../../src/information/discrete/decompose.ts';
+import { decompose } from '../../../src/information/discrete/decompose.ts';
+import { measures } from '../../../src/information/discrete/decomposeTable.ts';
+import type {
+  Measure,
+  TableDecomposition,
+} from '../../../src/information/discrete/decomposeTable.ts';
 import type { Joint, State } from '../../../src/information/discrete/joint.ts';
-import { mapTeacher } from '../../../src/information/discrete/redundancyCertificate.ts';
+import {
+  mapTeacher,
+  redundancyCertificate,
+} from '../../../src/information/discrete/redundancyCertificate.ts';
 import { uniform } from '../../uniform.ts';
 import { arbitraryJoint, informationIn, jointOf } from './arbitraryJoint.ts';
 import { channels, erases, flips, gate, known } from './gates.ts';
@@ -180,6 +187,15 @@ describe('the unique information of Bertschinger et al.', () => {
 });
 
 describe('a decomposition that is not to be had', () => {
+  it('is refused of what is no joint distribution', () => {
+    const joint = [
+      { t: 0, s: 0, y: 0, p: 1.5 },
+      { t: 1, s: 0, y: 0, p: -0.5 },
+    ];
+    expect(() => decompose({ joint })).toThrow(/joint.1.p is -0.5; it must be a finite number/);
+    expect(() => redundancyCertificate({ joint: [] }, (t) => t)).toThrow(/joint is an empty list/);
+  });
+
   it('is no number: the steps allowed do not reach the gap', () => {
     const joint = gate(2, (a, b) => [a, b, a & b]);
     const answer = decompose(joint, 'broja', { steps: 2 });
