@@ -3,6 +3,7 @@ import { namesIn } from '../problem/question.ts';
 import type { SettledQuestion } from '../problem/question.ts';
 import type { LearnerTrial, TrialAnswer } from '../simulation/trialAnswer.ts';
 import { averageCourses } from './averageCourses.ts';
+import { averageInformation } from './averageInformation.ts';
 import { averageTrajectories } from './averageTrajectories.ts';
 import { estimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
@@ -23,6 +24,7 @@ export function aggregateTrials(
     name,
     aggregateLearner(trials.map((trial) => learnerOf(trial, name))),
   ]);
+  const sampled = averageInformation(trials.map((trial) => trial.informationEmpirical));
   const trajectory = averageCourses(trials.map((trial) => trial.trajectory));
   return {
     problem,
@@ -30,6 +32,7 @@ export function aggregateTrials(
     trials: trials.length,
     learners: Object.fromEntries(learners),
     overlaps: aggregateOverlaps(trials),
+    ...(sampled && { informationEmpirical: sampled }),
     ...(trajectory && { trajectory }),
   };
 }

@@ -44,6 +44,7 @@ export function simulationJson(answer: SimulationAnswer): object {
     ...verdict(answer.learners),
     [whoLearns(answer)]: mapValues(answer.learners, learnerEstimateJson),
     overlaps: mapValues(answer.overlaps, estimateJson),
+    ...(answer.informationEmpirical && { informationEmpirical: answer.informationEmpirical }),
     ...(answer.trajectory && { trajectory: courseJson(answer.trajectory) }),
   };
 }

@@ -4,6 +4,7 @@ import type { SettledQuestion } from '../problem/question.ts';
 import type { DesignKind } from '../simulation/design/designKind.ts';
 import type { RecordedName } from '../simulation/trialAnswer.ts';
 import type { Estimate } from './estimate.ts';
+import type { InformationEstimate } from './averageInformation.ts';
 
 /** What was asked of the simulation, beside the problem. */
 export interface SimulationSetting {
@@ -53,6 +54,8 @@ export interface SimulationAnswer extends SimulationSetting {
   learners: Record<string, LearnerEstimate>;
   /** S = w·w̃/N of pairs of converged learners, online of hidden units, keyed by `overlapKey`. */
   overlaps: Record<string, Estimate>;
+  /** What pairs tell of the labels of fresh samples, where asked for, keyed by `overlapKey`. */
+  informationEmpirical?: Record<string, InformationEstimate>;
   /** The course of an online problem that records one. */
   trajectory?: CourseEstimate;
 }

@@ -3,7 +3,7 @@ import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
 import type { Solution } from '../answer/solve.ts';
 import { observableNames } from '../observables/observables.ts';
 import type { Question } from '../problem/question.ts';
-import { informationTable } from './informationTable.ts';
+import { informationTable, sampledTable } from './informationTable.ts';
 import { optimaTable } from './optimaTable.ts';
 import { plainNumber, textTable, withError } from './textTable.ts';
 import { unitOverlapTable } from './unitOverlapTable.ts';
@@ -107,7 +107,7 @@ export function theoryTable(answer: Solution): string {
 
 /** The answer of simulation for people: every number as mean ± error. */
 export function simulationTable(answer: SimulationAnswer): string {
-  return answerTable(
+  const table = answerTable(
     answer,
     (name, observable) => {
       const learner = answer.learners[name];
@@ -124,6 +124,8 @@ export function simulationTable(answer: SimulationAnswer): string {
     mapTexts(answer.overlaps, ({ mean, stderr }) => withError(mean, stderr)),
     [...notes(answer), ...reasons(answer.learners)],
   );
+  const sampled = sampledTable(answer);
+  return table + (sampled && `\n${sampled}`);
 }
 
 /** Theory beside simulation for people. */

@@ -4,6 +4,7 @@ import { hasCommittee } from '../problem/committee.ts';
 import { isPointLearner } from '../problem/points/pointLearner.ts';
 import type { Learner } from '../problem/problem.ts';
 import { unitOverlaps } from './committee/unitOverlaps.ts';
+import { diagnoseStudent } from './diagnostics/diagnoseStudent.ts';
 import type { Fit } from './fit.ts';
 import { fitBayes } from './fitBayes.ts';
 import { fitPairPosterior } from './fitPairPosterior.ts';
@@ -11,6 +12,7 @@ import { fitPosterior } from './fitPosterior.ts';
 import { fitQuestion } from './fitQuestion.ts';
 import { fitTrained } from './fitTrained.ts';
 import { hasWeights } from './fittedLearner.ts';
+import { freshInformation } from './freshInformation.ts';
 import { freshErrors } from './freshSample.ts';
 import { overlap } from './measure.ts';
 import { fitPoints } from './points/fitPoints.ts';
@@ -34,13 +36,18 @@ export function answerProblem(
     const question = fitQuestion(problem, learner);
     const found = fits.get(question) ?? fit(trial, learner);
     fits.set(question, found);
-    learners[learner.name] = found.answer;
     if (found.fitted !== undefined) fitted.set(learner.name, found.fitted);
+    learners[learner.name] = diagnosed(trial, learner, found);
   }
   const rates = testSamples > 0 ? freshErrors(trial, testSamples) : {};
   const pairs = overlaps(trial);
   const informed = informedLearners(problem, learners, pairs);
-  return { learners: withFreshErrors(informed, rates), overlaps: pairs };
+  const sampled = freshInformation(trial, testSamples);
+  return {
+    learners: withFreshErrors(informed, rates),
+    overlaps: pairs,
+    ...(sampled && { informationEmpirical: sampled }),
+  };
 }
 
 function fit(trial: Trial, learner: Learner): Fit {
@@ -55,6 +62,14 @@ function fit(trial: Trial, learner: Learner): Fit {
     case 'committee':
       return fitPairPosterior(trial, learner, population);
   }
+}
+
+/** The answer of a learner, with the diagnosis of its teacher where the problem asks for one. */
+function diagnosed(trial: Trial, learner: Learner, { answer, fitted }: Fit): LearnerTrial {
+  if (trial.problem.diagnostics !== true || learner.kind === 'bayes-optimal') return answer;
+  if (!answer.converged || fitted === undefined) return answer;
+  const diagnosis = diagnoseStudent(trial, learner, fitted);
+  return { ...answer, observables: { ...answer.observables, ...diagnosis } };
 }
 
 function withFreshErrors(

@@ -1,3 +1,4 @@
+import type { SampledInformation } from '../information/samples/sampleInformation.ts';
 import type { LearnerObservables } from '../observables/observables.ts';
 import type { OnlineSeries } from '../observables/online/onlineReport.ts';
 
@@ -36,6 +37,8 @@ export type LearnerTrial =
 export interface TrialAnswer {
   learners: Record<string, LearnerTrial>;
   overlaps: Record<string, number>;
+  /** What pairs tell of the labels of fresh samples, where asked for: a check of the formulas. */
+  informationEmpirical?: Record<string, SampledInformation>;
   /** The course of an online problem that records one. */
   trajectory?: OnlineSeries;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Optimum } from '../answer/optimum.ts';
 import type { Solution } from '../answer/solve.ts';
+import type { SampledInformation } from '../information/samples/sampleInformation.ts';
 import { observableNames } from '../observables/observables.ts';
 import type { OnlineSeries } from '../observables/online/onlineReport.ts';
 import type { LearnerTrial, TrialAnswer } from '../simulation/trialAnswer.ts';
@@ -71,10 +72,30 @@ const onlineSeriesSchema = z.strictObject({
   overlaps: namedSeries,
 }) satisfies z.ZodType<OnlineSeries>;
 
+const sampledPartSchema = z.strictObject({
+  value: numberSchema,
+  stderr: numberSchema,
+  shuffled: numberSchema,
+  binning: numberSchema,
+});
+
+const sampledInformationSchema = z.strictObject({
+  parts: z.strictObject({
+    redundant: sampledPartSchema,
+    uniqueTeacher: sampledPartSchema,
+    uniqueStudent: sampledPartSchema,
+    synergistic: sampledPartSchema,
+  }),
+  bins: z.int(),
+  samples: z.int(),
+  unit: z.literal('bit'),
+}) satisfies z.ZodType<SampledInformation>;
+
 /** One trial at one point as a shard holds it. */
 export const trialAnswerSchema = z.strictObject({
   learners: z.record(z.string(), learnerTrialSchema),
   overlaps: overlapsSchema,
+  informationEmpirical: z.record(z.string(), sampledInformationSchema).exactOptional(),
   trajectory: onlineSeriesSchema.exactOptional(),
 }) satisfies z.ZodType<TrialAnswer>;
 

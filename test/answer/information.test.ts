@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { theoryTable } from '../../src/cli/answerTable.ts';
-import { theoryJson } from '../../src/answer/answerJson.ts';
+import { simulationTable, theoryTable } from '../../src/cli/answerTable.ts';
+import { simulationJson, theoryJson } from '../../src/answer/answerJson.ts';
 import { solve } from '../../src/answer/solve.ts';
 import { simulate } from '../../src/answer/simulate.ts';
 import { fieldInformation } from '../../src/information/fields/fieldInformation.ts';
 import type { FieldInformation } from '../../src/information/fields/fieldInformation.ts';
+import { trialAnswerSchema } from '../../src/sweep/taskResult.ts';
+import { simulateTrial } from '../../src/simulation/simulateTrial.ts';
 import { parseProblem } from '../../src/problem/parseProblem.ts';
 import type { ProblemInput } from '../../src/problem/problem.ts';
 
@@ -85,6 +87,36 @@ describe('information: true', () => {
       // Five standard errors and a finite-size shift of order 1/N.
       expect(Math.abs(mean - expected)).toBeLessThan(5 * stderr + 4 / options.n);
     }
+  });
+
+  it('adds histograms of fresh samples, which agree with the formulas', () => {
+    const options = { n: 200, trials: 3, seed: 'histograms', testSamples: 20_000 };
+    const simulated = simulate(parseProblem(question), { ...options, design: 'dense' });
+    const found = simulated.informationEmpirical?.['teacher,student'];
+    const byFormula = simulated.learners['student'];
+    if (found === undefined || byFormula?.converged !== true) throw new Error('no answer');
+    for (const part of parts) {
+      const { mean, sampling, binning } = found.parts[part];
+      const exact = byFormula.observables[part]?.mean as number;
+      expect(Math.abs(mean - exact)).toBeLessThan(5 * sampling + binning);
+    }
+    expect(found).toMatchObject({ bins: 10, samples: 20_000, unit: 'bit' });
+    // This student knows nothing that its teacher does not: a plain 0.
+    const row = /^teacher,student +histogram( +[\d.]+ ± [\d.]+){2} +0 +[\d.]+ ± [\d.]+$/m;
+    expect(simulationTable(simulated)).toMatch(row);
+    expect(simulationJson(simulated)).toHaveProperty('informationEmpirical');
+    const stored = trialAnswerSchema.parse({
+      learners: {},
+      overlaps: {},
+      informationEmpirical: {
+        'teacher,student': simulateTrial(parseProblem(question), {
+          ...options,
+          trial: 0,
+          design: 'dense',
+        }).informationEmpirical?.['teacher,student'],
+      },
+    });
+    expect(stored).toHaveProperty('informationEmpirical');
   });
 
   it('prints infinite information as text, and no observable', () => {

@@ -1,21 +1,20 @@
 import type { Kernels } from '../../numerics/kernels.ts';
-import { seedStream } from '../../numerics/stream.ts';
 import { sumTables } from './fieldTable.ts';
 import type { FieldTable } from './fieldTable.ts';
 
 /**
  * Tables of resampled data (the bootstrap of Efron 1979, on blocks of samples instead of single ones:
  * samples are independent, so that the spread is the same): as many blocks as there are, drawn with
- * replacement. Equal texts give equal tables.
+ * replacement. Equal streams give equal tables.
  */
 export function resampledTables(
   kernels: Kernels,
   blocks: readonly FieldTable[],
   count: number,
-  text: string,
+  newStream: () => number,
 ): FieldTable[] {
   const mark = kernels.mark();
-  const stream = seedStream(kernels, text);
+  const stream = newStream();
   const draws = kernels.allocate(blocks.length);
   const tables = Array.from({ length: count }, () => {
     kernels.raw.fillUniforms(stream, draws, blocks.length);

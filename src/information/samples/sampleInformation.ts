@@ -17,8 +17,8 @@ export interface FieldSample {
 
 /** How to estimate. */
 export interface SampleOptions {
-  /** Names the streams of random numbers, as `seed/trial/purpose`. */
-  seed: string;
+  /** Streams of random numbers by purpose: `shuffle-k` and `resample`. */
+  streams: (purpose: string) => number;
   /** Bins of either field, an even number; default ⌊M^¼⌋, made even, at least 4. */
   bins?: number;
   /** Shuffles of the labels; default 10. */
@@ -70,17 +70,17 @@ const partNames: readonly PartName[] = [
 export function sampleInformation(
   kernels: Kernels,
   sample: FieldSample,
-  { seed, shuffles = 10, resamplings = 100, ...options }: SampleOptions,
+  { streams, shuffles = 10, resamplings = 100, ...options }: SampleOptions,
 ): SampledInformation {
   const samples = sample.classes.length;
   const bins = options.bins ?? usualBins(samples);
   const binned = binnedSample(sample, bins);
   const blocks = blockTables(binned, bins);
   const chance = Array.from({ length: shuffles }, (_, k) => {
-    const classes = shuffledClasses(kernels, sample.classes, `${seed}/shuffle-${k}`);
+    const classes = shuffledClasses(kernels, sample.classes, () => streams(`shuffle-${k}`));
     return sumTables(blockTables({ ...binned, classes }, bins));
   });
-  const resampled = resampledTables(kernels, blocks, resamplings, `${seed}/resample`);
+  const resampled = resampledTables(kernels, blocks, resamplings, () => streams('resample'));
   const fine = estimator(chance);
   const coarse = estimator(chance.map(halfAsManyBins));
   const table = sumTables(blocks);

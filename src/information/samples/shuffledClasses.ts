@@ -1,17 +1,20 @@
 import type { Kernels } from '../../numerics/kernels.ts';
-import { seedStream } from '../../numerics/stream.ts';
 
 /** Random numbers are drawn so many at a time. */
 const block = 4096;
 
 /**
  * The classes in a random order (Fisher & Yates), so that they know nothing of the fields: what is
- * estimated of them is nothing but bias and noise. Equal texts give equal orders.
+ * estimated of them is nothing but bias and noise. Equal streams give equal orders.
  */
-export function shuffledClasses(kernels: Kernels, classes: Uint16Array, text: string): Uint16Array {
+export function shuffledClasses(
+  kernels: Kernels,
+  classes: Uint16Array,
+  newStream: () => number,
+): Uint16Array {
   const shuffled = Uint16Array.from(classes);
   const mark = kernels.mark();
-  const stream = seedStream(kernels, text);
+  const stream = newStream();
   const draws = kernels.allocate(block);
   let next = block;
   for (let i = shuffled.length - 1; i > 0; i--) {

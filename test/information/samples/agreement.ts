@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { createKernels } from '../../../src/numerics/kernels.ts';
+import { seedStream } from '../../../src/numerics/stream.ts';
 import { softInformation } from '../../../src/information/fields/softInformation.ts';
 import { sampleInformation } from '../../../src/information/samples/sampleInformation.ts';
 import type { PartName } from '../../../src/information/samples/sampleInformation.ts';
@@ -44,7 +45,9 @@ export function expectAgreement(
 ): void {
   const fields = simulatedFields(population, pair, count);
   const expected = softInformation(population, pair.teacher, pair.student, pair.overlap);
-  const { parts } = sampleInformation(createKernels(), fields, { seed: 'agreement' });
+  const kernels = createKernels();
+  const streams = (purpose: string) => seedStream(kernels, `agreement/${purpose}`);
+  const { parts } = sampleInformation(kernels, fields, { streams });
   for (const name of names) {
     const found = parts[name];
     expect(found.binning, name).toBeLessThan(binning);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createKernels } from '../../../src/numerics/kernels.ts';
+import { seedStream } from '../../../src/numerics/stream.ts';
 import { quantileBins } from '../../../src/information/samples/quantileBins.ts';
 import { sampleInformation } from '../../../src/information/samples/sampleInformation.ts';
 import type { FieldSample } from '../../../src/information/samples/sampleInformation.ts';
@@ -9,6 +10,12 @@ import { cases, expectAgreement } from './agreement.ts';
 import { simulatedFields } from './simulatedFields.ts';
 
 const kernels = createKernels();
+
+/** Streams named by a seed. */
+function streams(seed: string): (purpose: string) => number {
+  return (purpose) => seedStream(kernels, `${seed}/${purpose}`);
+}
+
 const [, signs] = cases as [(typeof cases)[0], (typeof cases)[0]];
 
 describe('the histogram of simulated fields', () => {
@@ -18,8 +25,12 @@ describe('the histogram of simulated fields', () => {
 
   it('finds nothing in fields of other samples, within its errors', () => {
     const { teacher, student, classes } = simulatedFields(signs[1], signs[2], 20_000);
-    const stranger = { teacher, student, classes: shuffledClasses(kernels, classes, 'strangers') };
-    const { parts } = sampleInformation(kernels, stranger, { seed: 'none' });
+    const stranger = {
+      teacher,
+      student,
+      classes: shuffledClasses(kernels, classes, () => streams('strangers')('all')),
+    };
+    const { parts } = sampleInformation(kernels, stranger, { streams: streams('none') });
     for (const { value, stderr } of Object.values(parts)) {
       expect(value).toBeLessThan(5 * stderr);
     }
@@ -37,7 +48,8 @@ describe('the histogram of simulated fields', () => {
         student: student.slice(first, end),
         classes: classes.slice(first, end),
       };
-      return sampleInformation(kernels, sample, { seed: `part-${k}`, shuffles: 5 }).parts.redundant;
+      return sampleInformation(kernels, sample, { streams: streams(`part-${k}`), shuffles: 5 })
+        .parts.redundant;
     });
     const centre = found.reduce((sum, { value }) => sum + value, 0) / 40;
     const spread = Math.sqrt(found.reduce((sum, { value }) => sum + (value - centre) ** 2, 0) / 39);
@@ -49,7 +61,8 @@ describe('the histogram of simulated fields', () => {
 
   it('is the same for the same seed', () => {
     const sample = simulatedFields(signs[1], signs[2], 2000);
-    const estimate = (seed: string) => sampleInformation(kernels, sample, { seed });
+    const estimate = (seed: string) =>
+      sampleInformation(kernels, sample, { streams: streams(seed) });
     expect(estimate('one')).toEqual(estimate('one'));
     expect(estimate('one').parts.redundant.stderr).not.toBe(estimate('two').parts.redundant.stderr);
   });
@@ -62,7 +75,9 @@ describe('the histogram of simulated fields', () => {
   ])('refuses %s', (_, change, bins, message) => {
     const teacher = new Float64Array(8);
     const sample = { teacher, student: teacher, classes: new Uint16Array(8), ...change };
-    expect(() => sampleInformation(kernels, sample, { seed: '', bins })).toThrow(message);
+    expect(() => sampleInformation(kernels, sample, { streams: streams(''), bins })).toThrow(
+      message,
+    );
   });
 });
 

@@ -1,0 +1,61 @@
+import type {
+  PartName,
+  SampledInformation,
+  SampledPart,
+} from '../information/samples/sampleInformation.ts';
+import { estimate } from './estimate.ts';
+import type { Estimate } from './estimate.ts';
+
+/** One part of an information in bits, estimated from the fresh samples of every trial. */
+export interface PartEstimate extends Estimate {
+  /** Standard error of the mean that comes from the samples being finitely many, by resampling. */
+  sampling: number;
+  /** What the estimator finds with shuffled labels. */
+  shuffled: number;
+  /** How much half as many bins change. */
+  binning: number;
+}
+
+/** An information estimated from fresh samples. */
+export interface InformationEstimate {
+  parts: Record<PartName, PartEstimate>;
+  /** Of either field. */
+  bins: number;
+  /** Per trial. */
+  samples: number;
+  unit: 'bit';
+}
+
+/** Means over trials, of the pairs that every trial has; `undefined` where trials have none. */
+export function averageInformation(
+  trials: readonly (Record<string, SampledInformation> | undefined)[],
+): Record<string, InformationEstimate> | undefined {
+  const [first] = trials;
+  if (first === undefined) return undefined;
+  const pairs = Object.keys(first).flatMap((pair): [string, InformationEstimate][] => {
+    const all = trials.flatMap((trial) => trial?.[pair] ?? []);
+    return all.length < trials.length ? [] : [[pair, averagePair(all)]];
+  });
+  return Object.fromEntries(pairs);
+}
+
+/** Trials have as many samples, and so as many bins. */
+function averagePair(trials: readonly SampledInformation[]): InformationEstimate {
+  const { parts: names, ...shape } = trials[0] as SampledInformation;
+  const parts = Object.keys(names).map((name) => [
+    name,
+    averagePart(trials.map(({ parts }) => parts[name as PartName])),
+  ]);
+  return { parts: Object.fromEntries(parts) as Record<PartName, PartEstimate>, ...shape };
+}
+
+function averagePart(trials: readonly SampledPart[]): PartEstimate {
+  const mean = (name: 'shuffled' | 'binning') => estimate(trials.map((part) => part[name])).mean;
+  const squares = trials.reduce((sum, { stderr }) => sum + stderr * stderr, 0);
+  return {
+    ...estimate(trials.map(({ value }) => value)),
+    sampling: Math.sqrt(squares) / trials.length,
+    shuffled: mean('shuffled'),
+    binning: mean('binning'),
+  };
+}
