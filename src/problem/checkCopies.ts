@@ -27,6 +27,12 @@ export function checkCopies(
   folds: CrossFit['folds'],
   source: LearnerFields | undefined,
 ): Complaint {
+  if (source?.kind === 'forest' && folds === 'leave-one-out') {
+    return [
+      `${where}.folds is "leave-one-out"`,
+      `it must be a number, as ${source.name} is a random forest, and no linear smoother`,
+    ];
+  }
   if (source?.kind !== 'trained') return undefined;
   const { name, training } = source;
   if (training.method === 'gradient-flow') {

@@ -1,7 +1,9 @@
+import { isPointLearner } from '../../problem/points/pointLearner.ts';
 import type { FittedLearner } from '../fittedLearner.ts';
 import { learnerInputs } from '../learnerInputs.ts';
 import { learnerTask } from '../learnerTask.ts';
 import { trainingRows } from '../partRows.ts';
+import { leaveOutPoints } from '../points/leaveOutPoints.ts';
 import type { TrainingTask, Untrained } from '../training/trainingTask.ts';
 import type { Trial } from '../trial.ts';
 import type { CrossFitted } from './crossFitted.ts';
@@ -25,7 +27,7 @@ export function leaveOneOut(
   learner: CopiedLearner,
   source: FittedLearner,
 ): CrossFitted | Untrained {
-  if (learner.kind !== 'trained') throw new Error(`${learner.name} has no leverages`);
+  if (isPointLearner(learner)) return leaveOutPoints(trial, learner, source);
   const { kernels, problem, sample } = trial;
   const { rows } = sample.design;
   const start = kernels.mark();

@@ -16,8 +16,8 @@ export interface PointState extends FittedState {
   outputs: Vector;
   /** What it says of points that are scaled as the sample is. */
   predict(points: Points): Predictions;
-  /** The same of the fresh samples that every learner is tested on, see `freshCount`. */
-  fresh: Predictions;
+  /** The same of the fresh samples that it is tested on, see `freshCount`; found when first asked for. */
+  fresh(): Predictions;
 }
 
 /** Whether a learner is one on points. */

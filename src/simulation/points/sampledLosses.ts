@@ -88,7 +88,7 @@ function freshReader(
   what: keyof Predictions,
 ): (block: FreshBlock) => Float64Array {
   if (isPointState(state)) {
-    const known = state.fresh[what];
+    const known = state.fresh()[what];
     return ({ first, design }) => known.subarray(first, first + design.rows);
   }
   const { kernels } = trial;

@@ -65,12 +65,9 @@ export function trainPoints(
   const { outputs, fields } = predict(storedPoints(sample.design));
   kernels.view(subject.outputs, outputs.length).set(outputs);
   kernels.view(subject.fields, fields.length).set(fields);
-  const state = {
-    name: learner.name,
-    ...subject,
-    predict,
-    fresh: freshPredictions(trial, predict),
-  };
+  let known: Predictions | undefined;
+  const fresh = () => (known ??= freshPredictions(trial, predict));
+  const state = { name: learner.name, ...subject, predict, fresh };
   return {
     converged: true,
     state: { ...state, ...(teacher && { teacher }) },
