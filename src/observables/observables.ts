@@ -28,6 +28,10 @@
  * knowledge), `uniqueTeacher` what only the source's field does (the knowledge to distil),
  * `uniqueStudent` what only its own does, `synergistic` what only both together do (Dissanayake et
  * al. 2024, arXiv:2411.07483).
+ *
+ * Where a problem asks for `diagnostics`, a student has those of its teacher on its own training
+ * samples, with classes −1 and +1 summed over: `teacherInSampleLoss`, `teacherOutOfFoldLoss`,
+ * `teacherCalibration`, `overfitTerm`, `biasTerm` and `varianceTerm`, see `Diagnosis`.
  */
 export const observableNames = [
   'm',
@@ -52,6 +56,12 @@ export const observableNames = [
   'uniqueTeacher',
   'uniqueStudent',
   'synergistic',
+  'teacherInSampleLoss',
+  'teacherOutOfFoldLoss',
+  'teacherCalibration',
+  'overfitTerm',
+  'biasTerm',
+  'varianceTerm',
 ] as const;
 
 export type ObservableName = (typeof observableNames)[number];

@@ -5,6 +5,7 @@ import { checkCovariance } from './checkCovariance.ts';
 import { checkCrossFit } from './checkCrossFit.ts';
 import { checkData } from './checkData.ts';
 import { checkEarlier } from './checkEarlier.ts';
+import { checkDiagnostics } from './checkDiagnostics.ts';
 import { checkFeatures } from './checkFeatures.ts';
 import { checkFlow } from './checkFlow.ts';
 import { checkInformation } from './checkInformation.ts';
@@ -92,6 +93,7 @@ export function checkProblem(problem: ProblemFields, source?: string): void {
     checkPopulation(problem) ??
     checkCommitteePopulation(problem) ??
     checkCovariance(problem) ??
-    checkInformation(problem);
+    checkInformation(problem) ??
+    checkDiagnostics(problem);
   if (complaint !== undefined) throw inputErrorIn(source, ...complaint);
 }

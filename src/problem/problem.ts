@@ -24,6 +24,11 @@ export const problemSchema = z.strictObject({
    * `observableNames`); default: they do not.
    */
   information: z.boolean().exactOptional(),
+  /**
+   * Whether the simulation also says of every student what is wrong with its teacher (see
+   * `observableNames`), at the cost of copies of both without a fold each; default: it does not.
+   */
+  diagnostics: z.boolean().exactOptional(),
 });
 
 /** What a user may write. */

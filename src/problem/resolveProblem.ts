@@ -59,7 +59,7 @@ function resolvePopulation(population: Population): Population {
  * of `curvatureBound`. Resolving a resolved problem changes nothing.
  */
 export function resolveProblem(problem: ProblemFields): Problem {
-  const { protocol, population, alpha, data, learners, information } = problem;
+  const { protocol, population, alpha, data, learners, information, diagnostics } = problem;
   return {
     protocol,
     population: resolvePopulation(population),
@@ -68,5 +68,6 @@ export function resolveProblem(problem: ProblemFields): Problem {
     learners: learners.map((learner) => resolveLearner(learner, problem)),
     // Absent unless asked for: a problem that says no is the one that says nothing.
     ...(information === true && { information }),
+    ...(diagnostics === true && { diagnostics }),
   };
 }

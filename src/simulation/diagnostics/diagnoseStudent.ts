@@ -1,0 +1,101 @@
+import { diagnoseTeacher } from '../../observables/diagnostics/diagnoseTeacher.ts';
+import type { Diagnosis } from '../../observables/diagnostics/diagnoseTeacher.ts';
+import type { TeacherRecord } from '../../observables/diagnostics/teacherRecord.ts';
+import { crossFitted } from '../crossFit/crossFitted.ts';
+import type { CopiedLearner } from '../crossFit/learnerBehind.ts';
+import { learnerBehind } from '../crossFit/learnerBehind.ts';
+import { outOfFold } from '../crossFit/outOfFold.ts';
+import { countRows } from '../design/rowRange.ts';
+import type { FittedLearner } from '../fittedLearner.ts';
+import { trainingRows } from '../partRows.ts';
+import type { PartRows } from '../partRows.ts';
+import { activeInputs } from '../sampleShape.ts';
+import type { Trial } from '../trial.ts';
+import { shownProbabilities } from './shownProbabilities.ts';
+
+/** Folds of a student that asks for none, or for as many as there are samples. */
+const usualFolds = 5;
+
+/**
+ * What is to be said of a student's teacher, from the student's labelled training samples: copies of
+ * the teacher are trained without a fold each, and copies of the student that learn from labels alone.
+ * Undefined for a teacher that is not trained, for copies that have no answer, and for a student
+ * without soft targets.
+ */
+export function diagnoseStudent(
+  trial: Trial,
+  student: CopiedLearner,
+  state: FittedLearner,
+): Diagnosis | undefined {
+  const { problem, sample, kernels, n } = trial;
+  const source = trial.fitted.get(student.targets?.from ?? '');
+  if (source === undefined || isHard(student) || !isTrained(trial, source)) return undefined;
+  const rows = labelledRows(trial, student);
+  const folds = foldsOf(student);
+  const teacher = crossFitted(trial, source, { folds });
+  if (!teacher.converged) return undefined;
+  const mark = kernels.mark();
+  const alone = outOfFold(trial, ofLabels(student, rows), withoutTeacher(state), folds);
+  if (!alone.converged) {
+    kernels.release(mark);
+    return undefined;
+  }
+  const behind = learnerBehind(problem, source);
+  const shown = (fields: number, learner: CopiedLearner, seen: boolean) =>
+    shownProbabilities(trial, { learner, fields, seen }, rows);
+  const record: TeacherRecord = {
+    classes: 2,
+    labels: labelsOf(trial, rows),
+    inSample: shown(source.fields, behind, true),
+    outOfFold: shown(teacher.teacher.fields, behind, false),
+    student: shown(alone.teacher.fields, student, false),
+  };
+  kernels.release(mark);
+  const inputs = activeInputs(student.capacity, n);
+  const samples = countRows(trainingRows(problem.data, student, sample.design.rows).map(rangeOf));
+  return diagnoseTeacher(record, inputs / samples);
+}
+
+function isHard(student: CopiedLearner): boolean {
+  return student.kind === 'trained' && student.targets?.hard === true;
+}
+
+function isTrained({ problem }: Trial, { name }: FittedLearner): boolean {
+  return problem.learners.some((other) => other.name === name && other.kind !== 'bayes-optimal');
+}
+
+function foldsOf({ targets }: CopiedLearner): number {
+  const folds = targets?.crossFit?.folds;
+  return typeof folds === 'number' ? folds : usualFolds;
+}
+
+function labelledRows({ problem, sample }: Trial, student: CopiedLearner): PartRows[] {
+  return trainingRows(problem.data, student, sample.design.rows).filter(({ part }) => part.labels);
+}
+
+function rangeOf({ rows }: PartRows): PartRows['rows'] {
+  return rows;
+}
+
+/** The class of every row: 1 for the label +1. */
+function labelsOf({ kernels, sample }: Trial, parts: readonly PartRows[]): number[] {
+  return parts.flatMap(({ rows: { first, count } }) =>
+    Array.from(kernels.view(sample.labels, first + count).subarray(first), (label) =>
+      label > 0 ? 1 : 0,
+    ),
+  );
+}
+
+/** The student that learns from labels alone, where there are any. */
+function ofLabels<Learner extends CopiedLearner>(
+  student: Learner,
+  rows: readonly PartRows[],
+): Learner {
+  const { targets: _, ...alone } = student;
+  return { ...alone, on: rows.map(({ part }) => part.name) } as Learner;
+}
+
+function withoutTeacher(state: FittedLearner): FittedLearner {
+  const { teacher: _, ...alone } = state;
+  return alone;
+}
