@@ -17,7 +17,7 @@ export interface BrojaStop {
 export interface BrojaMinimum {
   /** F(q) = −H_q(Y|T,S) at a q with the demanded marginals. */
   value: number;
-  /** The value minus a lower bound on all such F, rounding of the marginals included. */
+  /** The value minus a lower bound on all such F, rounding of the marginals included; or NaN. */
   gap: number;
   /** Newton steps taken. */
   steps: number;
@@ -125,8 +125,8 @@ export function minimiseBroja(program: BrojaProgram, stop: BrojaStop): BrojaMini
     lower = Math.max(lower, dualBound(program, point.multipliers));
     const value = barrierObjective(program, point.masses, 0);
     const gap = Math.max(0, value - lower) + roundingOf(program, point);
-    // An undefined gap is no small one.
-    if (gap <= stop.gap || steps >= stop.steps) return { value, gap, steps };
+    // Nothing would make a number of a gap that is none.
+    if (!(gap > stop.gap) || steps >= stop.steps) return { value, gap, steps };
     barrier = Math.max(barrier * shrinkage(length, step), (lastBarrier * stop.gap) / entries);
   }
 }
