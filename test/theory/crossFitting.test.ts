@@ -79,7 +79,7 @@ describe('targets of square loss from a teacher that leaves out the sample itsel
         // Closed forms: nothing but rounding.
         expect(distance(left, squares(setting, undefined, mixing * growth))).toBeLessThan(1e-9);
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
@@ -91,7 +91,7 @@ describe('targets of square loss from a teacher that leaves out the sample itsel
         expect(many).toBeLessThan(0.35 * (few as number) + 1e-9);
         expect(few).toBeLessThan(0.5);
       }),
-      { numRuns: 20 },
+      { numRuns: 8 },
     );
   });
 });

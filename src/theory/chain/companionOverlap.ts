@@ -43,7 +43,7 @@ function averagedOverlap(
   other: number,
 ): number {
   try {
-    return overlapOn(context, state, order, other, null);
+    return overlapOn(context, state, order, other, { points: null, start: null, tolerance: 1e-10 });
   } catch (error) {
     if (!(error instanceof GridSizeError) || order.length < 3) throw error;
     return sampleOverlap(context, state, order, other);

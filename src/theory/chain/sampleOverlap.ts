@@ -6,7 +6,10 @@ import { allowed, lattices, standardErrors } from './sampleLearner.ts';
 import { overlapOn } from './strangers.ts';
 
 /** Numbers of points of the lattices: the second where the first do not agree. */
-const counts = [1024, 8192];
+const counts = [1024, 4096];
+
+/** Far below what the overlaps of two lattices differ by. */
+const tolerance = 1e-7;
 
 /**
  * S = w_k·w_l/N of two strangers whose joint law has too many variables for a grid: the mean over
@@ -24,10 +27,15 @@ export function sampleOverlap(
   if (dimensions > mostLatticeDimensions) {
     throw new GridSizeError(`the fields of ${order.length} learners are too many for an average`);
   }
+  let start: number | null = null;
   for (const count of counts) {
-    const overlaps = Array.from({ length: lattices }, (_, shift) =>
-      overlapOn(context, state, order, other, gaussianLattice(dimensions, count, shift)),
-    );
+    const overlaps: number[] = [];
+    for (let shift = 0; shift < lattices; shift++) {
+      const points = gaussianLattice(dimensions, count, shift);
+      start = overlapOn(context, state, order, other, { points, start, tolerance });
+      if (Number.isNaN(start)) return start;
+      overlaps.push(start);
+    }
     const mean = overlaps.reduce((sum, overlap) => sum + overlap, 0) / lattices;
     const squares = overlaps.reduce((sum, overlap) => sum + (overlap - mean) ** 2, 0);
     const error = standardErrors * Math.sqrt(squares / (lattices * (lattices - 1)));

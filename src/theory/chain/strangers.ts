@@ -20,11 +20,20 @@ import { shellAverages } from './weights/shells.ts';
 /** Error e^{−exponent} of the quadrature: overlaps of strangers feed no other equation. */
 const exponent = 16;
 
+/** How an overlap is looked for. */
+export interface OverlapSearch {
+  /** ξ of all but the last learner, one column each, or null for a product grid. */
+  points: Fineness['points'];
+  /** An overlap nearby; null: the one without any shared samples. */
+  start: number | null;
+  /** Of the residual, relative to 1 + |S|. */
+  tolerance: number;
+}
+
 /**
  * S = w_k·w_l/N of the last learner of a joint order and one of the others, `other`, which is a
  * stranger to it: the fixed point of S = shells(Q̂(S)), NaN where none is found. Leaves Q̂ in `state`.
  *
- * @param points ξ of all but the last learner, one column each, or null for a product grid.
  * @throws QuadratureLimitError when the joint law is too sharp for a grid or has too many variables.
  */
 export function overlapOn(
@@ -32,13 +41,12 @@ export function overlapOn(
   state: ChainState,
   order: readonly number[],
   other: number,
-  points: Fineness['points'],
+  { points, start, tolerance }: OverlapSearch,
 ): number {
   const pair = strangers(context, state, order, other, points);
-  const start = state.Q.get(pair.own, pair.other);
-  const options = { tolerance: 1e-10, evaluations: 200, depth: 3, mixing: 0.8 };
+  const options = { tolerance, evaluations: 200, depth: 3, mixing: 0.8 };
   const map = (point: Float64Array) => overlapMap(context, state, pair, point[0] as number);
-  const found = fixedPoint(map, Float64Array.of(start), options);
+  const found = fixedPoint(map, Float64Array.of(start ?? state.Q.get(pair.own, other)), options);
   return found.converged ? (found.point[0] as number) : Number.NaN;
 }
 
