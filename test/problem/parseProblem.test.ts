@@ -99,7 +99,7 @@ describe('parseProblem names the place, the value and what is allowed', () => {
       'an empty learner',
       'learners.student',
       null,
-      'learners.1 is empty; it must be a mapping with kind "trained" or "bayes-optimal"',
+      'learners.1 is empty; it must be a mapping with kind "trained", "bayes-optimal", "kernel-ridge" or "forest"',
     ],
     [
       'a name with a space',
@@ -194,7 +194,7 @@ describe('parseProblem reports an unknown word with the nearest valid one', () =
     [
       'learners.teacher.kind',
       'bayesoptimal',
-      'learners.teacher.kind is "bayesoptimal"; it must be "trained" or "bayes-optimal"; did you mean "bayes-optimal"?',
+      'learners.teacher.kind is "bayesoptimal"; it must be "trained", "bayes-optimal", "kernel-ridge" or "forest"; did you mean "bayes-optimal"?',
     ],
     [
       'learners.teacher.loss',

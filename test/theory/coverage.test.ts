@@ -24,6 +24,21 @@ describe('theory', () => {
     });
   });
 
+  it('does not cover learners on points, nor those that learn from them', () => {
+    const ridge = { name: 'ridge', kind: 'kernel-ridge', kernel: { kind: 'gaussian' }, l2: 1 };
+    const forest = { name: 'forest', kind: 'forest', targets: { from: 'ridge' } };
+    const pupil = { ...teacher, name: 'pupil', targets: { from: 'forest' } };
+    const answers = answersOf([teacher, ridge, forest, pupil]);
+    const reason = (name: string) => {
+      const answer = answers[name];
+      return answer?.converged === false ? answer.reason : undefined;
+    };
+    expect(reason('ridge')).toBe('no theory covers a kernel ridge regression');
+    expect(reason('forest')).toBe('no theory covers a random forest');
+    expect(reason('pupil')).toBe('no theory covers learners of forest, which is a random forest');
+    expect(answers.teacher).toEqual(answersOf([teacher]).teacher);
+  });
+
   it('answers for a perceptron beside them as if they were not there', () => {
     const first = answersOf([teacher]).teacher;
     expect(answersOf([committee, teacher, student]).teacher).toEqual(first);
