@@ -2,6 +2,7 @@ import { pairInformation } from '../information/fields/pairInformation.ts';
 import type { Question } from '../problem/question.ts';
 import type { LearnerTheory, QuadratureKind } from '../theory/theoryAnswer.ts';
 import type { Estimate } from './estimate.ts';
+import { recommendation } from './recommendation.ts';
 import type { CourseEstimate, LearnerEstimate, SimulationAnswer } from './simulationAnswer.ts';
 import type { Solution } from './solve.ts';
 
@@ -95,6 +96,7 @@ function learnerTheoryJson(learner: LearnerTheory): object {
 function learnerEstimateJson(learner: LearnerEstimate): object {
   if (!learner.converged) return learner;
   const { observables, products, testErrorEmpirical, trajectory, note } = learner;
+  const advice = recommendation(observables);
   return {
     ...mapValues(observables, estimateJson),
     ...(testErrorEmpirical && { testErrorEmpirical: estimateJson(testErrorEmpirical) }),
@@ -105,6 +107,7 @@ function learnerEstimateJson(learner: LearnerEstimate): object {
       ),
     }),
     ...(note !== undefined && { note }),
+    ...(advice && { recommendation: advice }),
   };
 }
 

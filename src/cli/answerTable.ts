@@ -1,3 +1,4 @@
+import { recommendation } from '../answer/recommendation.ts';
 import type { ComparisonRow } from '../answer/compare.ts';
 import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
 import type { Solution } from '../answer/solve.ts';
@@ -105,6 +106,14 @@ export function theoryTable(answer: Solution): string {
   return optimaTable(answer.optima) + table + (information && `\n${information}`);
 }
 
+/** One sentence for each student whose teacher was diagnosed. */
+function recommendations({ learners }: SimulationAnswer): string[] {
+  return Object.entries(learners).flatMap(([name, learner]) => {
+    const found = learner.converged ? recommendation(learner.observables) : undefined;
+    return found === undefined ? [] : [`${name}: ${found.cure}, as ${found.reasons.join('; ')}`];
+  });
+}
+
 /** The answer of simulation for people: every number as mean ± error. */
 export function simulationTable(answer: SimulationAnswer): string {
   const table = answerTable(
@@ -122,7 +131,7 @@ export function simulationTable(answer: SimulationAnswer): string {
       return found === undefined ? '' : withError(found.mean, found.stderr);
     },
     mapTexts(answer.overlaps, ({ mean, stderr }) => withError(mean, stderr)),
-    [...notes(answer), ...reasons(answer.learners)],
+    [...recommendations(answer), ...notes(answer), ...reasons(answer.learners)],
   );
   const sampled = sampledTable(answer);
   return table + (sampled && `\n${sampled}`);

@@ -5,6 +5,7 @@ import type { SettledQuestion } from '../problem/question.ts';
 import { checkHiddenSize } from './committee/checkHiddenSize.ts';
 import { checkFolds } from './crossFit/checkFolds.ts';
 import { designsFor } from './design/designKind.ts';
+import { checkDiagnosed } from './diagnostics/checkDiagnosed.ts';
 import { checkOnlineSize } from './online/checkOnlineSize.ts';
 import type { TrialOptions } from './runPath.ts';
 import { checkTableSize } from './table/checkTableSize.ts';
@@ -37,6 +38,7 @@ export function checkDesign(
   }
   checkHiddenSize(question, n, design);
   checkFolds(question, n);
+  checkDiagnosed(question, n);
   if (design === 'matrix-free') checkMatrixFree(question);
 }
 
