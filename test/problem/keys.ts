@@ -1,6 +1,6 @@
 /** What messages list: the keys of the format, in the order of its schema. */
 export const keys = {
-  problem: 'protocol, population, alpha, data, learners',
+  problem: 'protocol, population, alpha, data, learners, information, diagnostics',
   mixture: 'kind, rho, delta, flips',
   perceptron: 'kind, output, noise, beta, flips, weights, covariance',
   trained:

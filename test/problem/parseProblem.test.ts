@@ -113,7 +113,8 @@ describe('parseProblem names the place, the value and what is allowed', () => {
 
   it('says what the whole document must be', () => {
     const allowed =
-      'it must be a mapping with the keys protocol, population, alpha, data and learners';
+      'it must be a mapping with the keys protocol, population, alpha, data, learners, ' +
+      'information and diagnostics';
     expect(messageOf(null)).toBe(`kd.yaml: the document is empty; ${allowed}`);
     expect(messageOf([1])).toBe(`kd.yaml: the document is a list; ${allowed}`);
   });
