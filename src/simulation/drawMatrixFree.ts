@@ -5,6 +5,7 @@ import type { Committee, Mixture, Perceptron } from '../problem/population.ts';
 import type { Problem } from '../problem/problem.ts';
 import { committeeLabels } from './committee/committeeLabels.ts';
 import { signalProducts } from './committee/hiddenSignals.ts';
+import { copyDemands } from './crossFit/copyDemand.ts';
 import type { Vector } from './design/design.ts';
 import type { InputSpace } from './design/inputSpace.ts';
 import { labelFlips } from './design/labelFlips.ts';
@@ -40,7 +41,7 @@ export function drawMatrixFree(
   const lengths = { rows, inputs: n, size, rowSize: space.size };
   const inner = innerArena(
     kernels,
-    trialScratch(population, problem.learners, lengths) + SPARE_DOUBLES,
+    trialScratch(population, problem.learners, lengths, copyDemands([problem])) + SPARE_DOUBLES,
   );
   const stream = streams('inputs');
   const draws = scalarDraws(kernels, stream);

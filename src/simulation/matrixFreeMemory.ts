@@ -3,9 +3,10 @@ import { hasCommittee } from '../problem/committee.ts';
 import { committeeStart } from '../problem/committeeStart.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
 import { hiddenUnits } from './committee/committeeScratch.ts';
+import { copyDemands, fitsBehind } from './crossFit/copyDemand.ts';
 import { matrixFreeShape } from './matrixFreeShape.ts';
 import type { MatrixFreeShape } from './matrixFreeShape.ts';
-import { activeInputs } from './sampleShape.ts';
+import { activeInputs, sampleCount } from './sampleShape.ts';
 import { simulateTrial } from './simulateTrial.ts';
 import type { LearnerTrial, TrialAnswer } from './trialAnswer.ts';
 import { trialScratch } from './trialScratch.ts';
@@ -35,13 +36,21 @@ export function matrixFreeMemory(problem: Problem, n: number): number {
   const { rows, size, stride, ends, signals } = shape;
   const lengths = { rows, inputs: n, size, rowSize: stride * ends.length };
   const vectors = SAMPLE_VECTORS * rows + (2 + signals) * lengths.rowSize;
-  const fixed = trialScratch(problem.population, problem.learners, lengths) + vectors;
+  const fixed =
+    trialScratch(problem.population, problem.learners, lengths, copyDemands([problem])) + vectors;
   const bytes = (revealed: number): number =>
     Float64Array.BYTES_PER_ELEMENT * (fixed + rows * revealed);
   const all = bytes(everyVector(shape, n));
   if (all < SMALL_SHARE * memoryLimit) return all;
-  const pilot = hasCommittee(problem) ? undefined : pilotTrial(problem, n);
+  const pilot = hasPilot(problem) ? pilotTrial(problem, n) : undefined;
   return Math.min(all, bytes(Math.ceil(MARGIN * foreseenVectors(problem, n, pilot, shape))));
+}
+
+/** Pilots of committees take long, and a small sample may not have as many rows as there are folds. */
+function hasPilot(problem: Problem): boolean {
+  const rows = sampleCount(problem.alpha, PILOT_INPUTS);
+  const most = copyDemands([problem]).map(({ folds }) => (folds === 'leave-one-out' ? 0 : folds));
+  return !hasCommittee(problem) && most.every((folds) => folds <= rows);
 }
 
 function pilotTrial(problem: Problem, n: number): TrialAnswer {
@@ -68,13 +77,24 @@ function foreseenVectors(
 ): number {
   return problem.learners.reduce(
     (total, learner) => {
-      const blocks = size(activeInputs(learner.capacity, n)) / stride;
-      const gradients =
-        pilot === undefined ? mostGradients(learner) : foreseenGradients(learner, pilot.learners);
+      const copied = copiedSource(problem, learner);
+      const capacity = Math.max(learner.capacity, copied?.capacity ?? 0);
+      const blocks = size(activeInputs(capacity, n)) / stride;
+      const fits = learner.kind === 'bayes-optimal' ? 1 : fitsBehind(learner);
+      const gradients = pilot
+        ? foreseenGradients(learner, copied, pilot.learners)
+        : fits * (mostGradients(learner) + (copied ? mostGradients(copied) : 0));
       return total + gradients * (1 + blocks);
     },
     signals * ends.length + 1,
   );
+}
+
+/** The source whose copies' gradients count as the learner's. */
+function copiedSource({ learners }: Problem, learner: Learner): Learner | undefined {
+  if (learner.kind === 'bayes-optimal' || learner.targets?.crossFit === undefined) return undefined;
+  const { from } = learner.targets;
+  return learners.find(({ name }) => name === from);
 }
 
 /** Gradients with the weights of a unit that gradient descent evaluates; others may take any number. */
@@ -91,6 +111,7 @@ function mostGradients(learner: Learner): number {
  */
 function foreseenGradients(
   learner: Learner,
+  copied: Learner | undefined,
   pilot: Readonly<Record<string, LearnerTrial>>,
 ): number {
   const trial = pilot[learner.name];
@@ -102,11 +123,16 @@ function foreseenGradients(
     const gradients = trial.products / 2;
     const stepsAreGiven = learner.training.method === 'gradient-descent';
     // Its rounds go on, each with gradients of its own, when they have met every direction.
-    if (learner.loss === 'hinge') return HINGE_GROWTH * gradients;
-    const typical = gradients < TYPICAL_SHARE * learner.capacity * PILOT_INPUTS;
+    if (isHinge(learner) || isHinge(copied)) return HINGE_GROWTH * gradients;
+    const capacity = Math.min(learner.capacity, copied?.capacity ?? 1);
+    const typical = gradients < fitsBehind(learner) * TYPICAL_SHARE * capacity * PILOT_INPUTS;
     return stepsAreGiven || typical ? gradients : Infinity;
   }
   if (learner.training.method === 'gradient-descent') return learner.training.iterations + 1;
   // Without a ridge it is the lack of a minimiser that has shown itself, after a few gradients.
   return learner.l2 === 0 && learner.training.method === 'minimise' ? 0 : Infinity;
+}
+
+function isHinge(learner: Learner | undefined): boolean {
+  return learner?.kind === 'trained' && learner.loss === 'hinge';
 }

@@ -3,6 +3,8 @@ import type { Population } from '../problem/population.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
 import type { SettledQuestion } from '../problem/question.ts';
 import type { DesignKind } from './design/designKind.ts';
+import { copyDemands } from './crossFit/copyDemand.ts';
+import type { CopyDemand } from './crossFit/copyDemand.ts';
 import { distinctFits } from './fitQuestion.ts';
 import { matrixFreeMemory } from './matrixFreeMemory.ts';
 import { onlineMemory } from './online/onlineMemory.ts';
@@ -41,10 +43,13 @@ function denseMemory(problems: readonly Problem[], n: number): number {
   const learners = distinctFits(problems);
   const lengths = { rows, inputs: n, rowSize: n, size: (active: number) => active };
   const data = problems[0]?.data ?? [];
-  const equations = equationsScratch(learners, { rows, columns: n, data });
+  const copies = copyDemands(problems);
+  const equations = equationsScratch(learners, copies, { rows, columns: n, data });
   const populations = problems.map(({ population }) => population);
   const scratch = Math.max(
-    ...populations.map((population) => trialScratch(population, learners, lengths, equations)),
+    ...populations.map((population) =>
+      trialScratch(population, learners, lengths, copies, equations),
+    ),
   );
   const labels = Math.max(...populations.map((population) => (hasRealLabels(population) ? 2 : 1)));
   const perInput = Math.max(...populations.map(vectorsOfInputs));
@@ -57,15 +62,28 @@ function vectorsOfInputs(population: Population): number {
   return population.kind === 'perceptron' && population.covariance !== undefined ? 2 : 1;
 }
 
-/** Normal equations that are shared stay until the end; others are gone after their learner. */
-function equationsScratch(learners: readonly Learner[], sample: EquationsSample): Scratch {
+/**
+ * Normal equations that are shared stay until the end; others are gone after their learner, and those
+ * of copies, which may have the first samples or the last.
+ */
+function equationsScratch(
+  learners: readonly Learner[],
+  copies: readonly CopyDemand[],
+  sample: EquationsSample,
+): Scratch {
   const demands = [...equationsDemand(learners, sample).values()].map((demand) => {
     const { fits, rows, active } = demand;
     const { held, passing } = equationsDoubles(rows.count, active, demand);
     return fits > 1 ? { lasting: held, passing } : { lasting: 0, passing: held + passing };
   });
+  const copied = copies.flatMap(({ learner }) =>
+    [...equationsDemand([learner], sample).values()].map(({ rows, active, ...use }) => {
+      const { held, passing } = equationsDoubles(rows.count, active, use);
+      return { passing: held + passing };
+    }),
+  );
   return {
     lasting: demands.reduce((total, { lasting }) => total + lasting, 0),
-    passing: demands.reduce((most, { passing }) => Math.max(most, passing), 0),
+    passing: [...demands, ...copied].reduce((most, { passing }) => Math.max(most, passing), 0),
   };
 }

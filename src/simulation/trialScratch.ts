@@ -5,6 +5,8 @@ import type { Population } from '../problem/population.ts';
 import { isPointLearner } from '../problem/points/pointLearner.ts';
 import type { Learner, TrainedLearner } from '../problem/problem.ts';
 import { committeeScratch, measureScratch } from './committee/committeeScratch.ts';
+import type { CopyDemand } from './crossFit/copyDemand.ts';
+import { copyScratch } from './crossFit/copyScratch.ts';
 import { featureCount } from './features/featureMap.ts';
 import { FRESH_BLOCK } from './freshBlocks.ts';
 import { pointScratch } from './points/pointScratch.ts';
@@ -57,24 +59,54 @@ export interface Scratch {
  * Doubles that distinct fits on one sample of a population take beside it, from training to fresh
  * samples.
  *
+ * @param copies those that the fits need of one another.
  * @param equations what the normal equations of closed forms take of that.
  */
 export function trialScratch(
   population: Population,
   learners: readonly Learner[],
   lengths: VectorLengths,
+  copies: readonly CopyDemand[],
   equations: Scratch = { lasting: 0, passing: 0 },
 ): number {
   const { rowSize } = lengths;
-  const perLearner = learners.map((learner) => learnerScratch(population, learner, lengths));
-  const passing = perLearner.reduce((most, learner) => Math.max(most, learner.passing), 0);
+  const block = roundedUp(FRESH_BLOCK * rowSize) + FRESH_VECTORS * roundedUp(FRESH_BLOCK);
+  const perLearner = learners.map((learner) => {
+    const { passing, ...rest } = learnerScratch(population, learner, lengths);
+    // Its loss on fresh samples is measured before what training took is given back.
+    return { ...rest, passing: passing + (learnsFromPoints(learner, learners) ? block : 0) };
+  });
+  const perCopies = copies.map((demand) => demandScratch(population, demand, lengths));
+  const passing = [...perLearner, ...perCopies].reduce(
+    (most, learner) => Math.max(most, learner.passing),
+    0,
+  );
   const training = passing + equations.passing + measureScratch({ population, learners });
-  const fresh =
-    roundedUp(FRESH_BLOCK * rowSize) +
-    FRESH_VECTORS * roundedUp(FRESH_BLOCK) +
-    perLearner.reduce((most, { drawn }) => Math.max(most, drawn), 0);
-  const kept = perLearner.reduce((total, { lasting }) => total + lasting, 0);
+  const fresh = block + perLearner.reduce((most, { drawn }) => Math.max(most, drawn), 0);
+  const kept = [...perLearner, ...perCopies].reduce((total, { lasting }) => total + lasting, 0);
   return kept + equations.lasting + Math.max(training, fresh);
+}
+
+/** What copies of a learner take, whose weights are on its features if it has any. */
+function demandScratch(
+  population: Population,
+  demand: CopyDemand,
+  lengths: VectorLengths,
+): Scratch {
+  const { learner } = demand;
+  const own = learnerScratch(population, learner, lengths);
+  const { rows, inputs } = lengths;
+  const features = learner.kind === 'trained' ? learner.features : undefined;
+  const weights = features
+    ? featureCount(features, inputs)
+    : lengths.size(activeInputs(learner.capacity, inputs));
+  return copyScratch(demand, own, { rows, unknowns: weights + 1 });
+}
+
+function learnsFromPoints(learner: Learner, learners: readonly Learner[]): boolean {
+  if (learner.kind !== 'trained') return false;
+  const source = learners.find(({ name }) => name === learner.targets?.from);
+  return source !== undefined && isPointLearner(source);
 }
 
 /** What a learner takes, and the doubles of its features' rows, which fresh samples need again. */

@@ -10,11 +10,9 @@ import { onFold, withoutFold } from './folds.ts';
 import type { Fold } from './folds.ts';
 import { heldOutLoss } from './heldOutLoss.ts';
 import type { CopiedLearner } from './learnerBehind.ts';
+import { needsChoice, strengthFolds } from './strengthFolds.ts';
 import { trainCopy } from './trainCopy.ts';
 import { withStrength } from './withStrength.ts';
-
-/** Folds of a cross-validation whose targets are not cross-fitted by a number of folds. */
-const USUAL_FOLDS = 5;
 
 /** The strength that was chosen, if there was a choice, and the products that it took. */
 export interface Chosen {
@@ -35,13 +33,8 @@ export function chooseStrength(
   learner: CopiedLearner,
   teacher: Teacher | undefined,
 ): Chosen | Untrained {
-  const correction = learner.targets?.correction;
-  if (correction === undefined || correction.kind === 'orthogonal' || !correction.crossValidated) {
-    return { converged: true, strength: undefined, products: 0 };
-  }
-  const asked = learner.targets?.crossFit?.folds;
-  const number = typeof asked === 'number' ? asked : USUAL_FOLDS;
-  const scores = cutSample(trial, number).folds.map((fold) =>
+  if (!needsChoice(learner)) return { converged: true, strength: undefined, products: 0 };
+  const scores = cutSample(trial, strengthFolds(learner)).folds.map((fold) =>
     scoreWithout(trial, learner, teacher, fold),
   );
   const totals = strengthGrid.map((_, i) =>

@@ -18,7 +18,7 @@ function correction(
   fields: Pick<Correction, 'kind' | 'scale'>,
 ): Correction {
   const choice = strength === undefined ? { crossValidated: true as const } : { strength };
-  return { clip: 1 / 500, ...fields, ...choice } as Correction;
+  return { clip: 1 / 500, ...fields, ...choice };
 }
 
 function student(corrected: Correction, fields: Partial<TrainedLearner> = {}): TrainedLearner {
