@@ -21,7 +21,11 @@
  *
  * A learner with corrected targets says the share of its training samples on which its source's
  * probability was clipped where the correction divides by it, `clippedShare`, and the `strength` that
- * cross-validation chose. `auc` is the area under the ROC curve on held-out rows of two classes.
+ * cross-validation chose.
+ *
+ * On tables of data errors are those of the most probable class, and losses −log p̂ of the label in nats
+ * with p̂ of at least 1/500: `testError`, `testLoss` and, of two classes, `auc`, the area under the ROC
+ * curve, on rows that are held out, `trainError` and `trainLoss` on the labels of those trained on.
  *
  * Where a problem asks for `information`, a learner with a source has the parts of what both fields
  * tell of the label of a fresh sample, in bits: `redundant` what either tells (the transferred
