@@ -34,6 +34,12 @@ describe('the README', () => {
     expect(withoutGap(out)).toBe(withoutGap(block('text', 'redundant')));
   });
 
+  it('shows a problem that asks for information, and what is printed of it', async () => {
+    const { call } = shell({ files: { 'pair.yaml': block('yaml', 'information: true') } });
+    const { out } = await call('solve', 'pair.yaml');
+    expect(out).toContain(block('text', 'information'));
+  });
+
   it('shows code that runs and compares both answers', () => {
     const source = block('ts')
       .replace(/import (.*) from 'quenched';/, 'const $1 = api;')

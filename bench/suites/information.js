@@ -4,6 +4,7 @@
  * and only up to four states a side: with ten it takes 1 to 12 s, and may end off the marginals.
  */
 import { decompose } from '../../dist/information/discrete/decompose.js';
+import { fieldInformation } from '../../dist/information/fields/fieldInformation.js';
 import { sideBySide } from '../measure/sideBySide.js';
 
 export { columns } from '../measure/sideBySide.js';
@@ -63,6 +64,32 @@ function run(joint) {
 /** V8 compiles the small ones late; the large ones are compiled within a run. */
 const warmUps = { gates: 20, random: 3 };
 
+/** A teacher and its student on two populations: fields and answers, from order parameters alone. */
+function orderParameterCases(rounds) {
+  const unequal = { kind: 'mixture', rho: 0.2, delta: 1, flips: 0 };
+  const logit = { kind: 'perceptron', output: 'logit', beta: 3, noise: 0, flips: 0.01 };
+  const pairs = [
+    [
+      'order parameters, unequal clouds',
+      unequal,
+      [{ m: 1.41966, q: 3.726, bias: -1.65 }, { m: 0.85485, q: 2.63385, bias: -1.5499 }, 1.98416],
+    ],
+    [
+      'order parameters, logit labels',
+      { ...logit, weights: 'spherical' },
+      [{ m: 0.7, q: 1, bias: 0 }, { m: 0.5, q: 1, bias: 0 }, 0.4],
+    ],
+  ];
+  return pairs.map(([name, population, pair]) => ({
+    name,
+    run: () => fieldInformation(population, ...pair),
+    limit: 1,
+    repeats: 20,
+    warmUps: 20,
+    rounds,
+  }));
+}
+
 /** The tables that the peer follows are given to it as they are. */
 export async function* rows({ sizes, peers }) {
   const random = sizes.tables.map((of) => ({
@@ -82,8 +109,7 @@ export async function* rows({ sizes, peers }) {
   const followed = cases.filter(({ peer }) => peer);
   const tables = Object.fromEntries(followed.map(({ name, table }) => [name, table]));
   yield* sideBySide(followed, { script: 'information.py', sizes: tables, peers });
-  yield* sideBySide(
-    cases.filter(({ peer }) => !peer),
-    { peers: false },
-  );
+  yield* sideBySide([...cases.filter(({ peer }) => !peer), ...orderParameterCases(sizes.rounds)], {
+    peers: false,
+  });
 }
