@@ -53,12 +53,12 @@ export type SmoothTerm = LogisticTerm | SquareTerm;
  * 2012.00194, eq. 3; 2104.09732, §4 of their correction). Without labels the target has weight 1.
  *
  * @param traits what its source shows on these samples; null without a source.
- * @throws Error if targets are corrected, and by how much has not been chosen yet.
+ * @throws Error if targets are corrected, and nothing is known of the source or of by how much.
  */
 export function dataTerm(
   learner: TrainedLearner,
-  labels = true,
-  traits: SourceTraits | null = null,
+  labels: boolean,
+  traits: SourceTraits | null,
 ): DataTerm {
   const { mixing: stated, temperature, scale, hard } = learner.targets ?? noTargets;
   const mixing = labels ? stated : 1;

@@ -43,7 +43,10 @@ export function termTargets(
     hard,
     correction: null,
   };
-  const correction = termCorrection(targets?.correction, labels, loss, traits ?? unknown);
+  if (traits === null && targets?.correction !== undefined) {
+    throw new Error('a correction needs to know what the source shows');
+  }
+  const correction = traits && termCorrection(targets?.correction, labels, loss, traits);
   if (correction === null) return plain;
   const share = labelShare(correction, loss, temperature);
   return (share === null ? null : mixed(plain, share)) ?? { ...plain, correction };
@@ -66,9 +69,6 @@ function termCorrection(
   const isOwnScale = loss !== 'square' || scale === 'logit' || !logits;
   return isOwnScale ? null : { ...nothing, scale, logits, memory };
 }
-
-/** A source of which nothing is known has no part in any correction. */
-const unknown: SourceTraits = { logits: false, memory: 0 };
 
 const nothing = { kind: 'constant', strength: 0, clip: 0 } as const;
 

@@ -32,18 +32,18 @@ function checkCovered(learner: StatedTrained, problem: StatedProblem): Complaint
   const path = optimalSettings(problem)
     .filter((setting) => setting.learner === learner.name)
     .map(settingPath)[0];
-  const chosen = path && chosenStrengthBehind(problem, learner);
-  if (chosen) {
-    return [
-      `${path} is "optimal"`,
-      `no theory finds it, as the strength of ${chosen.name} is chosen by cross-validation`,
-    ];
-  }
   const points = path && pointsBehind(problem, learner);
   if (points) {
     return [
       `${path} is "optimal"`,
       `no theory finds it, as ${points.name} is ${pointLearnerNames[points.kind]}`,
+    ];
+  }
+  const chosen = path && chosenStrengthBehind(problem, learner);
+  if (chosen) {
+    return [
+      `${path} is "optimal"`,
+      `no theory finds it, as the strength of ${chosen.name} is chosen by cross-validation`,
     ];
   }
   const committee = path && committeeBehind(problem, learner);

@@ -50,7 +50,7 @@ export const dataTerms: fc.Arbitrary<TermCase> = fc
     // A label has no temperature.
     const cooled = targets?.hard ? { ...targets, temperature: 1 } : targets;
     const learner = learnerWith({ ...fields, ...(cooled && { targets: cooled }) });
-    return { learner, term: dataTerm(learner) };
+    return { learner, term: dataTerm(learner, true, null) };
   });
 
 /** Corrections of all kinds, and sources that remember labels, for a source of logits or of fields. */

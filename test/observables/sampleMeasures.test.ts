@@ -11,7 +11,7 @@ function measuresOf(loss: string, targets: object) {
   const student = { name: 'student', loss, l2: 0.1, targets: { from: 'teacher', ...targets } };
   const learners = [{ name: 'teacher', loss: 'logistic', l2: 0.1 }, student];
   const problem = parseProblem({ population: { kind: 'mixture' }, alpha: 1, learners });
-  return sampleMeasures(dataTerm(problem.learners[1] as TrainedLearner), true);
+  return sampleMeasures(dataTerm(problem.learners[1] as TrainedLearner, true, null), true);
 }
 
 const sample = fc.record({
@@ -28,6 +28,8 @@ describe('sampleMeasures', () => {
         alpha: 1,
         learners: [{ name: 'teacher', loss: 'logistic', l2: 0.1 }],
       }).learners[0] as TrainedLearner,
+      true,
+      null,
     );
     expect(Object.keys(sampleMeasures(term, false))).toEqual(['trainLoss']);
   });

@@ -32,14 +32,14 @@ describe('testLoss', () => {
   });
 
   it('is log 2 for a logistic learner that is zero', () => {
-    const term = dataTerm(learnerWith({ loss: 'logistic' }));
+    const term = dataTerm(learnerWith({ loss: 'logistic' }), true, null);
     expect(testLoss(mixture, term, { m: 0, q: 0, bias: 0 })).toBeCloseTo(Math.LN2, 14);
   });
 
   it('integrates a kink-like softplus: large fields cost their negative part', () => {
     // At q → ∞ the loss per √q tends to E[max(0, −y h)] = φ(0) for a balanced, uninformed learner.
     const balanced = { kind: 'mixture', rho: 0.5, delta: 1, flips: 0 } as const;
-    const term = dataTerm(learnerWith({ loss: 'logistic' }));
+    const term = dataTerm(learnerWith({ loss: 'logistic' }), true, null);
     const loss = testLoss(balanced, term, { m: 0, q: 1e6, bias: 0 });
     // Rounding the kink adds ∫(softplus − max(0, h)) p(h) dh = π²/6 p(0) + 7π⁴/360 p''(0) + ….
     const density = 1 / (1e3 * Math.sqrt(2 * Math.PI));
@@ -49,7 +49,7 @@ describe('testLoss', () => {
 
   it('refuses a term with a target without the parameters of its source', () => {
     const targets = distilledFrom('teacher');
-    const term = dataTerm(learnerWith({ loss: 'logistic', targets }));
+    const term = dataTerm(learnerWith({ loss: 'logistic', targets }), true, null);
     expect(() => testLoss(mixture, term, { m: 1, q: 2, bias: 0 })).toThrow('source');
   });
 });

@@ -108,7 +108,11 @@ const terms = fc
     ),
   })
   .map(({ labelSmoothing, targets }) =>
-    dataTerm(learnerWith({ loss: 'hinge', labelSmoothing, ...(targets && { targets }) })),
+    dataTerm(
+      learnerWith({ loss: 'hinge', labelSmoothing, ...(targets && { targets }) }),
+      true,
+      null,
+    ),
   );
 
 describe('minimiseHinge', () => {

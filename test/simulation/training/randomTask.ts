@@ -19,7 +19,7 @@ export interface TaskShape {
 
 /** The data term of plain labels. */
 export function labelTerm(loss: DataTerm['loss']): DataTerm {
-  return dataTerm(learnerWith({ loss }));
+  return dataTerm(learnerWith({ loss }), true, null);
 }
 
 /** An empirical risk on Gaussian inputs with random labels (+1 three times in ten) and targets. */

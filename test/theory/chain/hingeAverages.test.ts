@@ -60,7 +60,7 @@ describe('averages of a hinge trained on the labels of a mixture', () => {
           const V = 10 ** logV;
           const spread = Math.sqrt(delta * q);
           const law = labelLaw({ kind: 'mixture', rho, delta, flips: 0 }, []);
-          const term = dataTerm(learnerWith({ loss }));
+          const term = dataTerm(learnerWith({ loss }), true, null);
           const level = { term, watched: [], source: null, m, b, rule, radius: 9 };
           const grids = law.branches.map(() => rootNodes());
           const own = { ...level, spread: [spread], response: [V] };

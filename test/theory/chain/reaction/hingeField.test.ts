@@ -22,6 +22,8 @@ const hinges = fc
     const targets = { from: 'a', mixing, temperature: hard ? 1 : temperature, scale: 'none', hard };
     return dataTerm(
       learnerWith({ loss, labelSmoothing, targets } as Parameters<typeof learnerWith>[0]),
+      true,
+      null,
     );
   });
 
@@ -76,7 +78,7 @@ describe('the reaction of a learner with a hinge', () => {
   });
 
   it('stays at the kink of a plain hinge while the free field crosses a width V', () => {
-    const term = dataTerm(learnerWith({ loss: 'hinge' }));
+    const term = dataTerm(learnerWith({ loss: 'hinge' }), true, null);
     const hs = [-0.9, -0.3, 0.5, 0.99].map((free) => reaction(term, 1, 0, 2, free).h);
     expect(hs).toEqual([1, 1, 1, 1]);
     expect(reaction(term, 1, 0, 2, -1.5)).toMatchObject({ h: 0.5, g: 1, shrink: 1, bend: 0 });
