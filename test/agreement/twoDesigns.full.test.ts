@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { committeeProblems } from './committeeDesigns.ts';
-import { lawComparison, problems } from './twoDesigns.ts';
+import { crossFitted, lawComparison, problems } from './twoDesigns.ts';
 
 it.each(Object.entries(problems))(
   'two thousand trials of either design do not tell them apart for a %s',
@@ -17,3 +17,8 @@ it.each(Object.entries(committeeProblems))(
     expect(rejected).toEqual([]);
   },
 );
+
+it('five hundred trials of either design do not tell them apart for cross-fitted targets', () => {
+  const compared = lawComparison(crossFitted, { n: 100, trials: 500 });
+  expect(compared.filter(([, p]) => p < 1e-3)).toEqual([]);
+});

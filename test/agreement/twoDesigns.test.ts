@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { committeeProblems } from './committeeDesigns.ts';
 import { kolmogorovSmirnov } from './kolmogorov.ts';
-import { lawComparison, problems } from './twoDesigns.ts';
+import { crossFitted, lawComparison, problems } from './twoDesigns.ts';
 
 describe('the matrix-free design', () => {
   // Eleven tests a population at p < 1e-3 with fixed seeds: a chance of 2% of one false alarm, once
@@ -14,6 +14,15 @@ describe('the matrix-free design', () => {
       expect(rejected).toEqual([]);
     },
   );
+});
+
+describe('for cross-fitted targets the matrix-free design', () => {
+  // Eleven tests at p < 1e-3 with fixed seeds: a chance of 1% of one false alarm, once and for all.
+  it('has the law of the dense one', { timeout: 120_000 }, () => {
+    const compared = lawComparison(crossFitted, { n: 40, trials: 40 });
+    expect(compared).toHaveLength(11);
+    expect(compared.filter(([, p]) => p < 1e-3)).toEqual([]);
+  });
 });
 
 describe('for committees the matrix-free design', () => {

@@ -23,6 +23,23 @@ function pair(population: Problem['population']): Problem {
   });
 }
 
+/** The same pair, whose student learns from copies of the teacher. */
+export const crossFitted: Problem = parseProblem({
+  population: { kind: 'mixture', rho: 0.3, delta: 1 },
+  alpha: 2,
+  data: [
+    { name: 'labelled', share: 0.7 },
+    { name: 'bare', share: 0.3, labels: false },
+  ],
+  learners: [
+    { name: 'teacher', loss: 'logistic', l2: 0.1, on: ['labelled'] },
+    {
+      ...{ name: 'student', loss: 'square', l2: 0.1, capacity: 0.5 },
+      targets: { from: 'teacher', crossFit: { folds: 3 } },
+    },
+  ],
+});
+
 /** The problems on which both designs are drawn. */
 export const problems = {
   mixture: pair({ kind: 'mixture', rho: 0.2, delta: 1, flips: 0.1 }),

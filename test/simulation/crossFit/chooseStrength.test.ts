@@ -35,10 +35,10 @@ describe('a strength that cross-validation chooses', () => {
   const scale = { kind: 'constant', scale: 'probability' } as const;
 
   it('has the least loss on held-out labels, by brute force', () => {
-    const chosen = ['a', 'b', 'c', 'd'].map((seed) => {
+    const chosen = ['a', 'b'].map((seed) => {
       const fields = { loss: 'square', training: exact } as const;
       // The heavier the teacher's ridge, the less its predictions are worth.
-      const teacher = trained('teacher', { ...fields, l2: seed < 'c' ? 300 : 1 });
+      const teacher = trained('teacher', { ...fields, l2: seed === 'a' ? 300 : 1 });
       const pupil = student(correction(undefined, scale), { ...fields, l2: 1 });
       const problem = problemOf([teacher, pupil], { population, alpha: 3 });
       const { trial, fields: shown } = shownFields(problem, 20, seed);

@@ -39,7 +39,8 @@ describe('leave-one-out', () => {
         const teacher = trained('teacher', {
           ...{ ...fields, loss: 'square', training: closed, labelSmoothing },
         });
-        const { trial, quick } = bothWays(teacher, 15, { alpha });
+        const problem = problemOf([teacher, student('leave-one-out')], { alpha });
+        const { trial, fields: quick } = shownFields(problem, 15);
         const plain = plainSample(trial, 15);
         const labels = plain.labels.map((label) => (1 - 2 * labelSmoothing) * label);
         const risk = { ...fields, loss: 'square' } as const;

@@ -3,6 +3,9 @@ import type { TrainedLearner } from '../../../src/problem/problem.ts';
 import type { OrderParameters } from '../../../src/observables/orderParameters.ts';
 import { fitTrained } from '../../../src/simulation/fitTrained.ts';
 import { overlap } from '../../../src/simulation/measure.ts';
+import type { FittedLearner } from '../../../src/simulation/fittedLearner.ts';
+import type { Teacher } from '../../../src/simulation/teacher.ts';
+import { teacherOf } from '../../../src/simulation/teacherOf.ts';
 import { simulateTrial } from '../../../src/simulation/simulateTrial.ts';
 import {
   distilledFrom,
@@ -68,6 +71,27 @@ describe('cross-fitted targets', () => {
     const second = fieldsWithout(plain, risk, (row) => row < 10);
     fields.forEach((field, row) => {
       expect(field).toBeCloseTo((row % 20 < 10 ? first : second)[row] ?? NaN, 9);
+    });
+  });
+
+  it('come from copies that have the targets of the source, which may be cross-fitted too', () => {
+    const fields = { loss: 'square', l2: 0.3, training: exact } as const;
+    const learners = [
+      trained('teacher', fields),
+      student(2, fields),
+      trained('last', { targets: { ...distilledFrom('student'), crossFit: { folds: 2 } } }),
+    ] as const;
+    const problem = problemOf([...learners], { alpha: 4 });
+    const { trial, fields: targets } = shownFields(problem, 10);
+    trial.fitted.set('student', fitTrained(trial, learners[1]).fitted as FittedLearner);
+    const taught = teacherOf(trial, learners[2]);
+    if (!taught.converged) throw new Error(taught.reason);
+    const shown = trial.kernels.view((taught.teacher as Teacher).fields, 40);
+    const plain = { ...plainSample(trial, 10), labels: targets };
+    const risk = { loss: 'square', l2: 0.3, bias: true } as const;
+    const halves = [0, 1].map((k) => fieldsWithout(plain, risk, (row) => row < 20 !== (k === 0)));
+    shown.forEach((field, row) => {
+      expect(field).toBeCloseTo(halves[row < 20 ? 0 : 1]?.[row] ?? NaN, 9);
     });
   });
 
