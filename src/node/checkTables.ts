@@ -10,6 +10,7 @@ import type { Task } from '../sweep/task.ts';
 export function checkTables(tasks: readonly Task[], tables: Tables): void {
   const problems = new Set(tasks.flatMap((task) => (task.kind === 'trial' ? task.problems : [])));
   for (const problem of problems) {
-    if (problem.protocol === 'table') eligibleRows(problem, tables(problem.set));
+    if (problem.protocol !== 'table' || problem.set === 'simulated') continue;
+    eligibleRows(problem, tables(problem.set));
   }
 }

@@ -5,8 +5,8 @@ import { canonicalJson } from './canonicalJson.ts';
 function drawnBy(question: SettledQuestion): string {
   if (question.protocol === 'online') return canonicalJson(question.networks);
   if (question.protocol === 'table') {
-    const { set, classes, samples, testSamples } = question;
-    return canonicalJson({ set, classes, samples, testSamples });
+    const { set, simulated, classes, samples, testSamples } = question;
+    return canonicalJson({ set, simulated, classes, samples, testSamples });
   }
   const { population, alpha, data } = question;
   return canonicalJson({ population, alpha, data });

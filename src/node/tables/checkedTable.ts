@@ -1,6 +1,6 @@
-import type { Table } from '../../problem/table/table.ts';
+import type { StoredTable } from '../../problem/table/table.ts';
 import { tableSets } from '../../problem/table/tableSet.ts';
-import type { TableSet } from '../../problem/table/tableSet.ts';
+import type { StoredSet } from '../../problem/table/tableSet.ts';
 import { InputError } from '../../problem/inputError.ts';
 
 /**
@@ -8,8 +8,8 @@ import { InputError } from '../../problem/inputError.ts';
  *
  * @throws InputError where the installed version of its package has other rows, columns or classes.
  */
-export function checkedTable(table: Table): Table {
-  const set: TableSet = tableSets[table.name];
+export function checkedTable(table: StoredTable): StoredTable {
+  const set: StoredSet = tableSets[table.name];
   const { inputs, classes, columns, classNames } = table;
   const rows = classes.length;
   const fits =

@@ -1,4 +1,4 @@
-import type { Table } from '../../problem/table/table.ts';
+import type { StoredTable } from '../../problem/table/table.ts';
 import type { TableName } from '../../problem/table/tableSet.ts';
 import { tableSets } from '../../problem/table/tableSet.ts';
 import { packageFile } from './packageFile.ts';
@@ -24,7 +24,7 @@ function cellNumber(column: string, cell: string): number {
  *
  * @param classOf the name of the class of a cut.
  */
-export function diamonds(name: TableName, classOf: (cut: string) => string): Table {
+export function diamonds(name: TableName, classOf: (cut: string) => string): StoredTable {
   const text = packageFile('@observablehq/sample-datasets', 'diamonds.csv');
   const [header = [], ...rows] = text
     .trim()

@@ -1,4 +1,4 @@
-import type { Table } from '../../problem/table/table.ts';
+import type { StoredTable } from '../../problem/table/table.ts';
 import { tableSets } from '../../problem/table/tableSet.ts';
 import type { TableName } from '../../problem/table/tableSet.ts';
 import { averagePixels } from './averagePixels.ts';
@@ -16,7 +16,7 @@ function pixelsOf(digit: string): Float64Array {
 }
 
 /** Handwritten digits as the package `mnist` has them, digit after digit, averaged over blocks. */
-export function digits(name: TableName, block: number): Table {
+export function digits(name: TableName, block: number): StoredTable {
   const classNames = tableSets[name].classes;
   const images = classNames.map((digit) => averagePixels(pixelsOf(digit), side, block));
   const blocks = side / block;

@@ -1,18 +1,18 @@
-import type { Table, Tables } from '../../problem/table/table.ts';
+import type { StoredTable, Tables } from '../../problem/table/table.ts';
 import type { TableName } from '../../problem/table/tableSet.ts';
 import { checkedTable } from './checkedTable.ts';
 import { diamonds } from './diamonds.ts';
 import { digits } from './digits.ts';
 
 /** How every table is read: a new one is a line here and one in `tableSets`. */
-const readers: Readonly<Record<TableName, (name: TableName) => Table>> = {
+const readers: Readonly<Record<TableName, (name: TableName) => StoredTable>> = {
   digits: (name) => digits(name, 4),
   'digits-28x28': (name) => digits(name, 1),
   diamonds: (name) => diamonds(name, (cut) => cut),
   'ideal-cuts': (name) => diamonds(name, (cut) => (cut === 'Ideal' ? cut : 'other')),
 };
 
-const read = new Map<TableName, Table>();
+const read = new Map<TableName, StoredTable>();
 
 /**
  * The tables of installed npm packages; each is read once in every thread.

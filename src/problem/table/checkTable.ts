@@ -3,15 +3,25 @@ import { checkEarlier } from '../checkEarlier.ts';
 import { checkNames } from '../checkNames.ts';
 import type { Complaint } from '../checkProblem.ts';
 import { didYouMean } from '../nearestName.ts';
+import { checkNetwork } from './checkNetwork.ts';
 import { correctionScale } from './resolveTable.ts';
-import type { TableLearnerFields } from './tableLearner.ts';
+import type { AnyTableLearnerFields, TableLearnerFields } from './tableLearner.ts';
+import { tableSetOf } from './tableProblem.ts';
 import type { TableFields } from './tableProblem.ts';
-import { tableSets } from './tableSet.ts';
-import type { TableSet } from './tableSet.ts';
+
+/** A simulated table says what it is drawn from, and no other one does. */
+function checkSet({ set, simulated }: TableFields): Complaint {
+  if (set === 'simulated' && simulated === undefined) {
+    return ['simulated is missing', 'a simulated table needs to know how many inputs it has'];
+  }
+  if (set === 'simulated' || simulated === undefined) return undefined;
+  return [`set is "${set}"`, 'it must be "simulated", or simulated be left out'];
+}
 
 /** The classes are those of the table, each once. */
-function checkClasses({ set, classes = [] }: TableFields): Complaint {
-  const known: readonly string[] = tableSets[set].classes;
+function checkClasses(problem: TableFields): Complaint {
+  const { set, classes = [] } = problem;
+  const known = tableSetOf(problem).classes;
   const index = classes.findIndex(
     (name, at) => !known.includes(name) || classes.indexOf(name) < at,
   );
@@ -28,8 +38,9 @@ function checkClasses({ set, classes = [] }: TableFields): Complaint {
 }
 
 /** There are rows for training and for testing. */
-function checkSamples({ set, samples }: TableFields): Complaint {
-  const { rows }: TableSet = tableSets[set];
+function checkSamples(problem: TableFields): Complaint {
+  const { set, samples } = problem;
+  const { rows } = tableSetOf(problem);
   if (samples < rows) return undefined;
   return [
     `samples is ${samples}`,
@@ -42,11 +53,17 @@ function checkFolds(learner: TableLearnerFields, { samples, learners }: TableFie
   const folds = learner.targets?.crossFit?.folds;
   if (folds === undefined) return undefined;
   const where = `learners.${learner.name}.targets.crossFit.folds`;
+  const source = learners.find(({ name }) => name === learner.targets?.from);
+  if (source?.kind === 'network') {
+    return [
+      `${where} is ${JSON.stringify(folds)}`,
+      `${source.name} is a network, of which there are no copies`,
+    ];
+  }
   if (folds !== 'leave-one-out') {
     if (folds <= samples) return undefined;
     return [`${where} is ${folds}`, `it must be at most ${samples}, the number of samples`];
   }
-  const source = learners.find(({ name }) => name === learner.targets?.from);
   if (source?.kind === 'kernel-ridge') return undefined;
   return [
     `${where} is "leave-one-out"`,
@@ -84,22 +101,22 @@ function checkCorrection(learner: TableLearnerFields): Complaint {
   return [`${where}.scale is "${scale}"`, `it must be "${wanted}" for outputs that are such`];
 }
 
+function checkLearner(learner: AnyTableLearnerFields, problem: TableFields): Complaint {
+  const names = problem.learners.map(({ name }) => name);
+  const early = checkEarlier(learner.name, learner.targets?.from, names);
+  if (learner.kind === 'network') return early ?? checkNetwork(learner, problem);
+  return early ?? checkFolds(learner, problem) ?? checkOutputs(learner) ?? checkCorrection(learner);
+}
+
 /** Checks what no field of a table's problem can tell alone; `undefined` when all is well. */
 export function checkTable(problem: TableFields): Complaint {
   const { learners } = problem;
   const names = learners.map(({ name }) => name);
   return (
+    checkSet(problem) ??
     checkClasses(problem) ??
     checkSamples(problem) ??
     checkNames('learners', names) ??
-    learners
-      .map(
-        (learner) =>
-          checkEarlier(learner.name, learner.targets?.from, names) ??
-          checkFolds(learner, problem) ??
-          checkOutputs(learner) ??
-          checkCorrection(learner),
-      )
-      .find(Boolean)
+    learners.map((learner) => checkLearner(learner, problem)).find(Boolean)
   );
 }

@@ -1,7 +1,13 @@
 import type { Correction } from '../correction.ts';
-import type { TableLearner, TableLearnerFields, TableTargets } from './tableLearner.ts';
+import { resolveNetwork } from './resolveNetwork.ts';
+import type {
+  AnyTableLearner,
+  AnyTableLearnerFields,
+  TableLearnerFields,
+  TableTargets,
+} from './tableLearner.ts';
+import { tableSetOf } from './tableProblem.ts';
 import type { TableFields, TableProblem } from './tableProblem.ts';
-import { tableSets } from './tableSet.ts';
 
 /** What outputs stand for where a learner does not say; logits are those of a softmax. */
 export function usualOutputs(learner: TableLearnerFields): 'logit' | 'probability' {
@@ -23,7 +29,8 @@ function resolveTargets(
   return { ...targets, correction: { ...correction, scale: correctionScale(learner) } };
 }
 
-function resolveLearner(learner: TableLearnerFields): TableLearner {
+function resolveLearner(learner: AnyTableLearnerFields, classes: number): AnyTableLearner {
+  if (learner.kind === 'network') return resolveNetwork(learner, classes);
   const { targets, outputs = usualOutputs(learner), ...rest } = learner;
   if (targets === undefined) return { ...rest, outputs };
   return { ...rest, outputs, targets: resolveTargets(learner, targets) };
@@ -31,7 +38,10 @@ function resolveLearner(learner: TableLearnerFields): TableLearner {
 
 /** The problem with the defaults that depend on its table and on the learners' targets. */
 export function resolveTable(problem: TableFields): TableProblem {
-  const { protocol, set, classes = [...tableSets[set].classes], samples, testSamples } = problem;
-  const learners = problem.learners.map(resolveLearner);
-  return { protocol, set, classes, samples, testSamples, learners };
+  const { classes = [...tableSetOf(problem).classes], learners, ...rest } = problem;
+  return {
+    ...rest,
+    classes,
+    learners: learners.map((learner) => resolveLearner(learner, classes.length)),
+  };
 }

@@ -4,7 +4,6 @@ import type { TableName } from './tableSet.ts';
 
 /** A table of data: rows of inputs, each with its class. */
 export interface Table {
-  name: TableName;
   /** Names of the columns of inputs, in their order. */
   columns: readonly string[];
   /** All inputs, row after row. */
@@ -12,6 +11,13 @@ export interface Table {
   /** The class of every row, its place in `classNames`. */
   classes: Int32Array;
   classNames: readonly string[];
+  /** The class of the nuisance of every row, where there is one; its classes are as many. */
+  nuisance?: Int32Array;
+}
+
+/** A table that is stored under a name. */
+export interface StoredTable extends Table {
+  name: TableName;
 }
 
 /**
@@ -19,7 +25,7 @@ export interface Table {
  *
  * @throws InputError where the table is not there.
  */
-export type Tables = (name: TableName) => Table;
+export type Tables = (name: TableName) => StoredTable;
 
 /**
  * Of a place that has no tables, as browsers have none.

@@ -4,6 +4,8 @@ import type { Correction } from '../correction.ts';
 import { crossFitSchema } from '../crossFit.ts';
 import { nameSchema } from '../name.ts';
 import { pointKernelSchema } from '../points/pointKernel.ts';
+import { tableNetworkSchema } from './tableNetwork.ts';
+import type { TableNetwork, TableNetworkFields } from './tableNetwork.ts';
 
 /**
  * Targets from an earlier learner with probabilities p̂ of the classes and logits z. Outputs that are
@@ -85,10 +87,14 @@ export const tableLearnerSchema = z.discriminatedUnion('kind', [
   tableForestSchema,
   tableKernelRidgeSchema,
   tableSoftmaxSchema,
+  tableNetworkSchema,
 ]);
 
-/** A learner of a table as a file states it. */
-export type TableLearnerFields = z.output<typeof tableLearnerSchema>;
+/** Any learner of a table as a file states it. */
+export type AnyTableLearnerFields = z.output<typeof tableLearnerSchema>;
+
+/** A learner of a table, as a file states it, that is drawn to targets of its outputs. */
+export type TableLearnerFields = Exclude<AnyTableLearnerFields, TableNetworkFields>;
 
 type TargetFields = z.output<typeof tableTargetsSchema>;
 
@@ -103,5 +109,8 @@ type Settled<T> = T extends TableLearnerFields
     }
   : never;
 
-/** A learner of a table with every default written in. */
+/** A learner of a table that is drawn to targets of its outputs, with every default written in. */
 export type TableLearner = Settled<TableLearnerFields>;
+
+/** Any learner of a table, with every default written in. */
+export type AnyTableLearner = TableLearner | TableNetwork;

@@ -35,7 +35,4 @@ export const tableNetworkSchema = z.strictObject({
 export type TableNetworkFields = z.output<typeof tableNetworkSchema>;
 
 /** A network with every default written in. */
-export type TableNetwork = Omit<TableNetworkFields, 'targets'> & {
-  outputs: 'logit';
-  targets?: NetworkTargets;
-};
+export type TableNetwork = Omit<TableNetworkFields, 'targets'> & { targets?: NetworkTargets };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { simulatedSet, simulatedTableSchema } from './simulatedTable.ts';
 import { tableLearnerSchema } from './tableLearner.ts';
-import type { TableLearner } from './tableLearner.ts';
+import type { AnyTableLearner } from './tableLearner.ts';
 import { tableNames, tableSets } from './tableSet.ts';
+import type { TableSet } from './tableSet.ts';
 
 /**
  * Learners of real data: a trial draws rows of a table to train on, and others to test on. Inputs are
@@ -9,8 +11,10 @@ import { tableNames, tableSets } from './tableSet.ts';
  */
 export const tableProblemSchema = z.strictObject({
   protocol: z.literal('table'),
-  /** The table; see `tableSets`. */
-  set: z.enum(tableNames),
+  /** The table; see `tableSets`, or one that is `simulated`. */
+  set: z.enum([...tableNames, 'simulated']),
+  /** What a simulated table is drawn from. */
+  simulated: simulatedTableSchema.optional(),
   /** The classes whose rows are used; default: all. */
   classes: z.array(z.string()).min(2).optional(),
   /** M, the rows that a trial trains on. */
@@ -27,10 +31,20 @@ export type TableFields = z.output<typeof tableProblemSchema>;
 /** A problem of a table with every default written in. */
 export type TableProblem = Omit<TableFields, 'classes' | 'learners'> & {
   classes: string[];
-  learners: TableLearner[];
+  learners: AnyTableLearner[];
 };
 
 /** N of a table's problem: how many columns of inputs it has. */
-export function tableInputs({ set }: Pick<TableProblem, 'set'>): number {
-  return tableSets[set].inputs;
+export function tableInputs(problem: DrawnFrom): number {
+  return tableSetOf(problem).inputs;
+}
+
+/** Where the rows of a problem come from. */
+export type DrawnFrom = Pick<TableProblem, 'set' | 'simulated'>;
+
+/** What is known of the table of a problem before anything of it is read or drawn. */
+export function tableSetOf({ set, simulated }: DrawnFrom): TableSet {
+  if (set !== 'simulated') return tableSets[set];
+  if (simulated === undefined) throw new Error('a simulated table has nothing to be drawn from');
+  return simulatedSet(simulated);
 }

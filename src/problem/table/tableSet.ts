@@ -1,7 +1,5 @@
-/** What a problem must know of a table of data before anything of it is read. */
+/** What a problem must know of a table before anything of it is read. */
 export interface TableSet {
-  /** The npm package that ships it. */
-  package: string;
   /** How many rows and columns of inputs it has. */
   rows: number;
   inputs: number;
@@ -9,9 +7,15 @@ export interface TableSet {
   classes: readonly string[];
 }
 
+/** A table that is stored. */
+export interface StoredSet extends TableSet {
+  /** The npm package that ships it. */
+  package: string;
+}
+
 const digitNames = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9'];
 
-/** Every table there is, by the name that problems call it. */
+/** Every table that is stored, by the name that problems call it. */
 export const tableSets = {
   /** Handwritten digits (LeCun et al. 1998), 28×28 pixels averaged over blocks of 4×4. */
   digits: { package: 'mnist', rows: 10_000, inputs: 49, classes: digitNames },
@@ -31,7 +35,7 @@ export const tableSets = {
     inputs: 9,
     classes: ['other', 'Ideal'],
   },
-} as const satisfies Record<string, TableSet>;
+} as const satisfies Record<string, StoredSet>;
 
 /** A name of `tableSets`. */
 export type TableName = keyof typeof tableSets;

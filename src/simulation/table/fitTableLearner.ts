@@ -1,9 +1,10 @@
-import type { TableLearner } from '../../problem/table/tableLearner.ts';
+import type { AnyTableLearner, TableLearner } from '../../problem/table/tableLearner.ts';
 import type { Untrained } from '../training/trainingTask.ts';
 import { chooseStrength } from './chooseStrength.ts';
 import { classTargets } from './classTargets.ts';
 import type { Lesson } from './classTargets.ts';
 import { clippedShare } from './clippedShare.ts';
+import { fitNetwork } from './fitNetwork.ts';
 import { shownBy } from './shown.ts';
 import type { Shown } from './shown.ts';
 import { shownOutOfFold } from './shownOutOfFold.ts';
@@ -12,15 +13,19 @@ import type { TableFit, TableTrial } from './tableTrial.ts';
 import { trainTableLearner } from './trainTableLearner.ts';
 
 /** Fits a learner on the trial's rows, unless a learner with an equal fit has been there before. */
-export function fitTableLearner(trial: TableTrial, learner: TableLearner): TableFit | Untrained {
+export function fitTableLearner(trial: TableTrial, learner: AnyTableLearner): TableFit | Untrained {
   const key = fitKey(trial.problem, learner);
   const fit = trial.fits.get(key) ?? newFit(trial, learner);
   trial.fits.set(key, fit);
   return fit;
 }
 
-function newFit(trial: TableTrial, learner: TableLearner): TableFit | Untrained {
+function newFit(trial: TableTrial, learner: AnyTableLearner): TableFit | Untrained {
   const source = tableSource(trial.problem, learner);
+  if (learner.kind === 'network') {
+    const teacher = source && fitSource(trial, source);
+    return teacher?.converged === false ? teacher : fitNetwork(trial, learner, teacher);
+  }
   if (source === undefined) return fitLesson(trial, learner, undefined);
   const shown = shownTo(trial, learner, source);
   if ('converged' in shown) return shown;
@@ -33,14 +38,21 @@ function newFit(trial: TableTrial, learner: TableLearner): TableFit | Untrained 
 function shownTo(
   trial: TableTrial,
   { targets }: TableLearner,
-  source: TableLearner,
+  source: AnyTableLearner,
 ): Shown[] | Untrained {
-  const fit = fitTableLearner(trial, source);
-  if (!fit.converged) {
-    return { converged: false, reason: `its source ${source.name} has no answer: ${fit.reason}` };
-  }
+  const fit = fitSource(trial, source);
+  if (!fit.converged) return fit;
   if (targets?.crossFit === undefined) return fit.onTraining;
+  if (source.kind === 'network' || !('targets' in fit)) {
+    throw new Error(`${source.name} is a network, of which there are no copies`);
+  }
   return shownOutOfFold(trial, source, fit, targets.crossFit);
+}
+
+function fitSource(trial: TableTrial, source: AnyTableLearner): TableFit | Untrained {
+  const fit = fitTableLearner(trial, source);
+  if (fit.converged) return fit;
+  return { converged: false, reason: `its source ${source.name} has no answer: ${fit.reason}` };
 }
 
 /** The strength that cross-validation chooses; undefined where nothing is to be chosen. */

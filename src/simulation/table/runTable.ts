@@ -1,10 +1,12 @@
 import type { Kernels } from '../../numerics/kernels.ts';
-import type { Tables } from '../../problem/table/table.ts';
+import type { Table, Tables } from '../../problem/table/table.ts';
 import type { TableProblem } from '../../problem/table/tableProblem.ts';
 import { checkDesign } from '../checkDesign.ts';
 import type { TrialOptions } from '../runPath.ts';
 import { trialStreams } from '../streams.ts';
+import type { Streams } from '../streams.ts';
 import type { LearnerTrial, TrialAnswer } from '../trialAnswer.ts';
+import { drawSimulated } from './drawSimulated.ts';
 import { fitTableLearner } from './fitTableLearner.ts';
 import { tableObservables } from './tableObservables.ts';
 import { drawTableSample } from './tableSample.ts';
@@ -25,8 +27,8 @@ export function runTable(
   tables: Tables,
 ): TrialAnswer[] {
   for (const problem of problems) checkDesign(problem, { n, design });
-  const drawn = problems.map(({ set, classes, samples, testSamples }) =>
-    JSON.stringify({ set, classes, samples, testSamples }),
+  const drawn = problems.map(({ set, simulated, classes, samples, testSamples }) =>
+    JSON.stringify({ set, simulated, classes, samples, testSamples }),
   );
   const [first] = problems;
   if (first === undefined || new Set(drawn).size > 1) {
@@ -35,7 +37,12 @@ export function runTable(
   const mark = kernels.mark();
   try {
     const streams = trialStreams(kernels, seed, trial);
-    const sample = drawTableSample(kernels, first, tables(first.set), streams);
+    const sample = drawTableSample(
+      kernels,
+      first,
+      tableOf(kernels, first, tables, streams),
+      streams,
+    );
     const { outputs, training } = sample;
     const shared = { kernels, streams, sample, outputs, points: training.points };
     const known = { fits: new Map(), copies: new Map() };
@@ -43,6 +50,14 @@ export function runTable(
   } finally {
     kernels.release(mark);
   }
+}
+
+/** The table that is stored, or one that is drawn with as many rows as are asked for. */
+function tableOf(kernels: Kernels, problem: TableProblem, tables: Tables, streams: Streams): Table {
+  const { set, simulated, samples, testSamples } = problem;
+  if (set !== 'simulated') return tables(set);
+  if (simulated === undefined) throw new Error('a simulated table has nothing to be drawn from');
+  return drawSimulated(kernels, simulated, samples + testSamples, streams);
 }
 
 function answer(trial: TableTrial): TrialAnswer {

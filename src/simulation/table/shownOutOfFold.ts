@@ -8,7 +8,7 @@ import { shownBy } from './shown.ts';
 import type { Shown } from './shown.ts';
 import { splitAt, stratifiedFolds } from './stratifiedFolds.ts';
 import { fitKey } from './tableTrial.ts';
-import type { TableFit, TableTrial } from './tableTrial.ts';
+import type { DrawnFit, TableTrial } from './tableTrial.ts';
 import { squareTargetsAt, trainTableLearner } from './trainTableLearner.ts';
 
 /**
@@ -18,7 +18,7 @@ import { squareTargetsAt, trainTableLearner } from './trainTableLearner.ts';
 export function shownOutOfFold(
   trial: TableTrial,
   source: TableLearner,
-  fit: TableFit,
+  fit: DrawnFit,
   { folds }: CrossFit,
 ): Shown[] | Untrained {
   const key = `${folds}${fitKey(trial.problem, source)}`;
@@ -44,7 +44,7 @@ function scarceClass({ sample, problem }: TableTrial, folds: number): Untrained 
 function foldByFold(
   trial: TableTrial,
   source: TableLearner,
-  { targets }: TableFit,
+  { targets }: DrawnFit,
   folds: number,
 ): Shown[] | Untrained {
   const scarce = scarceClass(trial, folds);
@@ -78,7 +78,7 @@ export function rowsOf({ kernels, points }: TableTrial, rows: readonly number[])
 function leaveOneOut(
   { kernels, points, outputs }: TableTrial,
   source: TableLearner,
-  { targets }: TableFit,
+  { targets }: DrawnFit,
 ): Shown[] | Untrained {
   if (source.kind !== 'kernel-ridge') throw new Error(`${source.name} is no linear smoother`);
   const rows = Array.from({ length: points.rows }, (_, row) => row);

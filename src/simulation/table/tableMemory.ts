@@ -1,6 +1,6 @@
-import { tableInputs } from '../../problem/table/tableProblem.ts';
+import { tableInputs, tableSetOf } from '../../problem/table/tableProblem.ts';
 import type { TableProblem } from '../../problem/table/tableProblem.ts';
-import { tableSets } from '../../problem/table/tableSet.ts';
+import { networkDoubles } from '../network/networkDoubles.ts';
 
 /** Vectors that a minimiser holds: its points, gradients and curvature pairs. */
 const minimiserVectors = 46;
@@ -11,15 +11,24 @@ const minimiserVectors = 46;
  * takes to train, of kernel ridges the matrix of all pairs of rows.
  */
 export function tableMemory(problem: TableProblem): number {
-  const { set, classes, samples, testSamples, learners } = problem;
+  const { classes, samples, testSamples, learners } = problem;
   const row = tableInputs(problem) + 1;
   const outputs = classes.length;
   const learner = Math.max(
     ...learners.map(({ kind }) => {
+      if (kind === 'network') return networkDoubles(problem);
       if (kind === 'softmax') return minimiserVectors * outputs * row + 2 * outputs * samples;
       return kind === 'kernel-ridge' ? samples * (samples + outputs + 3) : samples;
     }),
   );
   const held = (2 * samples + testSamples) * row + testSamples + learner;
-  return Float64Array.BYTES_PER_ELEMENT * Math.max(held, tableSets[set].rows);
+  return Float64Array.BYTES_PER_ELEMENT * Math.max(held, drawnDoubles(problem));
+}
+
+/** Doubles for the order of all rows that there are, or for those of a table that is simulated. */
+function drawnDoubles(problem: TableProblem): number {
+  const { set, simulated, samples, testSamples } = problem;
+  if (set !== 'simulated' || simulated === undefined) return tableSetOf(problem).rows;
+  const { hidden, classes } = simulated;
+  return (samples + testSamples) * (tableInputs(problem) + 2 * (2 * hidden + classes));
 }

@@ -22,6 +22,8 @@ export interface TableSample {
   training: LabelledPoints;
   /** Other rows, which they are tested on. */
   held: LabelledPoints;
+  /** The class of the nuisance of every row that is trained on, where the table has one. */
+  nuisance?: Int32Array;
 }
 
 /** What standardises the inputs of one column. */
@@ -58,6 +60,7 @@ export function drawTableSample(
     outputs: classes.length,
     training: labelled(rows),
     held: labelled(order.slice(samples, samples + testSamples)),
+    ...(table.nuisance && { nuisance: Int32Array.from(rows, (row) => table.nuisance?.[row] ?? 0) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { TableLearner } from '../../problem/table/tableLearner.ts';
+import type { AnyTableLearner } from '../../problem/table/tableLearner.ts';
 import type { TableProblem } from '../../problem/table/tableProblem.ts';
 import type { Untrained } from '../training/trainingTask.ts';
 import type { ClassTargets } from './classTargets.ts';
@@ -7,11 +7,9 @@ import type { TableSample } from './tableSample.ts';
 import type { TrainingPlace } from './trainTableLearner.ts';
 
 /** A trained learner of a table and what others may ask of it. */
-export interface TableFit {
+interface Fit {
   converged: true;
   products: number;
-  /** What it was drawn to on every row that is trained on. */
-  targets: ClassTargets;
   /** What it shows on these rows, and on those that it is tested on. */
   onTraining: Shown[];
   onHeld: Shown[];
@@ -20,6 +18,21 @@ export interface TableFit {
   /** See `clippedShare`. */
   clippedShare?: number;
 }
+
+/** A learner that was drawn to targets of its outputs. */
+export interface DrawnFit extends Fit {
+  /** What it was drawn to on every row that is trained on. */
+  targets: ClassTargets;
+}
+
+/** A network. */
+export interface NetworkFit extends Fit {
+  /** Its features on the rows that are trained on, row after row. */
+  features: Float64Array;
+}
+
+/** A learner of any kind. */
+export type TableFit = DrawnFit | NetworkFit;
 
 /** What every step of one trial on a table works with. */
 export interface TableTrial extends TrainingPlace {
@@ -32,7 +45,10 @@ export interface TableTrial extends TrainingPlace {
 }
 
 /** The learner that a learner takes its targets from. */
-export function tableSource({ learners }: TableProblem, learner: TableLearner) {
+export function tableSource(
+  { learners }: TableProblem,
+  learner: AnyTableLearner,
+): AnyTableLearner | undefined {
   return learners.find(({ name }) => name === learner.targets?.from);
 }
 
@@ -40,7 +56,7 @@ export function tableSource({ learners }: TableProblem, learner: TableLearner) {
  * Text that is equal for learners that have equal fits on one sample: the learner, its source, and so
  * on. Names are part of it: draws follow from them.
  */
-export function fitKey(problem: TableProblem, learner: TableLearner): string {
+export function fitKey(problem: TableProblem, learner: AnyTableLearner): string {
   const source = tableSource(problem, learner);
   const own = JSON.stringify(learner);
   return source === undefined ? own : `${own}${fitKey(problem, source)}`;

@@ -75,7 +75,7 @@ describe('parseQuestion of a table', () => {
     [
       'an unknown set',
       tableInput({ set: 'diamond' }),
-      'set is "diamond"; it must be "digits", "digits-28x28", "diamonds" or "ideal-cuts"; did you mean "diamonds"?',
+      'set is "diamond"; it must be "digits", "digits-28x28", "diamonds", "ideal-cuts" or "simulated"; did you mean "diamonds"?',
     ],
     [
       'an unknown class',

@@ -5,21 +5,23 @@ import { shownBy } from '../../../src/simulation/table/shown.ts';
 import type { Shown } from '../../../src/simulation/table/shown.ts';
 import { rowsOf, shownOutOfFold } from '../../../src/simulation/table/shownOutOfFold.ts';
 import { splitAt } from '../../../src/simulation/table/stratifiedFolds.ts';
-import type { TableFit, TableTrial } from '../../../src/simulation/table/tableTrial.ts';
+import type { DrawnFit, TableTrial } from '../../../src/simulation/table/tableTrial.ts';
 import { trainTableLearner } from '../../../src/simulation/table/trainTableLearner.ts';
 import { toyProblem, toyTrial } from './toyTable.ts';
 
 const ridge = { name: 'teacher', kind: 'kernel-ridge', kernel: { kind: 'gaussian' }, l2: 0.1 };
 
-function fitted(stated: object, samples: number): [TableTrial, TableLearner, TableFit] {
+function fitted(stated: object, samples: number): [TableTrial, TableLearner, DrawnFit] {
   const trial = toyTrial(toyProblem([stated], { samples }));
   const [source] = trial.problem.learners;
   const fit = source && fitTableLearner(trial, source);
-  if (source === undefined || !fit?.converged) throw new Error('the source has no fit');
+  if (source === undefined || source.kind === 'network' || !fit?.converged || !('targets' in fit)) {
+    throw new Error('the source has no fit');
+  }
   return [trial, source, fit];
 }
 
-function shownWithout(trial: TableTrial, source: TableLearner, fit: TableFit, row: number): Shown {
+function shownWithout(trial: TableTrial, source: TableLearner, fit: DrawnFit, row: number): Shown {
   const rows = Int32Array.from({ length: trial.points.rows }, (_, own) => (own === row ? 1 : 0));
   const { kept, left } = splitAt(rows, 1);
   const copy = trainTableLearner(trial, source, 'copy', fit.targets, kept);

@@ -1,6 +1,6 @@
 import { createKernels } from '../../../src/numerics/kernels.ts';
 import { parseQuestion } from '../../../src/problem/parseQuestion.ts';
-import type { Table } from '../../../src/problem/table/table.ts';
+import type { StoredTable } from '../../../src/problem/table/table.ts';
 import type { TableProblem } from '../../../src/problem/table/tableProblem.ts';
 import { runTable } from '../../../src/simulation/table/runTable.ts';
 import { trialStreams } from '../../../src/simulation/streams.ts';
@@ -12,7 +12,7 @@ import type { LearnerObservables } from '../../../src/observables/observables.ts
 const kernels = createKernels();
 
 /** 300 rows in the place of the diamonds: the class follows from the first two columns, but for some. */
-export const toyTable: Table = (() => {
+export const toyTable: StoredTable = (() => {
   const rows = 300;
   // A multiplicative congruential generator (Park & Miller 1988): the same table in every test.
   let state = 1;

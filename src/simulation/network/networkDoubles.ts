@@ -1,0 +1,21 @@
+import { tableInputs } from '../../problem/table/tableProblem.ts';
+import type { TableProblem } from '../../problem/table/tableProblem.ts';
+
+/** Matrices of a batch that training holds at a time, at most: two passes and two filters' pulls. */
+const batchMatrices = 16;
+
+/** Doubles that training any network of a problem takes, at most and up to the arena's alignment. */
+export function networkDoubles({ learners, samples, classes, ...table }: TableProblem): number {
+  const networks = learners.filter((learner) => learner.kind === 'network');
+  const outputs = classes.length;
+  const widths = networks.map(({ hidden, targets }) => {
+    const filtered = targets?.method === 'rid' || targets?.method === 'certificate';
+    return Math.max(hidden, outputs, filtered ? targets.channels : 0);
+  });
+  const width = Math.max(...widths);
+  const batch = Math.min(samples, Math.max(...networks.map(({ training }) => training.batch)));
+  const row = tableInputs(table) + 2 * outputs + 2 * width;
+  // Hidden layer, head and filters, their slopes and a start of the same size.
+  const parameters = 2 * (width + 1) * (row + 2 * width);
+  return (samples + batch) * row + batchMatrices * batch * width + parameters;
+}
