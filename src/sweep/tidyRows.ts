@@ -2,6 +2,7 @@ import { aggregateTrials } from '../answer/aggregateTrials.ts';
 import type { Estimate } from '../answer/estimate.ts';
 import { observableNames, overlapKey } from '../observables/observables.ts';
 import { hasCommittee } from '../problem/committee.ts';
+import { isPointLearner } from '../problem/points/pointLearner.ts';
 import type { Question } from '../problem/question.ts';
 import type { TrialAnswer } from '../simulation/trialAnswer.ts';
 import { whyUncovered } from '../theory/coverage.ts';
@@ -44,11 +45,13 @@ function estimated({ mean, stderr, trials }: Estimate): Value {
 
 /** The key of the overlap with the learner that this one takes targets from. */
 function targetOverlap(problem: Question, name: string): string | undefined {
-  // Pairs of units are curves of their own; learners of tables have no overlaps.
+  // Pairs of units are curves of their own; learners of tables or on points have no overlaps.
   if (problem.protocol !== 'batch' || hasCommittee(problem)) return undefined;
   const learner = problem.learners.find((other) => other.name === name);
-  const from = learner?.kind === 'trained' ? learner.targets?.from : undefined;
-  return from === undefined ? undefined : overlapKey(from, name);
+  if (learner?.kind !== 'trained') return undefined;
+  const source = problem.learners.find((other) => other.name === learner.targets?.from);
+  if (source === undefined || isPointLearner(source)) return undefined;
+  return overlapKey(source.name, name);
 }
 
 /**

@@ -40,6 +40,20 @@ describe('trialMemory', () => {
     expectForecast(cases, { population: perceptron });
   });
 
+  it('is what learners on points and their students really take, within 3%', () => {
+    const kernel = { kind: 'gaussian', width: 1 } as const;
+    const ridge = { kind: 'kernel-ridge', name: 'ridge', kernel, l2: 1 } as const;
+    const growth = { trees: 1, depth: 1, features: 1e-3, leaf: 1, bootstrap: true };
+    const forest = { kind: 'forest', name: 'forest', ...growth } as const;
+    const common = { capacity: 1, on: ['all'] };
+    const cases: Learner[][] = [
+      [{ ...ridge, ...common }],
+      [{ ...forest, ...common }, trained('student', { targets: distilledFrom('forest') })],
+    ];
+    // Every fresh sample is compared with every sample.
+    expectForecast(cases, {}, 200);
+  });
+
   it('is what message passing really takes, within 3%', () => {
     const training = { method: 'amp', tolerance: 1e-8, iterations: 1000, damping: 0 } as const;
     const cases: Learner[][] = [
@@ -49,15 +63,15 @@ describe('trialMemory', () => {
     expectForecast(cases, { population: perceptron });
   });
 
-  function expectForecast(cases: Learner[][], fields: Partial<Problem>): void {
+  function expectForecast(cases: Learner[][], fields: Partial<Problem>, n = 600): void {
     for (const alpha of [0.6, 3]) {
       for (const learners of cases) {
         const problem = problemOf(learners, { alpha, ...fields });
         const taken = memoryTaken((kernels) => {
-          runTrial(kernels, problem, trialOptions({ n: 600, testSamples: 300 }));
+          runTrial(kernels, problem, trialOptions({ n, testSamples: 300 }));
         });
         // Memory grows by pages of 64 KiB, and arrays start on cache lines.
-        expect(Math.abs(taken - trialMemory([problem], { n: 600, design: 'dense' }))).toBeLessThan(
+        expect(Math.abs(taken - trialMemory([problem], { n, design: 'dense' }))).toBeLessThan(
           0.03 * taken + 131_072,
         );
       }

@@ -9,6 +9,7 @@ const perceptron = { kind: 'perceptron', noise: 0.2, flips: 0.05 } as const;
 const compared = ['m', 'q', 'bias', 'testError', 'trainError'] as const;
 
 type Learners = ProblemInput['learners'];
+type Trained = Extract<Learners[number], { loss: unknown }>;
 
 function problemOf(population: ProblemInput['population'], learners: Learners) {
   return parseProblem({ population, alpha: 2, learners });
@@ -53,9 +54,9 @@ function expectSame(one: Learners, other: Learners, losses: readonly string[] = 
 const teacher = logistic('teacher', 0.2);
 const ownLosses = ['trainLoss', 'testLoss'];
 
-function student(loss: string, targets?: object): Learners[number] {
+function student(loss: string, targets?: object): Trained {
   const rest = targets === undefined ? {} : { targets: { from: 'teacher', ...targets } };
-  return { name: 'student', loss, l2: 0.3, ...rest } as Learners[number];
+  return { name: 'student', loss, l2: 0.3, ...rest } as Trained;
 }
 
 describe('corrected targets', () => {

@@ -5,12 +5,12 @@ import type { Points } from './points.ts';
 import type { Predictions } from './pointState.ts';
 
 /** Fresh samples for every input, and at least. */
-const PER_INPUT = 32;
+const PER_INPUT = 16;
 const LEAST = 2048;
 
 /**
  * How many fresh samples what learners on points answer is averaged over, and what their students
- * lose. The standard error of a test error ε is √(ε(1−ε)/count), at N = 300 and ε = 0.2 some 0.004:
+ * lose. The standard error of a test error ε is √(ε(1−ε)/count), at N = 300 and ε = 0.2 some 0.006:
  * about as much as ε scatters from one training sample to another. It is as independent from trial to
  * trial, so that the standard error of a mean over trials has it in it.
  */

@@ -16,7 +16,7 @@ function parse(learners: object[], population: object = { kind: 'mixture' }) {
 
 describe('a learner on points', () => {
   it('has every default written in', () => {
-    const { learners } = parse([{ ...ridge, targets: { from: 'forest' } }].toSpliced(0, 0, forest));
+    const { learners } = parse([forest, { ...ridge, targets: { from: 'forest' } }]);
     expect(learners).toEqual([
       {
         ...forest,
