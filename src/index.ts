@@ -55,6 +55,9 @@ export type { OnlineProblem } from './problem/online/onlineProblem.ts';
 export { parseProblem } from './problem/parseProblem.ts';
 export { parseQuestion } from './problem/parseQuestion.ts';
 export { parseStatedProblem } from './problem/parseStatedProblem.ts';
+export type { PointKernel } from './problem/points/pointKernel.ts';
+export type { ForestLearner, KernelRidgeLearner } from './problem/points/pointLearner.ts';
+export type { PointTargets } from './problem/points/pointTargets.ts';
 export type { Population } from './problem/population.ts';
 export type {
   Learner,

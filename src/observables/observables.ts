@@ -21,7 +21,8 @@
  *
  * A learner with corrected targets says the share of its training samples on which its source's
  * probability was clipped where the correction divides by it, `clippedShare`, and the `strength` that
- * cross-validation chose.
+ * cross-validation chose. For a forest of probabilities `clippedShare` is that of the training samples
+ * on which its own probability was clipped to have a logit.
  *
  * On tables of data errors are those of the most probable class, and losses −log p̂ of the label in nats
  * with p̂ of at least 1/500: `testError`, `testLoss` and, of two classes, `auc`, the area under the ROC
