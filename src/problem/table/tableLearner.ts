@@ -3,6 +3,7 @@ import { correctionSchema } from '../correction.ts';
 import type { Correction } from '../correction.ts';
 import { crossFitSchema } from '../crossFit.ts';
 import { nameSchema } from '../name.ts';
+import { forestSchema } from '../points/forestLearner.ts';
 import { pointKernelSchema } from '../points/pointKernel.ts';
 import { tableNetworkSchema } from './tableNetwork.ts';
 import type { TableNetwork, TableNetworkFields } from './tableNetwork.ts';
@@ -40,21 +41,17 @@ const common = {
  */
 const outputs = z.enum(['logit', 'probability']).optional();
 
+const { trees, depth, features, leaf, bootstrap } = forestSchema.shape;
+
+/** How a forest grows, on tables as elsewhere. */
+const growth = { trees, depth, features, leaf, bootstrap };
+
 /** A random forest for regression of all outputs, on the squared distance; see `forest`. */
 export const tableForestSchema = z.strictObject({
   kind: z.literal('forest'),
   ...common,
   outputs,
-  /** Number of trees, which are averaged. */
-  trees: z.int().min(1).default(20),
-  /** Splits from the root to a leaf, at most; default: no limit. */
-  depth: z.int().min(1).optional(),
-  /** The share of the inputs that each tree sees. */
-  features: z.number().gt(0).max(1).default(1),
-  /** A node of so many rows is not split further. */
-  leaf: z.int().min(1).default(1),
-  /** Whether each tree sees as many rows drawn with replacement, instead of all. */
-  bootstrap: z.boolean().default(true),
+  ...growth,
 });
 
 /** Kernel ridge regression of all outputs, on the squared distance; see `kernelRidge`. */
