@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aggregateTrials } from '../../src/answer/aggregateTrials.ts';
+import { simulationJson } from '../../src/answer/answerJson.ts';
+import { simulationTable } from '../../src/cli/answerTable.ts';
+import type { TrialAnswer } from '../../src/simulation/trialAnswer.ts';
 import { problemOf, trained } from '../simulation/problems.ts';
 import { convergedTrial, trajectoryAt, trialOf } from './trials.ts';
 
@@ -44,6 +47,20 @@ describe('aggregateTrials', () => {
     expect(answer.learners['teacher']).toMatchObject({
       trajectory: { iteration: [0, 10], trainLoss: [{ mean: 0 }, { mean: 10, stderr: 0 }] },
     });
+  });
+
+  it('keeps the first remark on how a learner was trained', () => {
+    const [bare, first, second] = [undefined, 'stratified', 'otherwise'].map((note) => {
+      const trial = trialOf(0.1, 0.2);
+      const { student } = trial.learners;
+      if (student?.converged !== true || note === undefined) return trial;
+      return { ...trial, learners: { ...trial.learners, student: { ...student, note } } };
+    }) as [TrialAnswer, TrialAnswer, TrialAnswer];
+    const answer = aggregateTrials(problem, setting, [bare, first, second]);
+    expect(answer.learners['student']).toMatchObject({ note: 'stratified' });
+    expect(answer.learners['teacher']).not.toHaveProperty('note');
+    expect(simulationJson(answer)).toMatchObject({ learners: { student: { note: 'stratified' } } });
+    expect(simulationTable(answer)).toContain('\nstudent: stratified\n');
   });
 
   it('keeps the empirical test error', () => {

@@ -36,7 +36,7 @@ function cutPart(trial: Trial, part: PartRows, number: number): Cut {
     return { folds: consecutive.map((piece) => (piece.count > 0 ? [piece] : [])) };
   }
   const note =
-    `the folds of ${part.part.name} are stratified: cut as the samples come, ` +
+    `the folds of the part ${part.part.name} are stratified: cut as the samples come, ` +
     `fold ${bare.k + 1} of ${number} would have no label ${bare.label}`;
   return { folds: stratified(Object.values(classes), number), note };
 }

@@ -1,3 +1,4 @@
+import { strengthGrid } from '../../problem/strengthGrid.ts';
 import type { TableLearner } from '../../problem/table/tableLearner.ts';
 import type { Untrained } from '../training/trainingTask.ts';
 import { classTargets } from './classTargets.ts';
@@ -8,9 +9,6 @@ import { rowsOf } from './shownOutOfFold.ts';
 import { splitAt, stratifiedFolds } from './stratifiedFolds.ts';
 import type { TableTrial } from './tableTrial.ts';
 import { trainTableLearner } from './trainTableLearner.ts';
-
-/** The strengths that are tried (2104.09732, §5). */
-const grid = [1e-5, 1e-4, 1e-3, 1e-2, 1e-1, 1, 10, 100, 1000];
 
 /** Folds of the cross-validation. */
 const folds = 5;
@@ -27,7 +25,7 @@ export function chooseStrength(
   shown: readonly Shown[],
 ): number | Untrained {
   let best = { strength: NaN, loss: Infinity };
-  for (const strength of grid) {
+  for (const strength of strengthGrid) {
     const loss = heldOutLoss(trial, learner, shown, strength);
     if (typeof loss !== 'number') return loss;
     if (loss < best.loss) best = { strength, loss };

@@ -69,7 +69,7 @@ describe('the folds of a sample', () => {
           );
         }
         if (note !== undefined) {
-          expect(note).toMatch(/^the folds of part\d are stratified: .* no label -?1$/);
+          expect(note).toMatch(/^the folds of the part part\d are stratified: .* no label -?1$/);
           noted += 1;
         }
       }),
