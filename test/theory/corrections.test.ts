@@ -112,6 +112,15 @@ describe('corrected targets', () => {
     expect(measured.observables.clippedShare?.mean).toBeCloseTo(clippedShare, 1);
   });
 
+  it('are minimised alike by descent and by messages', () => {
+    const correction = { kind: 'orthogonal', clip: 0.1 };
+    const trained = (method: string) => [
+      teacher,
+      { ...student('logistic', { temperature: 2, correction }), training: { method } },
+    ];
+    expectSameSample(trained('minimise') as Learners, trained('amp') as Learners);
+  });
+
   it('need a ridge where they may leave [0, 1]', () => {
     const withoutRidge = (targets: object) =>
       solveTheory(problemOf(mixture, [teacher, { ...student('logistic', targets), l2: 0 }]));
