@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { loadExperiment } from '../../../src/node/experimentFiles.ts';
+import { nodePlace } from '../../../src/node/nodePlace.ts';
+import { quickExperiment } from '../../../src/sweep/adjustExperiment.ts';
+import { judgeRun } from '../../../src/sweep/judgeRun.ts';
+import { planTasks } from '../../../src/sweep/plan.ts';
+import { resolveExperiment } from '../../../src/sweep/resolveExperiment.ts';
+import { runTask } from '../../../src/sweep/runTask.ts';
+import { tidyRows } from '../../../src/sweep/tidyRows.ts';
+import { checkout } from '../../theoryClaims.ts';
+
+it.each(['tabular-overfit', 'tabular-underfit'])('%s shows what it claims', (name) => {
+  const file = loadExperiment(name, checkout);
+  const quick = quickExperiment(file.experiment);
+  const question = resolveExperiment(quick, file.readPublished, file.source);
+  const plan = planTasks(question);
+  const results = new Map(plan.tasks.map((task) => [task.id, runTask(task, nodePlace)]));
+  const verdicts = judgeRun(question, tidyRows(question, plan, results));
+  expect(verdicts.filter(({ holds }) => !holds)).toEqual([]);
+});
