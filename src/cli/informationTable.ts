@@ -1,4 +1,6 @@
+import { largestError } from '../information/fields/informedLearners.ts';
 import { pairInformation } from '../information/fields/pairInformation.ts';
+import type { FieldDecomposition } from '../information/fields/softInformation.ts';
 import type { Decomposition } from '../information/decomposition.ts';
 import type { PartEstimate } from '../answer/averageInformation.ts';
 import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
@@ -13,7 +15,7 @@ export function informationTable({ problem, learners, overlaps }: Solution): str
   const pairs = Object.entries(pairInformation(problem, { learners, overlaps }));
   if (pairs.length === 0) return '';
   const rows = pairs.flatMap(([pair, { soft, hard }]) => [
-    [pair, 'fields', ...cells(soft)],
+    [pair, 'fields', ...knownCells(soft)],
     ...(hard === undefined ? [] : [[pair, 'answers', ...(hard.converged ? cells(hard) : [])]]),
   ]);
   return textTable([head, ...rows]);
@@ -34,6 +36,12 @@ export function sampledTable({ informationEmpirical }: SimulationAnswer): string
 function errorOf({ stderr, sampling, binning }: PartEstimate): number {
   const chance = stderr ?? sampling;
   return Math.sqrt(chance * chance + binning * binning);
+}
+
+/** A synergy that order parameters do not determine is left out. */
+function knownCells(soft: FieldDecomposition): string[] {
+  const all = cells(soft);
+  return soft.synergyError > largestError ? all.slice(0, 3) : all;
 }
 
 /** Parts smaller than this are rounding, or within the gap. */

@@ -3,6 +3,7 @@ import type { SingleIndexPopulation } from '../../problem/population.ts';
 import { signInformation } from '../signs/signInformation.ts';
 import type { SignDecomposition } from '../signs/signInformation.ts';
 import type { OrderParameters } from '../../observables/orderParameters.ts';
+import { usualAccuracy } from './signalShares.ts';
 import { softInformation } from './softInformation.ts';
 import type { FieldDecomposition } from './softInformation.ts';
 
@@ -19,6 +20,7 @@ export interface FieldInformation {
  * `softInformation` and `signInformation`.
  *
  * @param overlap S = w·w̃/N
+ * @param accuracy relative error of the order parameters
  * @throws RangeError for order parameters that no weights have.
  */
 export function fieldInformation(
@@ -26,8 +28,9 @@ export function fieldInformation(
   teacher: OrderParameters,
   student: OrderParameters,
   overlap: number,
+  accuracy = usualAccuracy,
 ): FieldInformation {
-  const soft = softInformation(population, teacher, student, overlap);
+  const soft = softInformation(population, teacher, student, overlap, accuracy);
   if (hasRealLabels(population)) return { soft };
   return { soft, hard: signInformation(population, { teacher, student, overlap }) };
 }

@@ -7,13 +7,15 @@ import { softInformation } from './softInformation.ts';
 /** The names of the parts of an information, as observables. */
 const parts = ['redundant', 'uniqueTeacher', 'uniqueStudent', 'synergistic'] as const;
 
-type Answer = { converged: true; observables: LearnerObservables } | { converged: false };
+type Answer = { residual?: number | null } & (
+  { converged: true; observables: LearnerObservables } | { converged: false }
+);
 
 /**
  * The answers of learners, with what each learner and the one that it takes targets from tell of the
  * label of a fresh sample among the observables (see `softInformation`), where the problem asks for
  * `information`. A source that knows real labels without error knows infinitely many bits: an
- * infinite part is no observable.
+ * infinite part is no observable, nor is a synergy that is lost in the error of order parameters.
  *
  * @param overlaps S of pairs, by `overlapKey`
  * @throws RangeError for order parameters that no weights have.
@@ -36,12 +38,18 @@ export function informedLearners<A extends Answer>(
   return { ...answers, ...Object.fromEntries(informed) };
 }
 
-/** The finite parts. */
+/** With an error above this, in bits, a synergy is not known. */
+export const largestError = 1e-4;
+
+/** The parts that are finite and known. */
 function observed(
   population: Parameters<typeof softInformation>[0],
-  { teacher, student, overlap }: KnownPair,
+  { teacher, student, overlap, accuracy }: KnownPair,
 ): LearnerObservables {
-  const found = softInformation(population, teacher, student, overlap);
-  const finite = parts.filter((name) => Number.isFinite(found[name]));
-  return Object.fromEntries(finite.map((name) => [name, found[name]]));
+  const found = softInformation(population, teacher, student, overlap, accuracy);
+  const known = parts.filter((name) => {
+    if (name === 'synergistic' && found.synergyError > largestError) return false;
+    return Number.isFinite(found[name]);
+  });
+  return Object.fromEntries(known.map((name) => [name, found[name]]));
 }

@@ -1,10 +1,18 @@
 import { overlapKey } from '../../observables/observables.ts';
 import type { LearnerObservables } from '../../observables/observables.ts';
 import type { OrderParameters } from '../../observables/orderParameters.ts';
+import { usualAccuracy } from './signalShares.ts';
+
+/** One learner's answer: theory has the residual of its equations, simulation none. */
+export interface PairAnswer {
+  converged: boolean;
+  observables?: LearnerObservables;
+  residual?: number | null;
+}
 
 /** What a road answered: a learner that has an answer has observables. */
 export interface PairAnswers {
-  learners: Readonly<Record<string, { converged: boolean; observables?: LearnerObservables }>>;
+  learners: Readonly<Record<string, PairAnswer>>;
   /** S of pairs, by `overlapKey`. */
   overlaps: Readonly<Record<string, number>>;
 }
@@ -14,6 +22,8 @@ export interface KnownPair {
   teacher: OrderParameters;
   student: OrderParameters;
   overlap: number;
+  /** The relative error that order parameters may have. */
+  accuracy: number;
 }
 
 /** The order parameters of a pair in causal order; `undefined` where some are not known. */
@@ -27,7 +37,8 @@ export function knownPair(
   );
   const overlap = overlaps[overlapKey(earlier, later)];
   if (teacher === undefined || student === undefined || overlap === undefined) return undefined;
-  return { teacher, student, overlap };
+  const residuals = [earlier, later].map((name) => learners[name]?.residual ?? 0);
+  return { teacher, student, overlap, accuracy: Math.max(usualAccuracy, ...residuals) };
 }
 
 /** A learner that has no bias does not always say so. */

@@ -20,8 +20,8 @@ export function pairInformation(
     names.slice(0, at).flatMap((earlier): [string, FieldInformation][] => {
       const pair = knownPair(answers, earlier, later);
       if (pair === undefined) return [];
-      const { teacher, student, overlap } = pair;
-      const found = fieldInformation(population, teacher, student, overlap);
+      const { teacher, student, overlap, accuracy } = pair;
+      const found = fieldInformation(population, teacher, student, overlap, accuracy);
       return [[overlapKey(earlier, later), found]];
     }),
   );

@@ -5,12 +5,15 @@ import { orderedDecomposition } from '../orderedDecomposition.ts';
 import type { Average } from './gaussianMean.ts';
 import { mixtureInformation } from './mixtureInformation.ts';
 import { perceptronInformation } from './perceptronInformation.ts';
-import { signalShares } from './signalShares.ts';
+import { signalShares, usualAccuracy } from './signalShares.ts';
+import type { SignalShares } from './signalShares.ts';
 
 /** A decomposition from order parameters. */
 export interface FieldDecomposition extends Decomposition {
   /** By how much the last refinement of the quadrature changed the informations. */
   quadratureError: number;
+  /** By how much the error of the order parameters may change the synergy; see `signalShares`. */
+  synergyError: number;
 }
 
 /**
@@ -24,6 +27,7 @@ export interface FieldDecomposition extends Decomposition {
  * order has no unique information. Two fields together are one, of share mᵀQ⁻¹m.
  *
  * @param overlap S = w·w̃/N
+ * @param accuracy relative error of the order parameters
  * @throws RangeError for order parameters that no weights have.
  */
 export function softInformation(
@@ -31,8 +35,9 @@ export function softInformation(
   teacher: OrderParameters,
   student: OrderParameters,
   overlap: number,
+  accuracy = usualAccuracy,
 ): FieldDecomposition {
-  const shares = signalShares(teacher, student, overlap);
+  const shares = signalShares(teacher, student, overlap, accuracy);
   const [ofTeacher, ofStudent, ofBoth] = [shares.teacher, shares.student, shares.joint].map(
     (share) => informationOf(population, share),
   ) as [Average, Average, Average];
@@ -43,7 +48,28 @@ export function softInformation(
       joint: ofBoth.value,
     }),
     quadratureError: ofTeacher.error + ofStudent.error + ofBoth.error,
+    synergyError: synergyError(population, shares, ofBoth.value),
   };
+}
+
+/** An error of a share that is below that of the quadrature. */
+const negligible = 1e-10;
+
+/** The information at either end of what the share of both may be, against that in between. */
+function synergyError(
+  population: SingleIndexPopulation,
+  { teacher, student, joint, jointError }: SignalShares,
+  value: number,
+): number {
+  if (jointError < negligible) return 0;
+  const ends = [Math.min(1, joint + jointError), Math.max(teacher, student, joint - jointError)];
+  return Math.max(
+    ...ends.map((share) => {
+      const there = informationOf(population, share).value;
+      // Both may know real labels without error.
+      return there === value ? 0 : Math.abs(there - value);
+    }),
+  );
 }
 
 function informationOf(population: SingleIndexPopulation, share: number): Average {

@@ -134,6 +134,24 @@ describe('the decomposition of two fields', () => {
     expect(silent).toMatchObject({ redundant: 0, uniqueStudent: 0, synergistic: 0 });
   });
 
+  it('says what the error of order parameters may do to the synergy of a student that copies', () => {
+    // w = w̃ + εv, whose difference is a field that holds v alone, however small ε.
+    const copy = (epsilon: number) => {
+      const m = 0.6 + epsilon;
+      const student = { m, q: 1 + 1.2 * epsilon + epsilon * epsilon, bias: 0 };
+      return softInformation(sign, { m: 0.6, q: 1, bias: 0 }, student, 1 + 0.6 * epsilon);
+    };
+    const near = copy(1e-2);
+    expect(near.synergyError).toBeLessThan(1e-4);
+    expect(near.uniqueStudent + near.redundant + near.synergistic).toBeCloseTo(1, 3);
+    for (const epsilon of [1e-4, 1e-6, 1e-7, 1e-8]) {
+      const { redundant, uniqueStudent, synergistic, synergyError } = copy(epsilon);
+      const truth = 1 - redundant - uniqueStudent;
+      expect(Math.abs(synergistic - truth)).toBeLessThanOrEqual(synergyError + 1e-9);
+    }
+    expect(copy(1e-8).synergyError).toBeGreaterThan(0.1);
+  });
+
   it('of a teacher that knows real labels has an infinite unique part and no synergy', () => {
     const found = softInformation(perceptron({ output: 'linear' }), ...pairWith(1, 0.5, 0.5));
     expect(found.uniqueTeacher).toBe(Number.POSITIVE_INFINITY);
