@@ -5,7 +5,8 @@ import type { Vector } from './design/design.ts';
 /**
  * The independent draws of one trial, by purpose: `labels`, `inputs`, `label-noise`, `flips`,
  * `logit`, `unseen-inputs`, `bayes/<name>` and the same once more after `test/` and `fresh/`; of
- * committees `init/<name>/<restart>` and `fields`; `forest/<name>`; of networks
+ * committees `init/<name>/<restart>` and `fields`; `forest/<name>`; of tables `rows` and, of copies
+ * and candidates, `forest/<name>/fold/<k>` and `forest/<name>/strength/<k>`; of networks
  * `network/<name>/start` and `network/<name>/order`, and of a simulated table what follows `table/`;
  * `information/<pair>/…`; `online/start`, `online/inputs` and `online/output-noise`.
  * Each has a stream of its own, so that what one learner or measurement draws cannot shift what
