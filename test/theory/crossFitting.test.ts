@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseProblem } from '../../src/problem/parseProblem.ts';
 import type { ProblemInput } from '../../src/problem/problem.ts';
-import { solveTheory } from '../../src/theory/solveTheory.ts';
+import { solveTheory, theoryAlong } from '../../src/theory/solveTheory.ts';
 import { uniform } from '../uniform.ts';
 import { logistic, mixture, observablesOf, solved } from './problems.ts';
 
@@ -127,6 +127,14 @@ describe('a teacher that least squares fit without a ridge', () => {
   });
 });
 
+const squareSetting: Setting = {
+  population: mixture,
+  alpha: 2,
+  teacherRidge: 0.1,
+  studentRidge: 0.1,
+  capacity: 0.5,
+};
+
 describe('cross-fitting', () => {
   const law = { population: mixture, alpha: 2 };
   const teacher = logistic('teacher', 0.3);
@@ -175,6 +183,25 @@ describe('cross-fitting', () => {
         solved({ ...law, learners: [teacher, student(targets)] }, 'student').trainCrossEntropy,
     );
     expect(crossEntropies[1]).toBeGreaterThan(crossEntropies[0] as number);
+  });
+
+  it('is solved along an axis as it is on its own, also where the number of folds changes', () => {
+    const along = theoryAlong();
+    const problems = [
+      [0.2, 2],
+      [0.3, 2],
+      [0.3, 3],
+    ].map(([l2 = NaN, folds]) => squares({ ...squareSetting, studentRidge: l2 }, folds));
+    const logistics = [0.2, 0.3].map((l2) => {
+      const own = { ...student({ crossFit: { folds: 2 } }), l2 };
+      return { ...law, learners: [teacher, own] };
+    });
+    for (const input of [...problems, ...logistics]) {
+      const { testError, q } = observablesOf(along(parseProblem(input)), 'student');
+      const alone = solved(input, 'student');
+      expect(testError).toBeCloseTo(alone.testError, 6);
+      expect(q).toBeCloseTo(alone.q, 5);
+    }
   });
 
   it('reports the learners of the problem and no copies', () => {
