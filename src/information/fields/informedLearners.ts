@@ -16,6 +16,7 @@ type Answer = { residual?: number | null } & (
  * label of a fresh sample among the observables (see `softInformation`), where the problem asks for
  * `information`. A source that knows real labels without error knows infinitely many bits: an
  * infinite part is no observable, nor is a synergy that is lost in the error of order parameters.
+ * Where targets are cross-fitted, the source is the named learner, which trained on everything.
  *
  * @param overlaps S of pairs, by `overlapKey`
  * @throws RangeError for order parameters that no weights have.
