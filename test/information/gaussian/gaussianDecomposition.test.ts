@@ -112,6 +112,47 @@ describe('the union information', () => {
     );
   });
 
+  // scipy's Nelder–Mead over Σ = U diag(tanh s) Vᵀ, best of four random starts.
+  it.each<[number, Rows, Rows]>([
+    [
+      2.06548974371,
+      [
+        [1, 0.5],
+        [-0.3, 2],
+      ],
+      [
+        [0.2, -1],
+        [1.5, 0.4],
+      ],
+    ],
+    [
+      2.7510604562,
+      [
+        [1, 0.5, 0.2],
+        [-0.3, 2, 0],
+        [0.4, 0.4, 0.9],
+      ],
+      [
+        [0.2, -1, 1],
+        [1.5, 0.4, -0.3],
+      ],
+    ],
+    [
+      1.9534452978,
+      [
+        [2, 0],
+        [0, 1],
+      ],
+      [
+        [1, 1],
+        [1, -1],
+      ],
+    ],
+  ])('is the %d bit of a search without derivatives', (bits, x, y) => {
+    const found = unionInformation({ x: new Matrix(x), y: new Matrix(y) });
+    expect(found.bits).toBeCloseTo(bits, 9);
+  });
+
   it('bounds f from below by its tangents: the gap holds far from the minimum, too', () => {
     fc.assert(
       fc.property(gains(2), gains(2), contractions, contractions, (x, y, here, there) => {
