@@ -20,17 +20,23 @@ export function perceptronInformation(population: Perceptron, square: number): A
   if (population.output === 'linear') return regression(population, square);
   const { flips } = population;
   const keeps = 1 - 2 * flips;
-  const noises = labelNoise(population).map(({ weight, variance }) => ({
-    weight: keeps * weight,
-    slope: Math.sqrt(square / (1 - square + variance)),
-  }));
-  const steepest = Math.max(...noises.map(({ slope }) => slope));
+  const noises = labelNoise(population);
+  const weights = Float64Array.from(noises, ({ weight }) => keeps * weight);
+  const slopes = Float64Array.from(noises, ({ variance }) => {
+    return Math.sqrt(square / (1 - square + variance));
+  });
+  const steepest = slopes.reduce((most, slope) => Math.max(most, slope), 0);
   const known = 1 - binaryEntropy(flips);
   // A single sharp step: the sign is known but at one point.
   if (steepest === Number.POSITIVE_INFINITY) return { value: known, error: 0 };
   // Of the label that x > 0 speaks against.
-  const unlikelier = (x: number) =>
-    noises.reduce((sum, { weight, slope }) => sum + weight * normalCdf(-slope * x), flips);
+  const unlikelier = (x: number) => {
+    let chance = flips;
+    for (let i = 0; i < slopes.length; i++) {
+      chance += (weights[i] as number) * normalCdf(-(slopes[i] as number) * x);
+    }
+    return chance;
+  };
   const unknown = evenGaussianMean(
     (x) => binaryEntropy(unlikelier(x)) - (1 - known),
     1 / Math.sqrt(1 + steepest * steepest),
