@@ -55,6 +55,31 @@ export function setPair(matrix: Matrix, k: number, j: number, value: number): vo
   matrix.set(j, k, value);
 }
 
+/** A learner of a state. */
+export interface StateRow {
+  state: ChainState;
+  index: number;
+}
+
+/** Writes what one learner's row says of itself and of `others` to the row of another, or of another state. */
+export function copyRow(from: StateRow, to: StateRow, others: readonly number[]): void {
+  const [source, target] = [from.state, to.state];
+  for (const name of ['m', 'b', 'mHat'] as const) {
+    target[name].set(to.index, 0, source[name].get(from.index, 0));
+  }
+  for (const name of ['Q', 'V', 'QHat', 'VHat'] as const) {
+    target[name].set(to.index, to.index, source[name].get(from.index, from.index));
+  }
+  for (const j of others) {
+    for (const name of ['Q', 'QHat'] as const) {
+      setPair(target[name], to.index, j, source[name].get(from.index, j));
+    }
+    for (const name of ['V', 'VHat'] as const) {
+      target[name].set(to.index, j, source[name].get(from.index, j));
+    }
+  }
+}
+
 /** `base` with learner k's order parameters and conjugates averaged over `states`. */
 export function averageRow(base: ChainState, states: readonly ChainState[], k: number): ChainState {
   const average = copyState(base);

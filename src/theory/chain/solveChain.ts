@@ -12,6 +12,7 @@ import type { ChainState } from './chainState.ts';
 import { addCopy } from './crossFit/addCopy.ts';
 import { copyOf } from './crossFit/copies.ts';
 import { crossFitObstacle } from './crossFit/crossFitObstacle.ts';
+import { keptSolution, solutionQuestion } from './keptSolution.ts';
 import { isLinear } from './linear/linearFields.ts';
 import { isPosterior, uncoveredStudents, writePosterior } from './posteriorLearner.ts';
 import type { PosteriorLearner } from './posteriorLearner.ts';
@@ -33,6 +34,8 @@ export interface SolvedChain {
   answers: LearnerTheory[];
   /** Solutions on each shift of the points of the learners that were sampled, by index. */
   replicas: Map<number, readonly ChainState[]>;
+  /** What the solutions of convex learners depend on, by index; see `solutionQuestion`. */
+  questions: (string | null)[];
   care: Care;
 }
 
@@ -52,6 +55,7 @@ export function solveChain(
     state: emptyState(learners.length),
     answers: [],
     replicas: new Map(),
+    questions: [],
     care,
   };
   learners.forEach((_, index) => chain.answers.push(addLearner(chain, problem, index, previous)));
@@ -163,6 +167,9 @@ function addConvex(
   const sources = ancestors(context.learners, index).map((j) => context.learners[j]);
   const uncovered = sources.filter(isPosterior).map(uncoveredStudents).find(Boolean);
   if (uncovered !== undefined) return { converged: false, reason: uncovered, residual: null };
+  chain.questions[index] = solutionQuestion(population, context, index);
+  const known = keptSolution(chain, index, previous);
+  if (known !== undefined) return known;
   const solution = (learner.l2 === 0 ? solveWithoutRidge : solveConvex)(
     chain,
     population,

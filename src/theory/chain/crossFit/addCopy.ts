@@ -1,8 +1,7 @@
 import type { LearnerTheory } from '../../theoryAnswer.ts';
 import { ancestors } from '../chainLearner.ts';
 import type { ConvexLearner } from '../chainLearner.ts';
-import { setPair } from '../chainState.ts';
-import type { ChainState } from '../chainState.ts';
+import { copyRow, setPair } from '../chainState.ts';
 import { solveOverlap } from '../companionOverlap.ts';
 import { QuadratureLimitError } from '../fields/levelRule.ts';
 import type { SolvedChain } from '../solveChain.ts';
@@ -20,7 +19,8 @@ export function addCopy(chain: SolvedChain, index: number, { of, fold }: Copy): 
   if (!answer.converged) return answer;
   if (replicas.has(first)) return unsolved(`the copies of ${of} have too many ancestors`);
   keepRidge(chain, first, index);
-  copyRow(state, ancestors(chain.context.learners, first), first, index);
+  const before = ancestors(chain.context.learners, first);
+  copyRow({ state, index: first }, { state, index }, before);
   if (fold === 1) solvePair(chain, first, index);
   const overlap = state.Q.get(first + 1, first);
   for (let other = first; other < index; other++) {
@@ -43,20 +43,6 @@ function keepRidge(chain: SolvedChain, first: number, index: number): void {
     k === index ? { ...(learner as ConvexLearner), l2 } : learner,
   );
   chain.context = { ...chain.context, learners };
-}
-
-function copyRow(
-  { m, b, Q, V, mHat, QHat, VHat }: ChainState,
-  before: readonly number[],
-  first: number,
-  index: number,
-): void {
-  for (const column of [m, b, mHat]) column.set(index, 0, column.get(first, 0));
-  for (const matrix of [Q, V, QHat, VHat]) matrix.set(index, index, matrix.get(first, first));
-  for (const j of before) {
-    for (const matrix of [Q, QHat]) setPair(matrix, index, j, matrix.get(first, j));
-    for (const matrix of [V, VHat]) matrix.set(index, j, matrix.get(first, j));
-  }
 }
 
 /** Leaves NaN where the joint law of the two is too sharp for a grid. */
