@@ -2,6 +2,9 @@ import { bayesPerceptronOracles } from './bayesPerceptron.ts';
 import { bestSettingsOracles } from './bestSettings.ts';
 import { committeeOracles } from './committee.ts';
 import { hingesOracles } from './hinges.ts';
+import { informationOfFeaturesOracles } from './informationOfFeatures.ts';
+import { informationOfFieldsOracles } from './informationOfFields.ts';
+import { informationOfTablesOracles } from './informationOfTables.ts';
 import { logisticPerceptronOracles } from './logisticPerceptron.ts';
 import { logitPerceptronOracles } from './logitPerceptron.ts';
 import type { Oracle } from './oracle.ts';
@@ -30,4 +33,7 @@ export const oracleTopics: readonly OracleTopic[] = [
   { topic: 'random features', oracles: randomFeaturesOracles },
   { topic: 'separability and capacity', oracles: separabilityOracles },
   { topic: 'committees that learn online', oracles: onlineOracles },
+  { topic: 'what fields tell of labels', oracles: informationOfFieldsOracles },
+  { topic: 'what Gaussian features tell', oracles: informationOfFeaturesOracles },
+  { topic: 'partial information decomposition', oracles: informationOfTablesOracles },
 ];

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Matrix, determinant } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
+import { channelJoint } from '../../../src/information/gaussian/channelJoint.ts';
 import { crossNoise } from '../../../src/information/gaussian/crossNoise.ts';
 import { gaussianDecomposition } from '../../../src/information/gaussian/gaussianDecomposition.ts';
 import type { GaussianJoint } from '../../../src/information/gaussian/gaussianJoint.ts';
@@ -8,22 +9,6 @@ import { scalarTarget } from '../../../src/information/gaussian/scalarTarget.ts'
 import { unionInformation } from '../../../src/information/gaussian/unionInformation.ts';
 
 type Rows = number[][];
-
-/** The joint law of M white, X = H_X M + n, Y = H_Y M + n' with independent noises. */
-function channels(x: Rows, y: Rows): GaussianJoint {
-  const [gains, size] = [new Matrix([...x, ...y]), (x[0] as number[]).length];
-  const features = Matrix.add(gains.mmul(gains.transpose()), Matrix.eye(gains.rows));
-  const top = features.to2DArray().map((row, i) => [...row, ...gains.getRow(i)]);
-  const bottom = gains.transpose().to2DArray();
-  const covariance = [...top, ...bottom.map((row, i) => [...row, ...Matrix.eye(size).getRow(i)])];
-  const range = (from: number, count: number) => Array.from({ length: count }, (_, i) => from + i);
-  return {
-    covariance,
-    teacher: range(0, x.length),
-    student: range(x.length, y.length),
-    target: range(x.length + y.length, size),
-  };
-}
 
 const half = 0.5 * Math.log2(3);
 const root = Math.SQRT2;
@@ -57,7 +42,7 @@ describe('the decomposition of Gaussian features', () => {
       [0.5 * Math.log2(5) - 0.5, 0, 1, 0.5 * Math.log2(6) + half - 0.5 * Math.log2(5) - 0.5],
     ],
   ])('of %s is that of parallel channels', (_, x, y, expected) => {
-    const found = gaussianDecomposition(channels(x, y));
+    const found = gaussianDecomposition(channelJoint(x, y));
     const parts = [found.uniqueTeacher, found.uniqueStudent, found.redundant, found.synergistic];
     parts.forEach((part, i) => expect(part).toBeCloseTo(expected[i] as number, 8));
     expect(found.gap).toBeLessThan(1e-8);
@@ -193,7 +178,7 @@ describe('the decomposition of Gaussian features', () => {
   it('has parts that are not negative, sums to I(Y;T,S) and mirrors when T and S change places', () => {
     fc.assert(
       fc.property(gains(2), gains(3), (x, y) => {
-        const joint = channels(x, y);
+        const joint = channelJoint(x, y);
         const found = gaussianDecomposition(joint);
         const { redundant, uniqueTeacher, uniqueStudent, synergistic, gap } = found;
         const parts = [redundant, uniqueTeacher, uniqueStudent, synergistic];
@@ -213,7 +198,7 @@ describe('the decomposition of Gaussian features', () => {
   });
 
   it('does not know the coordinates of features and target, nor copies of features', () => {
-    const joint = channels(
+    const joint = channelJoint(
       [[1, 0.4]],
       [
         [0.3, 1.2],
@@ -242,7 +227,7 @@ describe('the decomposition of Gaussian features', () => {
   });
 
   it('of a student that is the teacher is all redundant', () => {
-    const joint = channels(
+    const joint = channelJoint(
       [
         [1, 0.4],
         [0, 2],
