@@ -16,4 +16,5 @@ export const suiteNames = [
   'theory',
   'online',
   'information',
+  'networks',
 ];

@@ -9,12 +9,15 @@ import { runTask } from '../../../src/sweep/runTask.ts';
 import { tidyRows } from '../../../src/sweep/tidyRows.ts';
 import { checkout } from '../../theoryClaims.ts';
 
-it.each(['tabular-overfit', 'tabular-underfit'])('%s shows what it claims', (name) => {
-  const file = loadExperiment(name, checkout);
-  const quick = quickExperiment(file.experiment);
-  const question = resolveExperiment(quick, file.readPublished, file.source);
-  const plan = planTasks(question);
-  const results = new Map(plan.tasks.map((task) => [task.id, runTask(task, nodePlace)]));
-  const verdicts = judgeRun(question, tidyRows(question, plan, results));
-  expect(verdicts.filter(({ holds }) => !holds)).toEqual([]);
-});
+it.each(['tabular-overfit', 'tabular-underfit', 'rid-nuisance-teacher', 'rid-untrained-teacher'])(
+  '%s shows what it claims',
+  (name) => {
+    const file = loadExperiment(name, checkout);
+    const quick = quickExperiment(file.experiment);
+    const question = resolveExperiment(quick, file.readPublished, file.source);
+    const plan = planTasks(question);
+    const results = new Map(plan.tasks.map((task) => [task.id, runTask(task, nodePlace)]));
+    const verdicts = judgeRun(question, tidyRows(question, plan, results));
+    expect(verdicts.filter(({ holds }) => !holds)).toEqual([]);
+  },
+);
