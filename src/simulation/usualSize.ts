@@ -8,7 +8,7 @@ import type { TableProblem } from '../problem/table/tableProblem.ts';
  * @param otherwise N of those.
  */
 export function usualSize(
-  question: Pick<TableProblem, 'protocol' | 'set'> | { protocol: 'batch' | 'online' },
+  question: Pick<TableProblem, 'protocol' | 'set' | 'simulated'> | { protocol: 'batch' | 'online' },
   otherwise: number,
 ): number {
   return question.protocol === 'table' ? tableInputs(question) : otherwise;

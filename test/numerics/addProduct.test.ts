@@ -45,7 +45,7 @@ describe('addProduct', () => {
           expect(largestDifference(read(bench, out), expected)).toBeLessThan(TOLERANCE);
         });
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

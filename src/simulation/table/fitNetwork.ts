@@ -22,7 +22,7 @@ export function fitNetwork(
   teacher: TableFit | undefined,
 ): NetworkFit | Untrained {
   const { kernels, streams, sample, outputs } = trial;
-  const { training, held } = sample;
+  const { training } = sample;
   const mark = kernels.mark();
   const inputs = inputsOf(trial, training.points);
   const labels = indicators(trial, training.classes, outputs);
@@ -32,21 +32,23 @@ export function fitNetwork(
     order: streams(`network/${network.name}/order`),
   };
   const trained = trainNetwork(kernels, network, rows, draws);
-  const fit = trained.converged
-    ? {
-        converged: trained.converged,
-        products: trained.products,
-        onTraining: shownBy(logits, passOver(trial, trained, inputs).logits, outputs),
-        onHeld: shownBy(
-          logits,
-          passOver(trial, trained, inputsOf(trial, held.points)).logits,
-          outputs,
-        ),
-        features: passOver(trial, trained, inputs).features,
-      }
-    : trained;
+  const fit = trained.converged ? fitOf(trial, trained, inputs) : trained;
   kernels.release(mark);
   return fit;
+}
+
+/** What a trained network shows, and its features. */
+function fitOf(trial: TableTrial, trained: TrainedNetwork, inputs: Matrix): NetworkFit {
+  const { outputs, sample } = trial;
+  const seen = passOver(trial, trained, inputs);
+  const held = passOver(trial, trained, inputsOf(trial, sample.held.points));
+  return {
+    converged: true,
+    products: trained.products,
+    onTraining: shownBy(logits, seen.logits, outputs),
+    onHeld: shownBy(logits, held.logits, outputs),
+    features: seen.features,
+  };
 }
 
 /** What the outputs of networks are. */

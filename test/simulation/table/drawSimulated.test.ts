@@ -11,6 +11,11 @@ function drawn(change: object = {}, trial = 0) {
   return drawSimulated(kernels, { ...simulated, ...change }, rows, trialStreams(kernels, 'tables', trial)); // prettier-ignore
 }
 
+/** Whether two vectors have the same bits; toEqual takes a second for as many numbers. */
+function same(a: Float64Array, b: Float64Array): boolean {
+  return a.length === b.length && a.every((x, i) => x === b[i]);
+}
+
 /** The share of rows whose class is that of the row with the nearest inputs among some columns. */
 function agreement(
   { inputs, columns }: { inputs: Float64Array; columns: readonly string[] },
@@ -18,7 +23,7 @@ function agreement(
   [first, end]: readonly [number, number],
 ): number {
   const width = columns.length;
-  const asked = 400;
+  const asked = 200;
   let alike = 0;
   for (let row = 0; row < asked; row++) {
     let nearest = { row: -1, apart: Infinity };
@@ -43,7 +48,8 @@ describe('a simulated table', () => {
     // Four standard errors of 20 000 draws.
     expect(Math.abs(mean)).toBeLessThan(4 / Math.sqrt(20_000));
     expect(Math.abs(square - 1)).toBeLessThan((4 * Math.SQRT2) / Math.sqrt(20_000));
-    expect(drawn()).toEqual(table);
+    expect(same(drawn().inputs, table.inputs)).toBe(true);
+    expect(drawn().classes).toEqual(table.classes);
     expect(drawn({}, 1).classes).not.toEqual(table.classes);
   });
 
@@ -57,15 +63,15 @@ describe('a simulated table', () => {
       const share = own.reduce((sum, place) => sum + place, 0) / rows;
       return share ** 2 + (1 - share) ** 2;
     };
-    // Four standard errors of 400 rows, at most 4·½/20.
-    expect(Math.abs((byNuisance[0] ?? NaN) - chance(table.classes))).toBeLessThan(0.1);
-    expect(Math.abs((bySignal[1] ?? NaN) - chance(others))).toBeLessThan(0.1);
+    // Four standard errors of 200 rows, at most 4·½/√200.
+    expect(Math.abs((byNuisance[0] ?? NaN) - chance(table.classes))).toBeLessThan(0.142);
+    expect(Math.abs((bySignal[1] ?? NaN) - chance(others))).toBeLessThan(0.142);
   });
 
   it('has no nuisance where it has no inputs for one, and noise where it is asked for', () => {
     expect(drawn({ nuisance: 0 })).not.toHaveProperty('nuisance');
     const noisy = drawn({ noise: 1 });
-    expect(noisy.inputs).toEqual(table.inputs);
+    expect(same(noisy.inputs, table.inputs)).toBe(true);
     const changed = noisy.classes.filter((own, row) => own !== table.classes[row]).length;
     expect(changed).toBeGreaterThan(rows / 50);
     expect(changed).toBeLessThan(rows / 2);
