@@ -28,11 +28,15 @@
  * with p̂ of at least 1/500: `testError`, `testLoss` and, of two classes, `auc`, the area under the ROC
  * curve, on rows that are held out, `trainError` and `trainLoss` on the labels of those trained on.
  *
+ * A network on a table that another one teaches has an `alignment`, the share of the variance of a
+ * teacher's feature on rows that are held out that a linear map of its own explains, on average.
+ *
  * Where a problem asks for `information`, a learner with a source has the parts of what both fields
  * tell of the label of a fresh sample, in bits: `redundant` what either tells (the transferred
  * knowledge), `uniqueTeacher` what only the source's field does (the knowledge to distil),
  * `uniqueStudent` what only its own does, `synergistic` what only both together do (Dissanayake et
- * al. 2024, arXiv:2411.07483).
+ * al. 2024, arXiv:2411.07483). Of networks that learn online and their source, if that is not the truth,
+ * it is what their hidden fields, seen with noise, tell of the truth's.
  *
  * Where a problem asks for `diagnostics`, a student has those of its teacher on its own training
  * samples, with classes −1 and +1 summed over: `teacherInSampleLoss`, `teacherOutOfFoldLoss`,
@@ -57,6 +61,7 @@ export const observableNames = [
   'auc',
   'clippedShare',
   'strength',
+  'alignment',
   'redundant',
   'uniqueTeacher',
   'uniqueStudent',

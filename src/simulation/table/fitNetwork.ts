@@ -8,6 +8,7 @@ import type { TrainedNetwork } from '../network/trainNetwork.ts';
 import { gatherPoints } from '../points/points.ts';
 import type { Points } from '../points/points.ts';
 import type { Untrained } from '../training/trainingTask.ts';
+import { alignment } from './alignment.ts';
 import { shownBy } from './shown.ts';
 import type { NetworkFit, TableFit, TableTrial } from './tableTrial.ts';
 
@@ -34,12 +35,15 @@ export function fitNetwork(
   const trained = trainNetwork(kernels, network, rows, draws);
   const fit = trained.converged ? fitOf(trial, trained, inputs) : trained;
   kernels.release(mark);
-  return fit;
+  if (!fit.converged || teacher === undefined || !('features' in teacher)) return fit;
+  const aligned = alignment(teacher.heldFeatures, fit.heldFeatures);
+  return Number.isNaN(aligned) ? fit : { ...fit, alignment: aligned };
 }
 
 /** What a trained network shows, and its features. */
 function fitOf(trial: TableTrial, trained: TrainedNetwork, inputs: Matrix): NetworkFit {
   const { outputs, sample } = trial;
+  const size = trained.network.hidden.outputs;
   const seen = passOver(trial, trained, inputs);
   const held = passOver(trial, trained, inputsOf(trial, sample.held.points));
   return {
@@ -47,7 +51,8 @@ function fitOf(trial: TableTrial, trained: TrainedNetwork, inputs: Matrix): Netw
     products: trained.products,
     onTraining: shownBy(logits, seen.logits, outputs),
     onHeld: shownBy(logits, held.logits, outputs),
-    features: seen.features,
+    features: { values: seen.features, size },
+    heldFeatures: { values: held.features, size },
   };
 }
 
@@ -93,7 +98,7 @@ function shownTo(
     return placed(trial, annealed, points.rows);
   }
   if (!('features' in teacher)) throw new Error(`${targets.from} has no features`);
-  return placed(trial, teacher.features, points.rows);
+  return placed(trial, teacher.features.values, points.rows);
 }
 
 /** Logits and features of a network at some inputs, row after row. */

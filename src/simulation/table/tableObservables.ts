@@ -18,7 +18,7 @@ const wrong = (own: Shown, label: number): number => (isWrong(own, label) ? 1 : 
 
 /** What is measured of a learner on the rows of a trial; see `observableNames`. */
 export function tableObservables(
-  { onTraining, onHeld, strength, clippedShare }: TableFit,
+  { onTraining, onHeld, strength, clippedShare, alignment }: TableFit,
   { training, held, outputs }: TableSample,
 ): LearnerObservables {
   const testError = meanOver(onHeld, held, wrong);
@@ -34,5 +34,6 @@ export function tableObservables(
     ...(!Number.isNaN(area) && { auc: area }),
     ...(clippedShare !== undefined && { clippedShare }),
     ...(strength !== undefined && { strength }),
+    ...(alignment !== undefined && { alignment }),
   };
 }

@@ -1,6 +1,7 @@
 import type { AnyTableLearner } from '../../problem/table/tableLearner.ts';
 import type { TableProblem } from '../../problem/table/tableProblem.ts';
 import type { Untrained } from '../training/trainingTask.ts';
+import type { Features } from './alignment.ts';
 import type { ClassTargets } from './classTargets.ts';
 import type { Shown } from './shown.ts';
 import type { TableSample } from './tableSample.ts';
@@ -17,6 +18,8 @@ interface Fit {
   strength?: number;
   /** See `clippedShare`. */
   clippedShare?: number;
+  /** See `alignment`. */
+  alignment?: number;
 }
 
 /** A learner that was drawn to targets of its outputs. */
@@ -27,8 +30,9 @@ export interface DrawnFit extends Fit {
 
 /** A network. */
 export interface NetworkFit extends Fit {
-  /** Its features on the rows that are trained on, row after row. */
-  features: Float64Array;
+  /** Its features on the rows that are trained on, and on those that it is tested on. */
+  features: Features;
+  heldFeatures: Features;
 }
 
 /** A learner of any kind. */

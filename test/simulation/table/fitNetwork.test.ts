@@ -87,7 +87,21 @@ describe('networks on a table', () => {
   it('learn from labels alone where logits have no weight', () => {
     const { student: own } = observed(simulated([teacher, student({ mixing: 0 })]));
     const alone = student({}, { targets: undefined });
-    expect(own).toEqual(observed(simulated([alone]))['student']);
+    const { alignment, ...rest } = own ?? {};
+    expect(alignment).toBeGreaterThan(0);
+    expect(rest).toEqual(observed(simulated([alone]))['student']);
+  });
+
+  it('are aligned with a teacher’s features the more they are drawn to all of them', () => {
+    const random = { ...teacher, learns: 'nothing' };
+    const aligned = [0.1, 50].map((weight) => {
+      const problem = simulated([random, student({ method: 'vid', weight })]);
+      return observed(problem)['student']?.alignment ?? NaN;
+    }) as [number, number];
+    expect(aligned[0]).toBeGreaterThan(0);
+    expect(aligned[1]).toBeGreaterThan(aligned[0]);
+    expect(aligned[1]).toBeLessThan(1);
+    expect(observed(simulated([teacher]))['teacher']).not.toHaveProperty('alignment');
   });
 
   it('say so where they diverge', () => {
