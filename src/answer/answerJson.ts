@@ -1,4 +1,5 @@
 import { pairInformation } from '../information/fields/pairInformation.ts';
+import { networkPairInformation } from '../information/hidden/networkPairInformation.ts';
 import type { Question } from '../problem/question.ts';
 import type { LearnerTheory, QuadratureKind } from '../theory/theoryAnswer.ts';
 import type { Estimate } from './estimate.ts';
@@ -11,7 +12,7 @@ import type { Solution } from './solve.ts';
  * of `networks` at the end, and the `trajectory` of all of them. The
  * `residual` and `quadratureError` are the largest over the learners, `quadrature` is the least
  * exact. Where the problem asks for information, that of every pair is printed, see
- * `pairInformation`.
+ * `pairInformation` and `networkPairInformation`.
  */
 export function theoryJson(answer: Solution): object {
   const learners = Object.values(answer.learners);
@@ -50,8 +51,15 @@ export function simulationJson(answer: SimulationAnswer): object {
   };
 }
 
-/** What pairs tell of the label, where the problem asks; JSON has no infinity, so it is text. */
+/**
+ * What pairs tell of the label, of networks of the truth's hidden fields, where the problem asks; JSON has
+ * no infinity, so it is text.
+ */
 function informationJson({ problem, learners, overlaps }: Solution): object {
+  if (problem.protocol === 'online') {
+    if (problem.information === undefined) return {};
+    return { information: networkPairInformation(problem, overlaps) };
+  }
   if (problem.protocol !== 'batch' || problem.information !== true) return {};
   const pairs = pairInformation(problem, { learners, overlaps });
   const text = JSON.stringify(pairs, (_, value: unknown) =>

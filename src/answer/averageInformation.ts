@@ -1,8 +1,5 @@
-import type {
-  PartName,
-  SampledInformation,
-  SampledPart,
-} from '../information/samples/sampleInformation.ts';
+import type { PartName } from '../information/partNames.ts';
+import type { SampledInformation, SampledPart } from '../information/samples/sampleInformation.ts';
 import { estimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 

@@ -2,23 +2,44 @@ import { largestError } from '../information/fields/informedLearners.ts';
 import { pairInformation } from '../information/fields/pairInformation.ts';
 import type { FieldDecomposition } from '../information/fields/softInformation.ts';
 import type { Decomposition } from '../information/decomposition.ts';
+import { networkPairInformation } from '../information/hidden/networkPairInformation.ts';
+import { partNames } from '../information/partNames.ts';
 import type { PartEstimate } from '../answer/averageInformation.ts';
 import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
 import type { Solution } from '../answer/solve.ts';
 import { plainNumber, textTable, withError } from './textTable.ts';
 
-const head = ['information', 'by', 'redundant', 'uniqueTeacher', 'uniqueStudent', 'synergistic'];
+const head = ['information', 'by', ...partNames];
 
-/** What pairs of learners tell of the label, in bits; empty unless the problem asks. */
-export function informationTable({ problem, learners, overlaps }: Solution): string {
-  if (problem.protocol !== 'batch') return '';
-  const pairs = Object.entries(pairInformation(problem, { learners, overlaps }));
-  if (pairs.length === 0) return '';
-  const rows = pairs.flatMap(([pair, { soft, hard }]) => [
-    [pair, 'fields', ...knownCells(soft)],
-    ...(hard === undefined ? [] : [[pair, 'answers', ...(hard.converged ? cells(hard) : [])]]),
-  ]);
-  return textTable([head, ...rows]);
+/**
+ * What pairs of learners tell of the label, or pairs of networks of the truth's hidden fields, in bits;
+ * empty unless the problem asks.
+ */
+export function informationTable(answer: Solution): string {
+  const rows = pairRows(answer);
+  return rows.length === 0 ? '' : textTable([head, ...rows]);
+}
+
+function pairRows({ problem, learners, overlaps }: Solution): string[][] {
+  switch (problem.protocol) {
+    case 'batch':
+      return Object.entries(pairInformation(problem, { learners, overlaps })).flatMap(
+        ([pair, { soft, hard }]) => [
+          [pair, 'fields', ...knownCells(soft)],
+          ...(hard === undefined
+            ? []
+            : [[pair, 'answers', ...(hard.converged ? cells(hard) : [])]]),
+        ],
+      );
+    case 'online':
+      return Object.entries(networkPairInformation(problem, overlaps)).map(([pair, found]) => [
+        pair,
+        'hidden fields',
+        ...cells(found),
+      ]);
+    case 'table':
+      return [];
+  }
 }
 
 /** What fresh samples say of that, as mean ± error; empty unless they were asked. */

@@ -152,6 +152,7 @@ const online = {
         ...{ decay: 0.2, targets: { from: 'other', mixing: 0.3 } },
       },
     ],
+    information: { noise: 0.1 },
   },
 };
 

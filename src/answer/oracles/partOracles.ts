@@ -1,4 +1,6 @@
 import type { Decomposition } from '../../information/decomposition.ts';
+import { partNames } from '../../information/partNames.ts';
+import type { PartName } from '../../information/partNames.ts';
 import type { Oracle } from './oracle.ts';
 
 /** What is known of a decomposition: its parts in bits, in the order of `partNames`. */
@@ -8,13 +10,10 @@ export interface KnownParts {
   parts: readonly [string, string, string, string];
 }
 
-/** The parts of a decomposition, in the order of tables. */
-export const partNames = ['redundant', 'uniqueTeacher', 'uniqueStudent', 'synergistic'] as const;
-
 /** One oracle for each part of a decomposition, which is computed once; NaN where there is none. */
 export function partOracles(
   { name, source, parts }: KnownParts,
-  compute: () => Pick<Decomposition, (typeof partNames)[number]> | undefined,
+  compute: () => Pick<Decomposition, PartName> | undefined,
 ): Oracle[] {
   let found: ReturnType<typeof compute>;
   return partNames.map((part, i) => ({

@@ -1,11 +1,9 @@
 import type { LearnerObservables } from '../../observables/observables.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { partNames } from '../partNames.ts';
 import { knownPair } from './knownPair.ts';
 import type { KnownPair } from './knownPair.ts';
 import { softInformation } from './softInformation.ts';
-
-/** The names of the parts of an information, as observables. */
-const parts = ['redundant', 'uniqueTeacher', 'uniqueStudent', 'synergistic'] as const;
 
 type Answer = { residual?: number | null } & (
   { converged: true; observables: LearnerObservables } | { converged: false }
@@ -48,7 +46,7 @@ function observed(
   { teacher, student, overlap, accuracy }: KnownPair,
 ): LearnerObservables {
   const found = softInformation(population, teacher, student, overlap, accuracy);
-  const known = parts.filter((name) => {
+  const known = partNames.filter((name) => {
     if (name === 'synergistic' && found.synergyError > largestError) return false;
     return Number.isFinite(found[name]);
   });

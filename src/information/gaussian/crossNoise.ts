@@ -1,4 +1,5 @@
 import { CholeskyDecomposition, Matrix, inverse } from 'ml-matrix';
+import { log } from '../../numerics/specialFunctions.ts';
 
 /** Gains of two channels X = H_X M + n, Y = H_Y M + n' of the same white target. */
 export interface GainPair {
@@ -74,5 +75,5 @@ function symmetric(matrix: Matrix): Matrix {
 /** Of a positive definite matrix. */
 function logDeterminant(matrix: Matrix): number {
   const { lowerTriangularMatrix } = new CholeskyDecomposition(matrix);
-  return 2 * lowerTriangularMatrix.diagonal().reduce((sum, pivot) => sum + Math.log(pivot), 0);
+  return 2 * lowerTriangularMatrix.diagonal().reduce((sum, pivot) => sum + log(pivot), 0);
 }

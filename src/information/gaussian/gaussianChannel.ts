@@ -1,4 +1,5 @@
 import { EigenvalueDecomposition, Matrix, SingularValueDecomposition } from 'ml-matrix';
+import { log2 } from '../bits.ts';
 
 /** What features tell of a target, in coordinates in which both are white. */
 export interface GaussianChannel {
@@ -77,7 +78,7 @@ export function gaussianChannel(features: Matrix, cross: Matrix): GaussianChanne
   const rows = diagonal.flatMap((correlation, i) => {
     const unknown = (1 - correlation) * (1 + correlation);
     if (correlation < silent) return [];
-    information += unknown <= rounding ? Number.POSITIVE_INFINITY : -0.5 * Math.log2(unknown);
+    information += unknown <= rounding ? Number.POSITIVE_INFINITY : -0.5 * log2(unknown);
     const gain = correlation / Math.sqrt(unknown);
     return [rightSingularVectors.getColumn(i).map((x) => gain * x)];
   });

@@ -1,4 +1,5 @@
 import type { Decomposition } from '../decomposition.ts';
+import { log2 } from '../bits.ts';
 import { orderedDecomposition } from '../orderedDecomposition.ts';
 
 /** Correlations of three jointly Gaussian numbers: a target Y, a teacher T and a student S. */
@@ -42,5 +43,5 @@ const rounding = 1e-14;
 
 /** −½ log₂ of the share of the target's variance that is left. */
 function bits(unknown: number): number {
-  return unknown <= rounding ? Number.POSITIVE_INFINITY : -0.5 * Math.log2(unknown);
+  return unknown <= rounding ? Number.POSITIVE_INFINITY : -0.5 * log2(unknown);
 }

@@ -1,4 +1,5 @@
 import { Matrix, SingularValueDecomposition, solve } from 'ml-matrix';
+import { bit, log2 } from '../bits.ts';
 import { crossNoise } from './crossNoise.ts';
 import type { Blocks, CrossNoise, GainPair } from './crossNoise.ts';
 
@@ -16,7 +17,7 @@ export interface UnionInformation {
 const target = 1e-11;
 
 /** Weights of the barrier, each a tenth of the one before. */
-const weights = Array.from({ length: 14 }, (_, k) => 10 ** -k);
+const weights = Array.from({ length: 14 }, (_, k) => Number(`1e-${k}`));
 
 /** Newton steps for each weight, of which a few are needed. */
 const steps = 50;
@@ -42,8 +43,8 @@ export function unionInformation(gains: GainPair): UnionInformation {
     if (upper - lower <= target) break;
   }
   return {
-    bits: upper / Math.LN2,
-    gap: Math.max(0, upper - lower) / Math.LN2,
+    bits: upper / bit,
+    gap: Math.max(0, upper - lower) / bit,
     crossCovariance: best.sigma.to2DArray(),
   };
 }
@@ -55,7 +56,7 @@ function alone({ x, y }: GainPair): UnionInformation {
     gain.rows === 0
       ? 0
       : new SingularValueDecomposition(gain, { autoTranspose: true }).diagonal.reduce(
-          (sum, g) => sum + 0.5 * Math.log2(1 + g * g),
+          (sum, g) => sum + 0.5 * log2(1 + g * g),
           0,
         );
   return { bits, gap: 0, crossCovariance: x.to2DArray().map(() => []) };

@@ -1,6 +1,8 @@
 import type { Kernels } from '../../numerics/kernels.ts';
 import type { Decomposition, Informations } from '../decomposition.ts';
 import { orderedDecomposition } from '../orderedDecomposition.ts';
+import { partNames } from '../partNames.ts';
+import type { PartName } from '../partNames.ts';
 import { countSamples, emptyTable, halfAsManyBins, sumTables } from './fieldTable.ts';
 import type { BinnedSample, FieldTable } from './fieldTable.ts';
 import { quantileBins } from './quantileBins.ts';
@@ -27,9 +29,6 @@ export interface SampleOptions {
   resamplings?: number;
 }
 
-/** The parts of a decomposition. */
-export type PartName = 'redundant' | 'uniqueTeacher' | 'uniqueStudent' | 'synergistic';
-
 /** One part of a decomposition, estimated, in bits. */
 export interface SampledPart {
   /** After the informations of shuffled labels were taken off. */
@@ -50,13 +49,6 @@ export interface SampledInformation {
   samples: number;
   unit: 'bit';
 }
-
-const partNames: readonly PartName[] = [
-  'redundant',
-  'uniqueTeacher',
-  'uniqueStudent',
-  'synergistic',
-];
 
 /**
  * The decomposition of what two fields tell of labels, estimated from samples: fields in quantile

@@ -1,4 +1,5 @@
 import { log } from '../../numerics/specialFunctions.ts';
+import { bit } from '../bits.ts';
 import type { Informations } from '../decomposition.ts';
 import type { FieldTable } from './fieldTable.ts';
 
@@ -36,9 +37,6 @@ export function tableInformations({ classes, bins, counts }: FieldTable): Inform
 function add(counts: Float64Array, at: number, count: number): void {
   counts[at] = (counts[at] as number) + count;
 }
-
-/** log 2, the nats of a bit. */
-const bit = 0.6931471805599453;
 
 /** Entropy in bits of the shares of counts. */
 function scaledEntropy(counts: Float64Array): number {

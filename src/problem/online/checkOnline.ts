@@ -5,6 +5,9 @@ import type { Network } from './network.ts';
 import type { OnlineProblem } from './onlineProblem.ts';
 import { dependentUnits } from './dependentUnits.ts';
 
+/** Share of a unit's norm that noise must have: with less of it, covariances are singular. */
+const leastNoiseShare = 1e-10;
+
 const place = ({ name }: Network) => `networks.${name}`;
 
 /** What only a learner has. */
@@ -74,6 +77,26 @@ function checkOverlaps(network: Network, networks: readonly Network[]): Complain
   return undefined;
 }
 
+/** Information is about pairs, seen with noise that is not lost in what they see. */
+function checkInformation({ information, networks }: OnlineProblem): Complaint {
+  if (information === undefined) return undefined;
+  if (networks.length < 3) {
+    const found = networks.length === 1 ? 'there is none' : 'there is one';
+    return ['information is given', `it is about pairs of networks beside the truth, and ${found}`];
+  }
+  const { noise } = information;
+  for (const { name, init } of networks.slice(1)) {
+    const norm = Math.max(...[init.norm].flat());
+    if (noise >= leastNoiseShare * norm) continue;
+    return [
+      `information.noise is ${noise}`,
+      `it is lost in the norm ${norm} of networks.${name}`,
+      `it must be at least ${leastNoiseShare * norm}`,
+    ];
+  }
+  return undefined;
+}
+
 /** Weights with these overlaps must exist, and no unit may follow from the others. */
 function checkIndependent(problem: OnlineProblem): Complaint {
   const found = dependentUnits(problem);
@@ -102,6 +125,7 @@ export function checkOnline(problem: OnlineProblem): Complaint {
       (network) =>
         checkLearning(network, names) ?? checkLengths(network) ?? checkOverlaps(network, networks),
     ),
+    checkInformation(problem),
   ];
   return complaints.find((complaint) => complaint !== undefined) ?? checkIndependent(problem);
 }

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { networkSchema } from './network.ts';
 import type { Network } from './network.ts';
 
+/** Far above what rounding leaves of the overlaps of weights that have not diverged. */
+const leastNoise = 1e-4;
+
 /**
  * Online learning: networks that see every input once. The first network is the truth, which is
  * frozen; all test errors are against it.
@@ -13,6 +16,20 @@ export const onlineProblemSchema = z.strictObject({
   /** Equal intervals of time at whose ends the networks are recorded; 0 records nothing. */
   records: z.int().min(0).default(100),
   networks: z.array(networkSchema).min(1),
+  /**
+   * Asks what the hidden fields of networks tell of the truth's, decomposed (see `observableNames`);
+   * default: nothing is asked.
+   */
+  information: z
+    .strictObject({
+      /**
+       * Variance of the independent Gaussian noise with which hidden fields of teacher and student are
+       * seen. It has to be chosen: a field without noise is a real number, which tells infinitely much
+       * of another one that it determines, as where units have become units of the truth.
+       */
+      noise: z.number().min(leastNoise),
+    })
+    .exactOptional(),
 });
 
 /** An online problem as a file states it. */

@@ -1,3 +1,4 @@
+import { informedReport } from '../../information/hidden/informedReport.ts';
 import type { Kernels } from '../../numerics/kernels.ts';
 import { onlineReports } from '../../observables/online/onlineReport.ts';
 import type { OnlineReport } from '../../observables/online/onlineReport.ts';
@@ -38,7 +39,9 @@ export function runOnline(
   const mark = kernels.mark();
   try {
     const outcome = run(kernels, problem, { times: courseTimes(problems), n, streams });
-    return onlineReports(problems, outcome).map(trialAnswer);
+    return onlineReports(problems, outcome).map((report, i) =>
+      trialAnswer(informedReport(problems[i] as OnlineProblem, report)),
+    );
   } finally {
     kernels.release(mark);
   }

@@ -1,3 +1,4 @@
+import { informedReport } from '../../information/hidden/informedReport.ts';
 import { onlineReports } from '../../observables/online/onlineReport.ts';
 import type { OnlineReport } from '../../observables/online/onlineReport.ts';
 import { courseTimes, sharedCourses } from '../../problem/online/course.ts';
@@ -37,7 +38,10 @@ export function solveOnline(problems: readonly OnlineProblem[]): Map<OnlineProbl
     const outcome = solveOde(course[0] as OnlineProblem, courseTimes(course));
     const reports = onlineReports(course, outcome);
     course.forEach((problem, i) => {
-      answers.set(problem, answerOf(problem, reports[i] as OnlineReport, outcome.residual));
+      answers.set(
+        problem,
+        answerOf(problem, informedReport(problem, reports[i] as OnlineReport), outcome.residual),
+      );
     });
   }
   return answers;

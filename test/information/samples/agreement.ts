@@ -2,14 +2,12 @@ import { expect } from 'vitest';
 import { createKernels } from '../../../src/numerics/kernels.ts';
 import { seedStream } from '../../../src/numerics/stream.ts';
 import { softInformation } from '../../../src/information/fields/softInformation.ts';
+import { partNames } from '../../../src/information/partNames.ts';
 import { sampleInformation } from '../../../src/information/samples/sampleInformation.ts';
-import type { PartName } from '../../../src/information/samples/sampleInformation.ts';
 import type { LearnerPair } from '../../../src/information/signs/signTable.ts';
 import type { SingleIndexPopulation } from '../../../src/problem/population.ts';
 import { mixture, perceptron } from '../fields/pairs.ts';
 import { simulatedFields } from './simulatedFields.ts';
-
-const names: readonly PartName[] = ['redundant', 'uniqueTeacher', 'uniqueStudent', 'synergistic'];
 
 /** Populations with pairs of learners on them. */
 export const cases: [string, SingleIndexPopulation, LearnerPair][] = [
@@ -48,7 +46,7 @@ export function expectAgreement(
   const kernels = createKernels();
   const streams = (purpose: string) => seedStream(kernels, `agreement/${purpose}`);
   const { parts } = sampleInformation(kernels, fields, { streams });
-  for (const name of names) {
+  for (const name of partNames) {
     const found = parts[name];
     expect(found.binning, name).toBeLessThan(binning);
     const allowed = 5 * found.stderr + found.binning;

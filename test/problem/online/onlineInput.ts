@@ -19,3 +19,10 @@ export function onlineInput(student: Data = {}, truth: Data = {}, problem: Data 
     ...problem,
   };
 }
+
+/** A valid online problem with a frozen teacher, which the student learns from, after the student. */
+export function withTeacher(teacher: Data = {}, problem: Data = {}): Data {
+  const { networks, ...rest } = onlineInput({ learnsFrom: 'teacher' });
+  const frozen = { name: 'teacher', hidden: 2, activation: 'erf', ...teacher };
+  return { ...rest, networks: [...(networks as Data[]), frozen], ...problem };
+}

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { InputError } from '../../../src/problem/inputError.ts';
 import { parseQuestion } from '../../../src/problem/parseQuestion.ts';
 import { setPath } from '../../../src/problem/setPath.ts';
-import { onlineInput } from './onlineInput.ts';
+import { onlineInput, withTeacher } from './onlineInput.ts';
 
 describe('parseQuestion of an online problem', () => {
   it('writes every default into the problem', () => {
@@ -57,7 +57,7 @@ describe('parseQuestion of an online problem', () => {
     [
       'a key of the other protocol',
       onlineInput({}, {}, { alpha: 3 }),
-      'alpha is an unknown key; it belongs to protocol "batch"; allowed: protocol, time, records, networks',
+      'alpha is an unknown key; it belongs to protocol "batch"; allowed: protocol, time, records, networks, information',
     ],
     [
       'negative noise',
@@ -113,6 +113,26 @@ describe('parseQuestion of an online problem', () => {
       'overlaps with an unknown network',
       onlineInput({ init: { overlaps: { truht: { same: 0.1 } } } }),
       'networks.student.init.overlaps.truht is not about an earlier network; it must be one of truth; did you mean "truth"?',
+    ],
+    [
+      'information without noise',
+      onlineInput({}, {}, { information: true }),
+      'information is true; it must be a mapping with the keys noise',
+    ],
+    [
+      'noise that is lost in rounding',
+      onlineInput({}, {}, { information: { noise: 0 } }),
+      'information.noise is 0; it must be a finite number, at least 0.0001',
+    ],
+    [
+      'information of one network',
+      onlineInput({}, {}, { information: { noise: 0.1 } }),
+      'information is given; it is about pairs of networks beside the truth, and there is one',
+    ],
+    [
+      'noise that is lost in the norm of a network',
+      withTeacher({ init: { norm: 1e7 } }, { information: { noise: 1e-4 } }),
+      'information.noise is 0.0001; it is lost in the norm 10000000 of networks.teacher; it must be at least 0.001',
     ],
     [
       'two equal units',
