@@ -18,7 +18,10 @@ export function learningTask({ loss, inputs, alpha, l2, capacity = 1 }, accelera
   const problem = parseProblem({ population, alpha, learners });
   const streams = trialStreams(kernels, 'bench', 0);
   const { design, labels } = drawSample(kernels, problem, { n: inputs, design: 'dense' }, streams);
-  const part = { rows: { first: 0, count: design.rows }, term: dataTerm(problem.learners[0]) };
+  const part = {
+    rows: { first: 0, count: design.rows },
+    term: dataTerm(problem.learners[0], true, null),
+  };
   const sample = taskVectors(kernels, design.rows, loss, kernels.allocate(design.rows));
   writeTargets(kernels, part, { labels }, sample);
   const active = Math.round(capacity * inputs);

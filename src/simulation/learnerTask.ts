@@ -27,7 +27,10 @@ export function learnerTask(
   const { kernels, problem, sample } = trial;
   const { labels } = sample;
   const { loss, l2, bias } = learner;
-  const parts = rows.map(({ part, rows }) => ({ rows, term: trainingTerm(problem, learner, part) }));
+  const parts = rows.map(({ part, rows }) => ({
+    rows,
+    term: trainingTerm(problem, learner, part),
+  }));
   const vectors = taskVectors(kernels, design.rows, loss, fields);
   for (const part of parts) {
     writeTargets(kernels, part, { labels, source: teacher?.fields }, vectors);

@@ -1,4 +1,5 @@
 import { designsFor } from '../../src/simulation/design/designKind.ts';
+import type { DesignKind } from '../../src/simulation/design/designKind.ts';
 
 /** An axis with its grid, and the figure that every experiment has to have. */
 function along(x: string, grid: string) {
@@ -132,6 +133,71 @@ const linear = {
   },
 };
 
+/** Both cures of distillation, what chooses and diagnoses them, and learners on points. */
+const cured = {
+  ...samples,
+  title: 'Cured',
+  problem: {
+    population: { kind: 'mixture', rho: 0.4, flips: 0.1 },
+    alpha: 1,
+    learners: [
+      { name: 'teacher', loss: 'logistic', l2: 0.5, memory: 0.3 },
+      {
+        ...{ name: 'student', loss: 'square', l2: 0.5, capacity: 0.5 },
+        targets: {
+          ...{ from: 'teacher', crossFit: { folds: 2 } },
+          correction: { kind: 'bounded', crossValidated: true, scale: 'logit' },
+        },
+      },
+      {
+        ...{ name: 'tempered', loss: 'logistic', l2: 0.5 },
+        targets: { from: 'teacher', temperature: 2, correction: { kind: 'orthogonal' } },
+      },
+      {
+        ...{ name: 'left', loss: 'logistic', l2: 0.5 },
+        targets: { from: 'teacher', crossFit: { folds: 'leave-one-out' } },
+      },
+      { name: 'forest', kind: 'forest', trees: 2, depth: 3 },
+      {
+        ...{
+          name: 'kernel',
+          kind: 'kernel-ridge',
+          kernel: { kind: 'gaussian', width: 2 },
+          l2: 0.5,
+        },
+        targets: { from: 'forest' },
+      },
+    ],
+    information: true,
+    diagnostics: true,
+  },
+};
+
+/** Learners of several classes, on rows that are drawn. */
+const table = {
+  ...along('learners.student.l2', '0.1,1'),
+  title: 'Table',
+  problem: {
+    protocol: 'table',
+    set: 'simulated',
+    simulated: { signal: 40, nuisance: 20, classes: 2 },
+    samples: 60,
+    testSamples: 100,
+    learners: [
+      { name: 'teacher', kind: 'softmax', loss: 'cross-entropy', l2: 0.1 },
+      {
+        ...{ name: 'student', kind: 'softmax', loss: 'cross-entropy', l2: 0.1 },
+        targets: { from: 'teacher', temperature: 2, crossFit: { folds: 3 } },
+      },
+      { name: 'network', kind: 'network', hidden: 3, training: { steps: 30 } },
+      {
+        ...{ name: 'pupil', kind: 'network', hidden: 3, training: { steps: 40 } },
+        targets: { from: 'network', method: 'rid' },
+      },
+    ],
+  },
+};
+
 /** Every activation, a teacher that still learns and leaves a plateau, decay, noise, a second layer. */
 const online = {
   ...along('networks.student.rate', '0.1,0.2'),
@@ -161,8 +227,9 @@ function withDesigns<Experiment extends { title: string }>(
   experiment: Experiment,
   protocol: keyof typeof designsFor,
   learners: readonly string[],
+  designs: readonly DesignKind[] = designsFor[protocol],
 ) {
-  return designsFor[protocol].map((design) => {
+  return designs.map((design) => {
     const asked = {
       ...experiment,
       simulate: { n: 60, trials: 3, design },
@@ -187,4 +254,10 @@ export const sampleQuestions = Object.fromEntries(
 export const questions: Record<string, object> = {
   ...sampleQuestions,
   ...Object.fromEntries(withDesigns(online, 'online', ['teacher', 'student'])),
+  ...Object.fromEntries(withDesigns(cured, 'batch', namesOf(cured), ['dense'])),
+  ...Object.fromEntries(withDesigns(table, 'table', namesOf(table))),
 };
+
+function namesOf({ problem }: { problem: { learners: readonly { name: string }[] } }): string[] {
+  return problem.learners.map(({ name }) => name);
+}

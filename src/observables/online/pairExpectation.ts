@@ -40,7 +40,8 @@ function stepsExpectation(
 ): number {
   const [ownA, ownB] = [ownVariance(a), ownVariance(b)];
   const sharp = differenceOfProducts(xx, yy, xy, xy);
-  const determinant = sharp + ownA * yy + ownB * xx + ownA * ownB;
+  // In an order that the exchange of the fields does not change.
+  const determinant = sharp + (ownA * yy + ownB * xx) + ownA * ownB;
   return (2 / Math.PI) * atan2(xy, Math.sqrt(Math.max(0, determinant)));
 }
 
