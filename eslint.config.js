@@ -64,8 +64,6 @@ const sameBits = {
   // Used by theory alone, and to judge claims.
   ignores: [
     'src/numerics/fixedPoint.ts',
-    'src/numerics/gaussHermite.ts',
-    'src/numerics/gaussLegendre.ts',
     'src/numerics/newtonFixedPoint.ts',
     'src/sweep/studentT.ts',
   ],
