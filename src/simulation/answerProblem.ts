@@ -5,6 +5,7 @@ import { isPointLearner } from '../problem/points/pointLearner.ts';
 import type { Learner } from '../problem/problem.ts';
 import { unitOverlaps } from './committee/unitOverlaps.ts';
 import { diagnoseStudent } from './diagnostics/diagnoseStudent.ts';
+import { withDiagnosis } from './diagnostics/withDiagnosis.ts';
 import type { Fit } from './fit.ts';
 import { fitBayes } from './fitBayes.ts';
 import { fitPairPosterior } from './fitPairPosterior.ts';
@@ -68,8 +69,7 @@ function fit(trial: Trial, learner: Learner): Fit {
 function diagnosed(trial: Trial, learner: Learner, { answer, fitted }: Fit): LearnerTrial {
   if (trial.problem.diagnostics !== true || learner.kind === 'bayes-optimal') return answer;
   if (!answer.converged || fitted === undefined) return answer;
-  const diagnosis = diagnoseStudent(trial, learner, fitted);
-  return { ...answer, observables: { ...answer.observables, ...diagnosis } };
+  return withDiagnosis(answer, diagnoseStudent(trial, learner, fitted));
 }
 
 function withFreshErrors(

@@ -108,6 +108,27 @@ function checkLearner(learner: AnyTableLearnerFields, problem: TableFields): Com
   return early ?? checkFolds(learner, problem) ?? checkOutputs(learner) ?? checkCorrection(learner);
 }
 
+/** Two rows for each of the ten bins of a calibration error. */
+const fewestDiagnosed = 20;
+
+/** A diagnosis is of teachers that can be copied, on rows enough. */
+function checkDiagnostics({ diagnostics, samples, learners }: TableFields): Complaint {
+  if (diagnostics !== true) return undefined;
+  if (samples < fewestDiagnosed) {
+    return [
+      `diagnostics is true and samples ${samples}`,
+      `it needs at least ${fewestDiagnosed} samples`,
+    ];
+  }
+  const students = learners.filter(
+    ({ kind, targets }) =>
+      kind !== 'network' &&
+      learners.some(({ name, kind: other }) => name === targets?.from && other !== 'network'),
+  );
+  if (students.length > 0) return undefined;
+  return ['diagnostics is true', 'it is about teachers, and no learner has one that is no network'];
+}
+
 /** Checks what no field of a table's problem can tell alone; `undefined` when all is well. */
 export function checkTable(problem: TableFields): Complaint {
   const { learners } = problem;
@@ -116,6 +137,7 @@ export function checkTable(problem: TableFields): Complaint {
     checkSet(problem) ??
     checkClasses(problem) ??
     checkSamples(problem) ??
+    checkDiagnostics(problem) ??
     checkNames('learners', names) ??
     learners.map((learner) => checkLearner(learner, problem)).find(Boolean)
   );

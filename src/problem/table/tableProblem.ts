@@ -23,6 +23,11 @@ export const tableProblemSchema = z.strictObject({
   testSamples: z.int().min(1).default(2000),
   /** In causal order: a learner may take targets from earlier ones only. */
   learners: z.array(tableLearnerSchema).min(1),
+  /**
+   * Whether every student also says what is wrong with its teacher (see `observableNames`), at the
+   * cost of copies of both without a fold each; default: it does not.
+   */
+  diagnostics: z.boolean().exactOptional(),
 });
 
 /** A problem of a table as a file states it. */

@@ -10,6 +10,7 @@ import type { FittedLearner } from '../fittedLearner.ts';
 import { trainingRows } from '../partRows.ts';
 import type { PartRows } from '../partRows.ts';
 import { activeInputs } from '../sampleShape.ts';
+import type { Untrained } from '../training/trainingTask.ts';
 import type { Trial } from '../trial.ts';
 import { shownProbabilities } from './shownProbabilities.ts';
 
@@ -19,26 +20,26 @@ const usualFolds = 5;
 /**
  * What is to be said of a student's teacher, from the student's labelled training samples: copies of
  * the teacher are trained without a fold each, and copies of the student that learn from labels alone.
- * Undefined for a teacher that is not trained, for copies that have no answer, and for a student
- * without soft targets.
+ * Undefined for a teacher that is not trained, and for a student without soft targets; a reason where
+ * copies have no answer.
  */
 export function diagnoseStudent(
   trial: Trial,
   student: CopiedLearner,
   state: FittedLearner,
-): Diagnosis | undefined {
+): Diagnosis | Untrained | undefined {
   const { problem, sample, kernels, n } = trial;
   const source = trial.fitted.get(student.targets?.from ?? '');
   if (source === undefined || isHard(student) || !isTrained(trial, source)) return undefined;
   const rows = labelledRows(trial, student);
   const folds = foldsOf(student);
   const teacher = crossFitted(trial, source, { folds });
-  if (!teacher.converged) return undefined;
+  if (!teacher.converged) return teacher;
   const mark = kernels.mark();
   const alone = outOfFold(trial, ofLabels(student, rows), withoutTeacher(state), folds);
   if (!alone.converged) {
     kernels.release(mark);
-    return undefined;
+    return alone;
   }
   const behind = learnerBehind(problem, source);
   const shown = (fields: number, learner: CopiedLearner, seen: boolean) =>

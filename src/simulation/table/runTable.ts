@@ -3,9 +3,11 @@ import type { Table, Tables } from '../../problem/table/table.ts';
 import type { TableProblem } from '../../problem/table/tableProblem.ts';
 import { checkDesign } from '../checkDesign.ts';
 import type { TrialOptions } from '../runPath.ts';
+import { withDiagnosis } from '../diagnostics/withDiagnosis.ts';
 import { trialStreams } from '../streams.ts';
 import type { Streams } from '../streams.ts';
 import type { LearnerTrial, TrialAnswer } from '../trialAnswer.ts';
+import { diagnoseTable } from './diagnoseTable.ts';
 import { drawSimulated } from './drawSimulated.ts';
 import { fitTableLearner } from './fitTableLearner.ts';
 import { tableObservables } from './tableObservables.ts';
@@ -64,8 +66,11 @@ function answer(trial: TableTrial): TrialAnswer {
   const learners = trial.problem.learners.map((learner): [string, LearnerTrial] => {
     const fit = fitTableLearner(trial, learner);
     if (!fit.converged) return [learner.name, fit];
+    const diagnosis =
+      trial.problem.diagnostics === true ? diagnoseTable(trial, learner) : undefined;
     const observables = tableObservables(fit, trial.sample);
-    return [learner.name, { converged: true, products: fit.products, observables }];
+    const measured = { converged: true, products: fit.products, observables } as const;
+    return [learner.name, withDiagnosis(measured, diagnosis)];
   });
   return { learners: Object.fromEntries(learners), overlaps: {} };
 }

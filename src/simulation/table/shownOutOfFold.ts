@@ -18,7 +18,7 @@ import { squareTargetsAt, trainTableLearner } from './trainTableLearner.ts';
 export function shownOutOfFold(
   trial: TableTrial,
   source: TableLearner,
-  fit: DrawnFit,
+  fit: Pick<DrawnFit, 'targets'>,
   { folds }: CrossFit,
 ): Shown[] | Untrained {
   const key = `${folds}${fitKey(trial.problem, source)}`;
@@ -44,7 +44,7 @@ function scarceClass({ sample, problem }: TableTrial, folds: number): Untrained 
 function foldByFold(
   trial: TableTrial,
   source: TableLearner,
-  { targets }: DrawnFit,
+  { targets }: Pick<DrawnFit, 'targets'>,
   folds: number,
 ): Shown[] | Untrained {
   const scarce = scarceClass(trial, folds);
@@ -78,7 +78,7 @@ export function rowsOf({ kernels, points }: TableTrial, rows: readonly number[])
 function leaveOneOut(
   { kernels, points, outputs }: TableTrial,
   source: TableLearner,
-  { targets }: DrawnFit,
+  { targets }: Pick<DrawnFit, 'targets'>,
 ): Shown[] | Untrained {
   if (source.kind !== 'kernel-ridge') throw new Error(`${source.name} is no linear smoother`);
   const rows = Array.from({ length: points.rows }, (_, row) => row);
