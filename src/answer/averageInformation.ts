@@ -1,5 +1,6 @@
 import type { PartName } from '../information/partNames.ts';
-import type { SampledInformation, SampledPart } from '../information/samples/sampleInformation.ts';
+import type { SampledInformation } from '../information/samples/sampleInformation.ts';
+import type { SampledPart } from '../information/samples/sampledParts.ts';
 import { estimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
 
@@ -9,15 +10,15 @@ export interface PartEstimate extends Estimate {
   sampling: number;
   /** What the estimator finds with shuffled labels. */
   shuffled: number;
-  /** How much half as many bins change. */
-  binning: number;
+  /** How much half as many bins change; absent where nothing is binned. */
+  binning?: number;
 }
 
 /** An information estimated from fresh samples. */
 export interface InformationEstimate {
   parts: Record<PartName, PartEstimate>;
-  /** Of either field. */
-  bins: number;
+  /** Of either field; absent where nothing is binned. */
+  bins?: number;
   /** Per trial. */
   samples: number;
   unit: 'bit';
@@ -47,12 +48,13 @@ function averagePair(trials: readonly SampledInformation[]): InformationEstimate
 }
 
 function averagePart(trials: readonly SampledPart[]): PartEstimate {
-  const mean = (name: 'shuffled' | 'binning') => estimate(trials.map((part) => part[name])).mean;
+  const shuffled = estimate(trials.map((part) => part.shuffled)).mean;
+  const changes = trials.flatMap(({ binning }) => binning ?? []);
   const squares = trials.reduce((sum, { stderr }) => sum + stderr * stderr, 0);
   return {
     ...estimate(trials.map(({ value }) => value)),
     sampling: Math.sqrt(squares) / trials.length,
-    shuffled: mean('shuffled'),
-    binning: mean('binning'),
+    shuffled,
+    ...(changes.length > 0 && { binning: estimate(changes).mean }),
   };
 }

@@ -45,16 +45,17 @@ function pairRows({ problem, learners, overlaps }: Solution): string[][] {
 /** What fresh samples say of that, as mean ± error; empty unless they were asked. */
 export function sampledTable({ informationEmpirical }: SimulationAnswer): string {
   if (informationEmpirical === undefined) return '';
-  const rows = Object.entries(informationEmpirical).map(([pair, { parts }]) => {
+  const rows = Object.entries(informationEmpirical).map(([pair, { parts, bins }]) => {
     const { redundant, uniqueTeacher, uniqueStudent, synergistic } = parts;
     const all = [redundant, uniqueTeacher, uniqueStudent, synergistic];
-    return [pair, 'histogram', ...all.map((part) => withError(part.mean, errorOf(part)))];
+    const by = bins === undefined ? 'correlations' : 'histogram';
+    return [pair, by, ...all.map((part) => withError(part.mean, errorOf(part)))];
   });
   return textTable([head, ...rows]);
 }
 
 /** Of several trials their spread, of one that of its resampled samples; and what bins may lose. */
-function errorOf({ stderr, sampling, binning }: PartEstimate): number {
+function errorOf({ stderr, sampling, binning = 0 }: PartEstimate): number {
   const chance = stderr ?? sampling;
   return Math.sqrt(chance * chance + binning * binning);
 }

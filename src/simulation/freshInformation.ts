@@ -1,3 +1,4 @@
+import { realInformation } from '../information/samples/realInformation.ts';
 import { sampleInformation } from '../information/samples/sampleInformation.ts';
 import type { SampledInformation } from '../information/samples/sampleInformation.ts';
 import { overlapKey } from '../observables/observables.ts';
@@ -11,9 +12,10 @@ import type { Trial } from './trial.ts';
 const leastSamples = 100;
 
 /**
- * What the fields of pairs of learners tell of the labels ±1 of `count` fresh samples, by
- * `overlapKey`: the estimate that the formulas from order parameters must agree with. `undefined`
- * unless the problem asks for information, with labels ±1 and 100 samples at least.
+ * What the fields of pairs of learners tell of the labels of `count` fresh samples, by `overlapKey`: the
+ * estimate that the formulas from order parameters must agree with, by histograms for labels ±1 and by
+ * correlations for real ones, of which pairs that know infinitely much are left out. `undefined` unless
+ * the problem asks for information, with 100 samples at least.
  */
 export function freshInformation(
   trial: Trial,
@@ -21,29 +23,29 @@ export function freshInformation(
 ): Record<string, SampledInformation> | undefined {
   const { kernels, problem, streams } = trial;
   if (problem.information !== true || count < leastSamples) return undefined;
-  if (hasRealLabels(problem.population)) return undefined;
-  const { names, fields, classes } = fieldsOnFresh(trial, count);
+  const { names, fields, labels } = fieldsOnFresh(trial, count);
+  const isReal = hasRealLabels(problem.population);
+  const classes = Uint16Array.from(labels, (label) => (label > 0 ? 1 : 0));
   const pairs = names.flatMap((later, j) =>
-    names.slice(0, j).map((earlier, i): [string, SampledInformation] => {
+    names.slice(0, j).flatMap((earlier, i): [string, SampledInformation][] => {
       const key = overlapKey(earlier, later);
-      const sample = {
-        teacher: fields[i] as Float64Array,
-        student: fields[j] as Float64Array,
-        classes,
-      };
-      const ofPair = (purpose: string) => streams(`information/${key}/${purpose}`);
-      return [key, sampleInformation(kernels, sample, { streams: ofPair })];
+      const pair = { teacher: fields[i] as Float64Array, student: fields[j] as Float64Array };
+      const options = { streams: (purpose: string) => streams(`information/${key}/${purpose}`) };
+      const found = isReal
+        ? realInformation(kernels, { ...pair, labels }, options)
+        : sampleInformation(kernels, { ...pair, classes }, options);
+      return found === undefined ? [] : [[key, found]];
     }),
   );
   return Object.fromEntries(pairs);
 }
 
-/** Fields of all learners on fresh samples, and class 1 for labels + and 0 for −. */
+/** Fields of all learners on fresh samples, and their labels. */
 function fieldsOnFresh(trial: Trial, count: number) {
   const { kernels, fitted } = trial;
   const learners = [...fitted.values()].filter(hasWeights);
   const fields = learners.map(() => new Float64Array(count));
-  const classes = new Uint16Array(count);
+  const labels = new Float64Array(count);
   const mark = kernels.mark();
   const block = kernels.allocate(FRESH_BLOCK);
   const writers = learners.map((learner) => fieldWriter(trial, learner));
@@ -52,10 +54,8 @@ function fieldsOnFresh(trial: Trial, count: number) {
       write(design, block);
       fields[k]?.set(kernels.view(block, design.rows), first);
     });
-    kernels.view(vectors.labels, design.rows).forEach((label, i) => {
-      classes[first + i] = label > 0 ? 1 : 0;
-    });
+    labels.set(kernels.view(vectors.labels, design.rows), first);
   });
   kernels.release(mark);
-  return { names: learners.map(({ name }) => name), fields, classes };
+  return { names: learners.map(({ name }) => name), fields, labels };
 }

@@ -76,7 +76,7 @@ const sampledPartSchema = z.strictObject({
   value: numberSchema,
   stderr: numberSchema,
   shuffled: numberSchema,
-  binning: numberSchema,
+  binning: numberSchema.exactOptional(),
 });
 
 const sampledInformationSchema = z.strictObject({
@@ -86,7 +86,7 @@ const sampledInformationSchema = z.strictObject({
     uniqueStudent: sampledPartSchema,
     synergistic: sampledPartSchema,
   }),
-  bins: z.int(),
+  bins: z.int().exactOptional(),
   samples: z.int(),
   unit: z.literal('bit'),
 }) satisfies z.ZodType<SampledInformation>;

@@ -96,7 +96,7 @@ describe('information: true', () => {
     const byFormula = simulated.learners['student'];
     if (found === undefined || byFormula?.converged !== true) throw new Error('no answer');
     for (const part of parts) {
-      const { mean, sampling, binning } = found.parts[part];
+      const { mean, sampling, binning = NaN } = found.parts[part];
       const exact = byFormula.observables[part]?.mean as number;
       expect(Math.abs(mean - exact)).toBeLessThan(5 * sampling + binning);
     }
@@ -117,6 +117,38 @@ describe('information: true', () => {
       },
     });
     expect(stored).toHaveProperty('informationEmpirical');
+  });
+
+  it('adds correlations with real labels on fresh samples, which agree with the formulas', () => {
+    const regression = parseProblem({
+      population: { kind: 'perceptron', output: 'linear', noise: 0.3 },
+      alpha: 2,
+      learners: [
+        { name: 'teacher', loss: 'square', l2: 0.5 },
+        {
+          ...{ name: 'student', loss: 'square', l2: 0.1, capacity: 0.6, bias: true },
+          targets: { from: 'teacher', mixing: 0.5 },
+        },
+      ],
+      information: true,
+    });
+    const options = { n: 200, trials: 3, seed: 'correlations', testSamples: 20_000 };
+    const simulated = simulate(regression, { ...options, design: 'dense' });
+    const found = simulated.informationEmpirical?.['teacher,student'];
+    const byFormula = simulated.learners['student'];
+    if (found === undefined || byFormula?.converged !== true) throw new Error('no answer');
+    for (const part of parts) {
+      const { mean, sampling } = found.parts[part];
+      const exact = byFormula.observables[part]?.mean as number;
+      expect(Math.abs(mean - exact)).toBeLessThan(5 * sampling);
+      expect(sampling).toBeLessThan(0.01);
+    }
+    expect(found).not.toHaveProperty('bins');
+    expect(simulationTable(simulated)).toMatch(/^teacher,student +correlations/m);
+    const [trial] = [simulateTrial(regression, { ...options, trial: 0, design: 'dense' })];
+    expect(trialAnswerSchema.parse({ ...trial, learners: {} })).toHaveProperty(
+      'informationEmpirical.teacher,student',
+    );
   });
 
   it('prints infinite information as text, and no observable', () => {

@@ -4,7 +4,7 @@ import { seedStream } from '../../../src/numerics/stream.ts';
 import { quantileBins } from '../../../src/information/samples/quantileBins.ts';
 import { sampleInformation } from '../../../src/information/samples/sampleInformation.ts';
 import type { FieldSample } from '../../../src/information/samples/sampleInformation.ts';
-import { shuffledClasses } from '../../../src/information/samples/shuffledClasses.ts';
+import { shuffled } from '../../../src/information/samples/shuffled.ts';
 import { tableInformations } from '../../../src/information/samples/tableInformations.ts';
 import { cases, expectAgreement } from './agreement.ts';
 import { simulatedFields } from './simulatedFields.ts';
@@ -28,7 +28,7 @@ describe('the histogram of simulated fields', () => {
     const stranger = {
       teacher,
       student,
-      classes: shuffledClasses(kernels, classes, () => streams('strangers')('all')),
+      classes: shuffled(kernels, classes, () => streams('strangers')('all')),
     };
     const { parts } = sampleInformation(kernels, stranger, { streams: streams('none') });
     for (const { value, stderr } of Object.values(parts)) {

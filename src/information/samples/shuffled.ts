@@ -4,29 +4,29 @@ import type { Kernels } from '../../numerics/kernels.ts';
 const block = 4096;
 
 /**
- * The classes in a random order (Fisher & Yates), so that they know nothing of the fields: what is
- * estimated of them is nothing but bias and noise. Equal streams give equal orders.
+ * The labels or classes in a random order (Fisher & Yates), so that they know nothing of the fields:
+ * what is estimated of them is nothing but bias and noise. Equal streams give equal orders.
  */
-export function shuffledClasses(
+export function shuffled<Labels extends Uint16Array | Float64Array>(
   kernels: Kernels,
-  classes: Uint16Array,
+  labels: Labels,
   newStream: () => number,
-): Uint16Array {
-  const shuffled = Uint16Array.from(classes);
+): Labels {
+  const order = labels.slice() as Labels;
   const mark = kernels.mark();
   const stream = newStream();
   const draws = kernels.allocate(block);
   let next = block;
-  for (let i = shuffled.length - 1; i > 0; i--) {
+  for (let i = order.length - 1; i > 0; i--) {
     if (next === block) {
       kernels.raw.fillUniforms(stream, draws, block);
       next = 0;
     }
     const at = Math.floor((kernels.view(draws, block)[next++] as number) * (i + 1));
-    const moved = shuffled[i] as number;
-    shuffled[i] = shuffled[at] as number;
-    shuffled[at] = moved;
+    const moved = order[i] as number;
+    order[i] = order[at] as number;
+    order[at] = moved;
   }
   kernels.release(mark);
-  return shuffled;
+  return order;
 }
