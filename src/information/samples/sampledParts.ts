@@ -66,12 +66,13 @@ export function lessChance(
     });
 }
 
-function mean(values: readonly number[]): number {
+/** The mean of values; NaN of none. */
+export function mean(values: readonly number[]): number {
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
-/** Unbiased. */
-function variance(values: readonly number[]): number {
+/** Their unbiased variance. */
+export function variance(values: readonly number[]): number {
   const centre = mean(values);
   const squares = values.reduce((sum, value) => sum + (value - centre) * (value - centre), 0);
   return squares / (values.length - 1);
