@@ -1,3 +1,5 @@
+import { diagnosisNames } from './diagnostics/diagnoseTeacher.ts';
+
 /**
  * What both roads answer with, per learner. Conventions: m = w·v/N (or w·w*∕N), q = ‖w‖²/N,
  * `testError` the misclassification rate on fresh data, `testLoss` and `trainLoss` the learner's
@@ -66,12 +68,7 @@ export const observableNames = [
   'uniqueTeacher',
   'uniqueStudent',
   'synergistic',
-  'teacherInSampleLoss',
-  'teacherOutOfFoldLoss',
-  'teacherCalibration',
-  'overfitTerm',
-  'biasTerm',
-  'varianceTerm',
+  ...diagnosisNames,
 ] as const;
 
 export type ObservableName = (typeof observableNames)[number];

@@ -4,22 +4,14 @@ import { parseProblem } from '../../src/problem/parseProblem.ts';
 import type { ProblemInput } from '../../src/problem/problem.ts';
 import { solveTheory, theoryAlong } from '../../src/theory/solveTheory.ts';
 import { uniform } from '../uniform.ts';
+import { drawnPopulation } from './drawnPopulation.ts';
 import { logistic, mixture, observablesOf, solved } from './problems.ts';
 
 type LearnerInput = ProblemInput['learners'][number];
 type Folds = number | 'leave-one-out';
 
-const population = fc.oneof(
-  fc.record({
-    kind: fc.constant('mixture' as const),
-    rho: uniform(0.15, 0.85),
-    delta: uniform(0.3, 2),
-  }),
-  fc.record({ kind: fc.constant('perceptron' as const), noise: uniform(0, 1) }),
-);
-
 const drawn = fc.record({
-  population,
+  population: drawnPopulation,
   alpha: uniform(0.5, 4),
   teacherRidge: uniform(0.05, 1),
   studentRidge: uniform(0.05, 1),

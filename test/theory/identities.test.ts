@@ -4,21 +4,13 @@ import { normalTail } from '../../src/numerics/specialFunctions.ts';
 import { parseProblem } from '../../src/problem/parseProblem.ts';
 import { solveTheory, theoryAlong } from '../../src/theory/solveTheory.ts';
 import { uniform } from '../uniform.ts';
+import { drawnPopulation } from './drawnPopulation.ts';
 import { logistic, observablesOf, pair, solved } from './problems.ts';
 
 /** Accuracy that solutions claim: 1e-10 of residual and 1e-6 of quadrature. */
 const accuracy = 2e-6;
 
 const seed = 20_201_194;
-
-const population = fc.oneof(
-  fc.record({
-    kind: fc.constant('mixture' as const),
-    rho: uniform(0.15, 0.85),
-    delta: uniform(0.3, 2),
-  }),
-  fc.record({ kind: fc.constant('perceptron' as const), noise: uniform(0, 1) }),
-);
 
 const learner = fc.record({
   loss: fc.constantFrom('logistic' as const, 'square' as const),
@@ -69,7 +61,7 @@ describe('state evolution obeys the identities of exact training', () => {
 
   it('a full student that only copies, with a vanishing ridge, is its teacher (P2)', () => {
     fc.assert(
-      fc.property(population, uniform(1.5, 5), uniform(0.1, 1), (law, alpha, l2) => {
+      fc.property(drawnPopulation, uniform(1.5, 5), uniform(0.1, 1), (law, alpha, l2) => {
         const answer = solveTheory(
           parseProblem({
             population: law,

@@ -1,5 +1,5 @@
 import { evaluate, fixedPoint } from '../../numerics/fixedPoint.ts';
-import { buildNodes, fieldGeometry, levelRules, sampledRules } from './fields/chainGrid.ts';
+import { buildNodes, fieldGeometry, taskRules } from './fields/chainGrid.ts';
 import type { ChainContext } from './fields/chainGrid.ts';
 import { levelIntegrands } from './fields/levelIntegrands.ts';
 import type { ConvexLearner } from './chainLearner.ts';
@@ -245,10 +245,7 @@ export function learnerTask(
   { exponent, points }: Quadrature,
 ): LearnerTask {
   const geometry = fieldGeometry(state, order);
-  const rules =
-    points === null
-      ? levelRules(context, state, geometry, exponent)
-      : sampledRules(context, state, geometry, exponent, points);
+  const rules = taskRules(context, state, geometry, { exponent, points });
   const before = fieldGeometry(state, order.slice(0, -1));
   const learner = context.learners[order[order.length - 1] as number] as ConvexLearner;
   const trained = partKinds(context, order)

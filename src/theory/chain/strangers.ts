@@ -8,8 +8,7 @@ import {
   fieldGeometry,
   fieldLevel,
   labelProjection,
-  levelRules,
-  sampledRules,
+  taskRules,
 } from './fields/chainGrid.ts';
 import type { ChainContext, Fineness } from './fields/chainGrid.ts';
 import type { ConvexLevel } from './fields/visitFields.ts';
@@ -71,10 +70,7 @@ function strangers(
   const others = order.filter((k) => k !== own && k !== other);
   setPair(state.Q, own, other, sharedOverlap(state, others, own, other));
   const geometry = fieldGeometry(state, order);
-  const rules =
-    points === null
-      ? levelRules(context, state, geometry, exponent)
-      : sampledRules(context, state, geometry, exponent, points);
+  const rules = taskRules(context, state, geometry, { exponent, points });
   const before = fieldGeometry(state, order.slice(0, -1));
   const fineness = { rules, exponent, points };
   const shared = partKinds(context, order)

@@ -90,7 +90,7 @@ export function levelRules(
  *
  * @throws QuadratureLimitError when that rule would be too large.
  */
-export function sampledRules(
+function sampledRules(
   context: ChainContext,
   state: ChainState,
   geometry: FieldGeometry,
@@ -99,6 +99,18 @@ export function sampledRules(
 ): LevelRule[] {
   const own = levelIntegrands(context, state, geometry)[points.length] as Integrand;
   return [...points.map(equalWeights), levelRule(own, exponent)];
+}
+
+/** The rules of a task, on a grid or with its ancestors sampled. */
+export function taskRules(
+  context: ChainContext,
+  state: ChainState,
+  geometry: FieldGeometry,
+  { exponent, points }: Omit<Fineness, 'rules'>,
+): LevelRule[] {
+  return points === null
+    ? levelRules(context, state, geometry, exponent)
+    : sampledRules(context, state, geometry, exponent, points);
 }
 
 function equalWeights(nodes: Float64Array): LevelRule {
