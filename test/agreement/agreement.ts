@@ -6,6 +6,7 @@ import { solve } from '../../src/answer/solve.ts';
 import type { Problem } from '../../src/problem/problem.ts';
 import type { SettledQuestion } from '../../src/problem/question.ts';
 import { usualDesign } from '../../src/simulation/design/designKind.ts';
+import type { DesignKind } from '../../src/simulation/design/designKind.ts';
 import { studentTwoSided } from '../../src/sweep/studentT.ts';
 import { arbitraryProblem } from './arbitraryProblem.ts';
 
@@ -14,6 +15,8 @@ export interface Evidence {
   /** N. */
   n: number;
   trials: number;
+  /** Default: the usual one of a problem's protocol. */
+  design?: DesignKind;
 }
 
 /** Evidence about chains of learners. */
@@ -41,9 +44,9 @@ export function randomProblems(seed: number, count: number, longest: number): Pr
 function comparisons(
   problem: SettledQuestion,
   seed: number,
-  { n, trials }: Evidence,
+  { n, trials, design = usualDesign(problem) }: Evidence,
 ): ComparisonRow[] {
-  const options = { n, trials, seed: `agreement ${seed}`, design: usualDesign(problem) };
+  const options = { n, trials, seed: `agreement ${seed}`, design };
   const rows = compare(solve(problem), simulate(problem, { ...options, testSamples: 0 }));
   return rows.filter(({ observable }) => !kinked.includes(observable));
 }

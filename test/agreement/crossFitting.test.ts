@@ -7,7 +7,7 @@ it.each([2, 'leave-one-out'] as const)(
   'theory agrees with simulation in every observable of random problems with cross-fitted targets (%s)',
   { timeout: 240_000 },
   (folds) => {
-    const problems = crossFittedProblems(4, 20, folds).filter(isQuick).slice(0, 3);
-    expect(disagreementsOn(problems, 4, { n: 500, trials: 10 })).toEqual([]);
+    const problems = crossFittedProblems(4, 20, folds).filter(isQuick).slice(0, 2);
+    expect(disagreementsOn(problems, 3, { n: 500, trials: 10 })).toEqual([]);
   },
 );
