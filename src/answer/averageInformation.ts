@@ -17,6 +17,8 @@ export interface PartEstimate extends Estimate {
 /** An information estimated from fresh samples. */
 export interface InformationEstimate {
   parts: Record<PartName, PartEstimate>;
+  /** What it was estimated from. */
+  by: SampledInformation['by'];
   /** Of either field; absent where nothing is binned. */
   bins?: number;
   /** Per trial. */

@@ -45,10 +45,9 @@ function pairRows({ problem, learners, overlaps }: Solution): string[][] {
 /** What fresh samples say of that, as mean ± error; empty unless they were asked. */
 export function sampledTable({ informationEmpirical }: SimulationAnswer): string {
   if (informationEmpirical === undefined) return '';
-  const rows = Object.entries(informationEmpirical).map(([pair, { parts, bins }]) => {
+  const rows = Object.entries(informationEmpirical).map(([pair, { parts, by }]) => {
     const { redundant, uniqueTeacher, uniqueStudent, synergistic } = parts;
     const all = [redundant, uniqueTeacher, uniqueStudent, synergistic];
-    const by = bins === undefined ? 'correlations' : 'histogram';
     return [pair, by, ...all.map((part) => withError(part.mean, errorOf(part)))];
   });
   return textTable([head, ...rows]);

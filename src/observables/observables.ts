@@ -38,7 +38,8 @@ import { diagnosisNames } from './diagnostics/diagnoseTeacher.ts';
  * knowledge), `uniqueTeacher` what only the source's field does (the knowledge to distil),
  * `uniqueStudent` what only its own does, `synergistic` what only both together do (Dissanayake et
  * al. 2024, arXiv:2411.07483). Of networks that learn online and their source, if that is not the truth,
- * it is what their hidden fields, seen with noise, tell of the truth's.
+ * it is what their hidden fields, seen with noise, tell of the truth's. Of networks on a table it is what
+ * the features of both tell classifiers of the class of a row that is held out.
  *
  * Where a problem asks for `diagnostics`, a student has those of its teacher on its own training
  * samples, with classes −1 and +1 summed over: `teacherInSampleLoss`, `teacherOutOfFoldLoss`,

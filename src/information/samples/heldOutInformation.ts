@@ -26,8 +26,8 @@ export interface HeldOutPart {
   value: number;
   /** Of resampled data. */
   stderr: number;
-  /** What the same classifiers find of shuffled labels, on average; absent where none were shuffled. */
-  shuffled?: number;
+  /** What the same classifiers find of shuffled labels, on average. */
+  shuffled: number;
 }
 
 /** An estimate of a decomposition from classifiers. */
@@ -60,7 +60,7 @@ export function heldOutInformation(
   kernels: Kernels,
   sample: HeldOutClasses,
   { streams, resamplings = 100 }: HeldOutOptions,
-  chance: readonly HeldOutClasses[] = [],
+  chance: readonly [HeldOutClasses, ...HeldOutClasses[]],
 ): HeldOutInformation {
   const blocks = blocksOf(sample);
   const drawn = { count: resamplings, newStream: () => streams('resample') };
@@ -70,7 +70,7 @@ export function heldOutInformation(
   const part = (read: (estimate: Estimate) => number): HeldOutPart => ({
     value: read(found),
     stderr: Math.sqrt(variance(again.map(read))),
-    ...(feigned.length > 0 && { shuffled: mean(feigned.map(read)) }),
+    shuffled: mean(feigned.map(read)),
   });
   return {
     parts: partsOf((name) => part(({ parts }) => parts[name])),

@@ -41,5 +41,5 @@ export function realInformation(
   });
   const finite = partsOf((name) => Number.isFinite(parts[name].value + parts[name].stderr));
   if (Object.values(finite).includes(false)) return undefined;
-  return { parts, samples: labels.length, unit: 'bit' };
+  return { parts, by: 'correlations', samples: labels.length, unit: 'bit' };
 }

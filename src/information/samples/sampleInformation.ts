@@ -20,6 +20,8 @@ export interface FieldSample {
 /** An estimate of a decomposition. */
 export interface SampledInformation {
   parts: Record<PartName, SampledPart>;
+  /** What it was estimated from. */
+  by: 'histogram' | 'correlations' | 'classifiers';
   /** Bins of either field; absent where nothing is binned. */
   bins?: number;
   samples: number;
@@ -62,7 +64,7 @@ export function sampleInformation(
     const part = fine[name];
     return { ...part, binning: Math.abs(part.value - coarse[name]) };
   });
-  return { parts, bins, samples, unit: 'bit' };
+  return { parts, by: 'histogram', bins, samples, unit: 'bit' };
 }
 
 /** ⌊M^¼⌋ made even, and at least 4: cells then hold √M samples and more, and noise stays small. */

@@ -108,6 +108,17 @@ function checkLearner(learner: AnyTableLearnerFields, problem: TableFields): Com
   return early ?? checkFolds(learner, problem) ?? checkOutputs(learner) ?? checkCorrection(learner);
 }
 
+/** Information is about features, which networks have. */
+function checkInformation({ information, learners }: TableFields): Complaint {
+  if (information !== true) return undefined;
+  const networks = learners.filter(({ kind }) => kind === 'network').map(({ name }) => name);
+  const isTaught = learners.some(
+    ({ kind, targets }) => kind === 'network' && networks.includes(targets?.from ?? ''),
+  );
+  if (isTaught) return undefined;
+  return ['information is true', 'it is about features, and no network teaches another one'];
+}
+
 /** Two rows for each of the ten bins of a calibration error. */
 const fewestDiagnosed = 20;
 
@@ -138,6 +149,7 @@ export function checkTable(problem: TableFields): Complaint {
     checkClasses(problem) ??
     checkSamples(problem) ??
     checkDiagnostics(problem) ??
+    checkInformation(problem) ??
     checkNames('learners', names) ??
     learners.map((learner) => checkLearner(learner, problem)).find(Boolean)
   );

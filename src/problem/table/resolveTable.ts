@@ -38,12 +38,19 @@ function resolveLearner(learner: AnyTableLearnerFields, classes: number): AnyTab
 
 /** The problem with the defaults that depend on its table and on the learners' targets. */
 export function resolveTable(problem: TableFields): TableProblem {
-  const { classes = [...tableSetOf(problem).classes], learners, diagnostics, ...rest } = problem;
+  const {
+    classes = [...tableSetOf(problem).classes],
+    learners,
+    diagnostics,
+    information,
+    ...rest
+  } = problem;
   return {
     ...rest,
     classes,
     learners: learners.map((learner) => resolveLearner(learner, classes.length)),
     // Absent unless asked for: a problem that says no is the one that says nothing.
     ...(diagnostics === true && { diagnostics }),
+    ...(information === true && { information }),
   };
 }

@@ -28,6 +28,12 @@ export const tableProblemSchema = z.strictObject({
    * cost of copies of both without a fold each; default: it does not.
    */
   diagnostics: z.boolean().exactOptional(),
+  /**
+   * Whether networks that networks teach also say what the features of both tell of the classes of rows
+   * that are held out, decomposed (see `observableNames`), by cross-fitted classifiers; default: they
+   * do not.
+   */
+  information: z.boolean().exactOptional(),
 });
 
 /** A problem of a table as a file states it. */

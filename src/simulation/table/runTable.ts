@@ -10,6 +10,7 @@ import type { LearnerTrial, TrialAnswer } from '../trialAnswer.ts';
 import { diagnoseTable } from './diagnoseTable.ts';
 import { drawSimulated } from './drawSimulated.ts';
 import { fitTableLearner } from './fitTableLearner.ts';
+import { informedTable } from './informedTable.ts';
 import { tableObservables } from './tableObservables.ts';
 import { drawTableSample } from './tableSample.ts';
 import type { TableTrial } from './tableTrial.ts';
@@ -72,5 +73,6 @@ function answer(trial: TableTrial): TrialAnswer {
     const measured = { converged: true, products: fit.products, observables } as const;
     return [learner.name, withDiagnosis(measured, diagnosis)];
   });
-  return { learners: Object.fromEntries(learners), overlaps: {} };
+  const informed = informedTable(trial, Object.fromEntries(learners));
+  return { ...informed, overlaps: {} };
 }

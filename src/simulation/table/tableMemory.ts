@@ -21,8 +21,20 @@ export function tableMemory(problem: TableProblem): number {
       return kind === 'kernel-ridge' ? samples * (samples + outputs + 3) : samples;
     }),
   );
-  const held = (2 * samples + testSamples) * row + testSamples + learner;
+  const held =
+    (2 * samples + testSamples) * row +
+    testSamples +
+    Math.max(learner, informationDoubles(problem));
   return Float64Array.BYTES_PER_ELEMENT * Math.max(held, drawnDoubles(problem));
+}
+
+/** Doubles for regressions on the features of two networks, with the rows of all folds but one. */
+function informationDoubles({ information, classes, testSamples, learners }: TableProblem): number {
+  if (information !== true) return 0;
+  const sizes = learners.map((learner) => (learner.kind === 'network' ? learner.hidden : 0));
+  const row = 2 * Math.max(...sizes) + 1;
+  const outputs = classes.length;
+  return 2 * testSamples * row + minimiserVectors * outputs * row + 2 * outputs * testSamples;
 }
 
 /** Doubles for the order of all rows that there are, or for those of a table that is simulated. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decompose } from '../../../src/information/discrete/decompose.ts';
 import type { Joint } from '../../../src/information/discrete/joint.ts';
 import { partNames } from '../../../src/information/partNames.ts';
-import { heldOutInformation } from '../../../src/information/samples/heldOutInformation.ts';
+import { heldOutInformation as estimated } from '../../../src/information/samples/heldOutInformation.ts';
 import type { HeldOutClasses } from '../../../src/information/samples/heldOutInformation.ts';
 import { createKernels } from '../../../src/numerics/kernels.ts';
 import { seedStream } from '../../../src/numerics/stream.ts';
@@ -19,6 +19,10 @@ function uniforms(seed: string, count: number): Float64Array {
   kernels.release(mark);
   return values;
 }
+
+/** What is estimated, where what shuffled labels feign does not matter. */
+const heldOutInformation = (sample: HeldOutClasses, strangers = sample) =>
+  estimated(kernels, sample, { streams }, [strangers]);
 
 type Entry = Joint['joint'][number];
 
@@ -52,7 +56,7 @@ describe('information from the losses of classifiers', () => {
   it.each(known.map(({ name, joint }) => [name, joint] as const))(
     'is that of minimum mutual information of %s for perfect classifiers',
     (_, joint) => {
-      const found = heldOutInformation(kernels, samplesOf(joint, 5000), { streams });
+      const found = heldOutInformation(samplesOf(joint, 5000));
       const [least, broja] = [decompose(joint, 'mmi'), decompose(joint)];
       if (!least.converged || !broja.converged) throw new Error('no decomposition');
       for (const name of partNames) {
@@ -69,16 +73,16 @@ describe('information from the losses of classifiers', () => {
   const sample = samplesOf(channels, 4000);
 
   it('falls with every other classifier, and is 0 for those that are worse than none', () => {
-    const right = heldOutInformation(kernels, sample, { streams });
+    const right = heldOutInformation(sample);
     const bolder = (power: number) =>
       sample.teacher.map((p) => p ** power / (p ** power + (1 - p) ** power));
     for (const power of [0.5, 2]) {
-      const other = heldOutInformation(kernels, { ...sample, teacher: bolder(power) }, { streams });
+      const other = heldOutInformation({ ...sample, teacher: bolder(power) });
       const knows = ({ parts }: typeof right) => parts.redundant.value + parts.uniqueTeacher.value;
       expect(knows(other)).toBeLessThan(knows(right));
     }
     const wrong = sample.teacher.map((p) => 1 - p);
-    const { parts } = heldOutInformation(kernels, { ...sample, teacher: wrong }, { streams });
+    const { parts } = heldOutInformation({ ...sample, teacher: wrong });
     expect(parts.redundant.value).toBe(0);
     expect(parts.uniqueTeacher.value).toBe(0);
   });
@@ -91,8 +95,7 @@ describe('information from the losses of classifiers', () => {
       const { teacher, student, both } = all;
       const slice = { teacher: rows(teacher), student: rows(student), both: rows(both) };
       const classes = Array.from(all.classes).slice(first, end);
-      return heldOutInformation(kernels, { classes, count: 2, ...slice }, { streams }).parts
-        .redundant;
+      return heldOutInformation({ classes, count: 2, ...slice }).parts.redundant;
     });
     const centre = parts.reduce((sum, { value }) => sum + value, 0) / 40;
     const spread = Math.sqrt(parts.reduce((sum, { value }) => sum + (value - centre) ** 2, 0) / 39);
@@ -104,7 +107,7 @@ describe('information from the losses of classifiers', () => {
 
   it('says what the same classifiers find of shuffled labels', () => {
     const strangers = { ...sample, classes: Array.from(sample.classes).reverse() };
-    const { parts } = heldOutInformation(kernels, sample, { streams }, [strangers]);
+    const { parts } = heldOutInformation(sample, strangers);
     expect(parts.redundant.value).toBeGreaterThan(0.2);
     expect(parts.redundant.shuffled).toBe(0);
   });
@@ -113,8 +116,6 @@ describe('information from the losses of classifiers', () => {
     ['other numbers of rows', { both: new Float64Array(4) }, /4000 classes and probabilities of/],
     ['a class that cannot be', { teacher: new Float64Array(8000) }, /sample 0 is 0, not above 0/],
   ])('refuses %s', (_, change, message) => {
-    expect(() => heldOutInformation(kernels, { ...sample, ...change }, { streams })).toThrow(
-      message,
-    );
+    expect(() => heldOutInformation({ ...sample, ...change })).toThrow(message);
   });
 });
