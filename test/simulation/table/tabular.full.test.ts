@@ -9,7 +9,7 @@ import { runTask } from '../../../src/sweep/runTask.ts';
 import { tidyRows } from '../../../src/sweep/tidyRows.ts';
 import { checkout } from '../../theoryClaims.ts';
 
-it.each(['tabular-overfit', 'tabular-underfit', 'rid-nuisance-teacher', 'rid-untrained-teacher'])(
+it.each(['tabular', 'tabular-underfit', 'nuisance-teacher', 'rid-untrained-teacher'])(
   '%s shows what it claims',
   (name) => {
     const file = loadExperiment(name, checkout);
