@@ -36,6 +36,9 @@ function taughtPairs({ networks }: OnlineProblem): NetworkPair[] {
   });
 }
 
+/** A part below this, in bits, is rounding or within the gap: it has no sign that trials could agree on. */
+const nothing = 1e-8;
+
 /** With a larger gap, in bits, parts are not known. */
 const largestGap = 1e-6;
 
@@ -46,7 +49,9 @@ function partsOf(
 ): LearnerObservables {
   const found = hiddenInformation(problem, overlaps, pair);
   if (found === undefined || !(found.gap <= largestGap)) return {};
-  return Object.fromEntries(partNames.map((name) => [name, found[name]]));
+  return Object.fromEntries(
+    partNames.map((name) => [name, found[name] < nothing ? 0 : found[name]]),
+  );
 }
 
 /** The series of the pairs' parts, beside what is recorded. */

@@ -108,7 +108,7 @@ describe('online problems that ask for information', () => {
 
   it('have it for whoever learns from another network than the truth', () => {
     const pair = networkPairInformation(problem, solution.overlaps)['teacher,student'];
-    for (const name of partNames) expect(observables[name]).toBe(pair?.[name]);
+    for (const name of partNames) expect(observables[name]).toBeCloseTo(pair?.[name] ?? NaN, 7);
     expect(pair?.gap).toBeLessThan(1e-7);
     expect(solution.learners['teacher']).not.toHaveProperty('observables.redundant');
   });
@@ -151,7 +151,11 @@ describe('online problems that ask for information', () => {
     );
     expect(rows.map(({ observable }) => observable)).toEqual(partNames);
     // Student's t of 7 degrees of freedom exceeds 6.5 once in 3000.
-    for (const { z } of rows) expect(Math.abs(z ?? Infinity)).toBeLessThan(6.5);
+    for (const { observable, theory, mean, z } of rows) {
+      // A student that is behind its teacher in every direction has nothing of its own, in any trial.
+      if (observable === 'uniqueStudent') expect([theory, mean]).toEqual([0, 0]);
+      else expect(Math.abs(z ?? Infinity), observable).toBeLessThan(6.5);
+    }
     expect(simulationJson(simulation)).toHaveProperty('trajectory.networks.student.redundant');
   });
 });
