@@ -10,7 +10,7 @@ import { sideBySide } from '../measure/sideBySide.js';
 
 export { columns } from '../measure/sideBySide.js';
 
-export const title = 'Training two-layer networks';
+export const title = 'Two-layer networks';
 
 export const sizes = {
   inputs: 49,
