@@ -4,6 +4,7 @@ import { committeeStart } from '../problem/committeeStart.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
 import { hiddenUnits } from './committee/committeeScratch.ts';
 import { copyDemands, fitsBehind } from './crossFit/copyDemand.ts';
+import { diagnosedFolds } from './diagnostics/diagnosedFolds.ts';
 import { matrixFreeShape } from './matrixFreeShape.ts';
 import type { MatrixFreeShape } from './matrixFreeShape.ts';
 import { activeInputs, sampleCount } from './sampleShape.ts';
@@ -80,9 +81,9 @@ function foreseenVectors(
       const copied = copiedSource(problem, learner);
       const capacity = Math.max(learner.capacity, copied?.capacity ?? 0);
       const blocks = size(activeInputs(capacity, n)) / stride;
-      const fits = learner.kind === 'bayes-optimal' ? 1 : fitsBehind(learner);
+      const fits = learner.kind === 'bayes-optimal' ? 1 : fitsBehind(problem, learner);
       const gradients = pilot
-        ? foreseenGradients(learner, copied, pilot.learners)
+        ? foreseenGradients(problem, learner, copied, pilot.learners)
         : fits * (mostGradients(learner) + (copied ? mostGradients(copied) : 0));
       return total + gradients * (1 + blocks);
     },
@@ -91,10 +92,12 @@ function foreseenVectors(
 }
 
 /** The source whose copies' gradients count as the learner's. */
-function copiedSource({ learners }: Problem, learner: Learner): Learner | undefined {
-  if (learner.kind === 'bayes-optimal' || learner.targets?.crossFit === undefined) return undefined;
-  const { from } = learner.targets;
-  return learners.find(({ name }) => name === from);
+function copiedSource(problem: Problem, learner: Learner): Learner | undefined {
+  if (learner.kind === 'bayes-optimal') return undefined;
+  const { targets } = learner;
+  const isCopied =
+    targets?.crossFit !== undefined || diagnosedFolds(problem, learner) !== undefined;
+  return isCopied ? problem.learners.find(({ name }) => name === targets?.from) : undefined;
 }
 
 /** Gradients with the weights of a unit that gradient descent evaluates; others may take any number. */
@@ -110,6 +113,7 @@ function mostGradients(learner: Learner): number {
  * cannot tell.
  */
 function foreseenGradients(
+  problem: Problem,
   learner: Learner,
   copied: Learner | undefined,
   pilot: Readonly<Record<string, LearnerTrial>>,
@@ -125,7 +129,8 @@ function foreseenGradients(
     // Its rounds go on, each with gradients of its own, when they have met every direction.
     if (isHinge(learner) || isHinge(copied)) return HINGE_GROWTH * gradients;
     const capacity = Math.min(learner.capacity, copied?.capacity ?? 1);
-    const typical = gradients < fitsBehind(learner) * TYPICAL_SHARE * capacity * PILOT_INPUTS;
+    const typical =
+      gradients < fitsBehind(problem, learner) * TYPICAL_SHARE * capacity * PILOT_INPUTS;
     return stepsAreGiven || typical ? gradients : Infinity;
   }
   if (learner.training.method === 'gradient-descent') return learner.training.iterations + 1;

@@ -1,5 +1,6 @@
 import { strengthGrid } from '../../problem/strengthGrid.ts';
 import type { Problem } from '../../problem/problem.ts';
+import { diagnosedFolds } from '../diagnostics/diagnosedFolds.ts';
 import { fitQuestion } from '../fitQuestion.ts';
 import { learnerBehind } from './learnerBehind.ts';
 import type { CopiedLearner } from './learnerBehind.ts';
@@ -10,7 +11,7 @@ export interface CopyDemand {
   learner: CopiedLearner;
   /** How many stay for the fields that they show; leverages stand in for single samples. */
   folds: number | 'leave-one-out';
-  /** Whether they go again once they have told which strength is the best. */
+  /** Whether they go again once they have told which strength is the best, or what is wrong with a teacher. */
   use: 'targets' | 'choice';
 }
 
@@ -23,6 +24,14 @@ function demandsOf(problem: Problem, learner: CopiedLearner): [question: string,
     const { folds } = targets.crossFit;
     const question = `${folds} ${fitQuestion(problem, source)}`;
     demands.push([question, { learner: source, folds, use: 'targets' }]);
+  }
+  const diagnosed = diagnosedFolds(problem, learner);
+  if (targets !== undefined && diagnosed !== undefined) {
+    const source = learnerBehind(problem, { name: targets.from });
+    const question = `${diagnosed} ${fitQuestion(problem, source)}`;
+    demands.push([question, { learner: source, folds: diagnosed, use: 'targets' }]);
+    const own = `diagnosis ${fitQuestion(problem, learner)}`;
+    demands.push([own, { learner, folds: diagnosed, use: 'choice' }]);
   }
   if (needsChoice(learner)) {
     const folds = strengthGrid.length;
@@ -42,8 +51,9 @@ export function copyDemands(problems: readonly Problem[]): CopyDemand[] {
 }
 
 /** How many times learners are trained for the answer of one, its copies and those of its source. */
-export function fitsBehind(learner: CopiedLearner): number {
+export function fitsBehind(problem: Problem, learner: CopiedLearner): number {
   const folds = learner.targets?.crossFit?.folds;
-  const copies = typeof folds === 'number' ? folds : 0;
+  const shown = typeof folds === 'number' ? folds : 0;
+  const copies = shown + 2 * (diagnosedFolds(problem, learner) ?? 0);
   return 1 + copies + (needsChoice(learner) ? strengthGrid.length * strengthFolds(learner) : 0);
 }

@@ -1,5 +1,4 @@
 import { diagnoseTeacher } from '../../observables/diagnostics/diagnoseTeacher.ts';
-import type { Diagnosis } from '../../observables/diagnostics/diagnoseTeacher.ts';
 import type { TeacherRecord } from '../../observables/diagnostics/teacherRecord.ts';
 import { crossFitted } from '../crossFit/crossFitted.ts';
 import type { CopiedLearner } from '../crossFit/learnerBehind.ts';
@@ -12,10 +11,9 @@ import type { PartRows } from '../partRows.ts';
 import { activeInputs } from '../sampleShape.ts';
 import type { Untrained } from '../training/trainingTask.ts';
 import type { Trial } from '../trial.ts';
+import { diagnosedFolds } from './diagnosedFolds.ts';
 import { shownProbabilities } from './shownProbabilities.ts';
-
-/** Folds of a student that asks for none, or for as many as there are samples. */
-const usualFolds = 5;
+import type { Diagnosed } from './withDiagnosis.ts';
 
 /**
  * What is to be said of a student's teacher, from the student's labelled training samples: copies of
@@ -27,12 +25,12 @@ export function diagnoseStudent(
   trial: Trial,
   student: CopiedLearner,
   state: FittedLearner,
-): Diagnosis | Untrained | undefined {
+): Diagnosed | Untrained | undefined {
   const { problem, sample, kernels, n } = trial;
   const source = trial.fitted.get(student.targets?.from ?? '');
-  if (source === undefined || isHard(student) || !isTrained(trial, source)) return undefined;
+  const folds = diagnosedFolds(problem, student);
+  if (source === undefined || folds === undefined) return undefined;
   const rows = labelledRows(trial, student);
-  const folds = foldsOf(student);
   const teacher = crossFitted(trial, source, { folds });
   if (!teacher.converged) return teacher;
   const mark = kernels.mark();
@@ -54,20 +52,8 @@ export function diagnoseStudent(
   kernels.release(mark);
   const inputs = activeInputs(student.capacity, n);
   const samples = countRows(trainingRows(problem.data, student, sample.design.rows).map(rangeOf));
-  return diagnoseTeacher(record, inputs / samples);
-}
-
-function isHard(student: CopiedLearner): boolean {
-  return student.kind === 'trained' && student.targets?.hard === true;
-}
-
-function isTrained({ problem }: Trial, { name }: FittedLearner): boolean {
-  return problem.learners.some((other) => other.name === name && other.kind !== 'bayes-optimal');
-}
-
-function foldsOf({ targets }: CopiedLearner): number {
-  const folds = targets?.crossFit?.folds;
-  return typeof folds === 'number' ? folds : usualFolds;
+  const diagnosis = diagnoseTeacher(record, inputs / samples);
+  return { converged: true, diagnosis, products: teacher.products + alone.products };
 }
 
 function labelledRows({ problem, sample }: Trial, student: CopiedLearner): PartRows[] {

@@ -1,7 +1,7 @@
 import { diagnoseTeacher } from '../../observables/diagnostics/diagnoseTeacher.ts';
-import type { Diagnosis } from '../../observables/diagnostics/diagnoseTeacher.ts';
 import type { AnyTableLearner, TableLearner } from '../../problem/table/tableLearner.ts';
 import type { Untrained } from '../training/trainingTask.ts';
+import type { Diagnosed } from '../diagnostics/withDiagnosis.ts';
 import { classTargets, hasCrossEntropy } from './classTargets.ts';
 import { fitTableLearner } from './fitTableLearner.ts';
 import type { Shown } from './shown.ts';
@@ -21,7 +21,7 @@ const usualFolds = 5;
 export function diagnoseTable(
   trial: TableTrial,
   student: AnyTableLearner,
-): Diagnosis | Untrained | undefined {
+): Diagnosed | Untrained | undefined {
   const source = tableSource(trial.problem, student);
   if (source === undefined || source.kind === 'network' || student.kind === 'network') {
     return undefined;
@@ -45,7 +45,8 @@ export function diagnoseTable(
     outOfFold: probabilities(honest),
     student: probabilities(own),
   };
-  return diagnoseTeacher(record, points.columns / points.rows);
+  const diagnosis = diagnoseTeacher(record, points.columns / points.rows);
+  return { converged: true, diagnosis, products: 0 };
 }
 
 function foldsOf({ targets }: TableLearner): number {

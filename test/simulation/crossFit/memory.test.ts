@@ -59,6 +59,15 @@ describe('the memory of copies', () => {
     expect(foreseen - taken).toBeLessThan(0.03 * taken + 131_072 + 8 * 256 * 250);
   });
 
+  it('is foreseen for a diagnosis', () => {
+    const population = { kind: 'mixture', rho: 0.4, delta: 1, flips: 0 } as const;
+    const problem = problemOf(pair({}, { capacity: 0.5 }, {}), { alpha: 2, population });
+    const problems = [{ ...problem, diagnostics: true }];
+    const dense = takenAndForeseen(problems, { n: 250, design: 'dense' });
+    expect(dense.foreseen - dense.taken).toBeGreaterThan(-131_072);
+    expect(dense.foreseen - dense.taken).toBeLessThan(0.03 * dense.taken + 131_072 + 8 * 256 * 250);
+  });
+
   it('is foreseen along a path, whose students share them', () => {
     const problems = [0.1, 0.2, 0.3].map((l2) =>
       problemOf(pair({}, { l2 }, { crossFit: { folds: 20 } }), { alpha: 1 }),
