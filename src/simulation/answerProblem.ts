@@ -24,7 +24,8 @@ import type { LearnerTrial, TrialAnswer } from './trialAnswer.ts';
  * Fits the learners of a trial's problem in causal order and measures them, also on `testSamples`
  * fresh samples if there are any.
  *
- * @param fits what has been fitted on the trial's sample, by `fitQuestion`; gains what is new.
+ * @param fits what has been fitted on the trial's sample, and diagnosed where that is asked for, by
+ *   question; gains what is new.
  */
 export function answerProblem(
   trial: Trial,
@@ -34,11 +35,11 @@ export function answerProblem(
   const { problem, fitted } = trial;
   const learners: Record<string, LearnerTrial> = {};
   for (const learner of problem.learners) {
-    const question = fitQuestion(problem, learner);
-    const found = fits.get(question) ?? fit(trial, learner);
+    const question = `${problem.diagnostics === true} ${fitQuestion(problem, learner)}`;
+    const found = fits.get(question) ?? diagnosed(trial, learner, fit(trial, learner));
     fits.set(question, found);
+    learners[learner.name] = found.answer;
     if (found.fitted !== undefined) fitted.set(learner.name, found.fitted);
-    learners[learner.name] = diagnosed(trial, learner, found);
   }
   const rates = testSamples > 0 ? freshErrors(trial, testSamples) : {};
   const pairs = overlaps(trial);
@@ -65,11 +66,12 @@ function fit(trial: Trial, learner: Learner): Fit {
   }
 }
 
-/** The answer of a learner, with the diagnosis of its teacher where the problem asks for one. */
-function diagnosed(trial: Trial, learner: Learner, { answer, fitted }: Fit): LearnerTrial {
-  if (trial.problem.diagnostics !== true || learner.kind === 'bayes-optimal') return answer;
-  if (!answer.converged || fitted === undefined) return answer;
-  return withDiagnosis(answer, diagnoseStudent(trial, learner, fitted));
+/** A fit, with the diagnosis of its teacher where the problem asks for one. */
+function diagnosed(trial: Trial, learner: Learner, found: Fit): Fit {
+  const { answer, fitted } = found;
+  if (trial.problem.diagnostics !== true || learner.kind === 'bayes-optimal') return found;
+  if (!answer.converged || fitted === undefined) return found;
+  return { fitted, answer: withDiagnosis(answer, diagnoseStudent(trial, learner, fitted)) };
 }
 
 function withFreshErrors(

@@ -1,3 +1,4 @@
+import type { CrossFit } from '../problem/crossFit.ts';
 import type { Learner, Problem } from '../problem/problem.ts';
 
 /**
@@ -13,6 +14,15 @@ export function fitQuestion({ learners }: Problem, learner: Learner): string {
     next = learners.find(({ name }) => name === from);
   }
   return JSON.stringify(chain);
+}
+
+/** Text that is equal for equal copies of a learner on one sample, each without one of so many folds. */
+export function copiesQuestion(
+  problem: Problem,
+  learner: Learner,
+  folds: CrossFit['folds'],
+): string {
+  return `${folds} ${fitQuestion(problem, learner)}`;
 }
 
 /** The learners of several problems on one sample, each of those with equal fits once. */

@@ -1,7 +1,7 @@
 import { strengthGrid } from '../../problem/strengthGrid.ts';
 import type { Problem } from '../../problem/problem.ts';
 import { diagnosedFolds } from '../diagnostics/diagnosedFolds.ts';
-import { fitQuestion } from '../fitQuestion.ts';
+import { copiesQuestion, fitQuestion } from '../fitQuestion.ts';
 import { learnerBehind } from './learnerBehind.ts';
 import type { CopiedLearner } from './learnerBehind.ts';
 import { needsChoice, strengthFolds } from './strengthFolds.ts';
@@ -15,27 +15,25 @@ export interface CopyDemand {
   use: 'targets' | 'choice';
 }
 
-/** What the copies of a learner's source and its own for the choice of a strength come to. */
+/**
+ * What the copies of a learner's source come to, for its targets and for a diagnosis, and its own for
+ * a diagnosis and for the choice of a strength.
+ */
 function demandsOf(problem: Problem, learner: CopiedLearner): [question: string, CopyDemand][] {
   const { targets } = learner;
-  const demands: [string, CopyDemand][] = [];
-  if (targets?.crossFit !== undefined) {
-    const source = learnerBehind(problem, { name: targets.from });
-    const { folds } = targets.crossFit;
-    const question = `${folds} ${fitQuestion(problem, source)}`;
-    demands.push([question, { learner: source, folds, use: 'targets' }]);
-  }
   const diagnosed = diagnosedFolds(problem, learner);
-  if (targets !== undefined && diagnosed !== undefined) {
+  const demands = [targets?.crossFit?.folds, diagnosed].flatMap((folds): [string, CopyDemand][] => {
+    if (targets === undefined || folds === undefined) return [];
     const source = learnerBehind(problem, { name: targets.from });
-    const question = `${diagnosed} ${fitQuestion(problem, source)}`;
-    demands.push([question, { learner: source, folds: diagnosed, use: 'targets' }]);
-    const own = `diagnosis ${fitQuestion(problem, learner)}`;
-    demands.push([own, { learner, folds: diagnosed, use: 'choice' }]);
+    const question = copiesQuestion(problem, source, folds);
+    return [[question, { learner: source, folds, use: 'targets' }]];
+  });
+  const own = fitQuestion(problem, learner);
+  if (diagnosed !== undefined) {
+    demands.push([`diagnosis ${own}`, { learner, folds: diagnosed, use: 'choice' }]);
   }
   if (needsChoice(learner)) {
-    const folds = strengthGrid.length;
-    demands.push([fitQuestion(problem, learner), { learner, folds, use: 'choice' }]);
+    demands.push([own, { learner, folds: strengthGrid.length, use: 'choice' }]);
   }
   return demands;
 }

@@ -1,11 +1,6 @@
 import { roundedUp } from '../../numerics/innerArena.ts';
+import type { Scratch } from '../trialScratch.ts';
 import type { CopyDemand } from './copyDemand.ts';
-
-/** Doubles that stay until the end of the trial, and those that training passes through. */
-interface Scratch {
-  lasting: number;
-  passing: number;
-}
 
 /** A weight vector, a right-hand side and the like beside the matrices of leverages. */
 const LEVERAGE_VECTORS = 3;

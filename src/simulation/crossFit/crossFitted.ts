@@ -1,5 +1,5 @@
 import type { CrossFit } from '../../problem/crossFit.ts';
-import { fitQuestion } from '../fitQuestion.ts';
+import { copiesQuestion } from '../fitQuestion.ts';
 import type { FittedLearner } from '../fittedLearner.ts';
 import type { Teacher } from '../teacher.ts';
 import type { Untrained } from '../training/trainingTask.ts';
@@ -18,7 +18,7 @@ export interface CrossFitted {
   note?: string;
 }
 
-/** What has been cross-fitted on the sample of a trial, by `crossFitQuestion`. */
+/** What has been cross-fitted on the sample of a trial, by `copiesQuestion`. */
 export type CrossFits = Map<string, CrossFitted | Untrained>;
 
 /**
@@ -33,7 +33,7 @@ export function crossFitted(
 ): CrossFitted | Untrained {
   const { crossFits, problem } = trial;
   const stated = learnerBehind(problem, source);
-  const question = `${folds} ${fitQuestion(problem, stated)}`;
+  const question = copiesQuestion(problem, stated, folds);
   const learner = withStrength(stated, source.strength);
   const known = crossFits.get(question);
   if (known !== undefined) return known.converged ? { ...known, products: 0 } : known;
