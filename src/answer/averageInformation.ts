@@ -1,5 +1,6 @@
 import type { PartName } from '../information/partNames.ts';
 import type { SampledInformation } from '../information/samples/sampleInformation.ts';
+import { partsOf } from '../information/samples/sampledParts.ts';
 import type { SampledPart } from '../information/samples/sampledParts.ts';
 import { estimate } from './estimate.ts';
 import type { Estimate } from './estimate.ts';
@@ -17,6 +18,8 @@ export interface PartEstimate extends Estimate {
 /** An information estimated from fresh samples. */
 export interface InformationEstimate {
   parts: Record<PartName, PartEstimate>;
+  /** A redundancy that there is at least; of classifiers only. */
+  redundantAtLeast?: PartEstimate;
   /** What it was estimated from. */
   by: SampledInformation['by'];
   /** Of either field; absent where nothing is binned. */
@@ -41,12 +44,16 @@ export function averageInformation(
 
 /** Trials have as many samples, and so as many bins. */
 function averagePair(trials: readonly SampledInformation[]): InformationEstimate {
-  const { parts: names, ...shape } = trials[0] as SampledInformation;
-  const parts = Object.keys(names).map((name) => [
-    name,
-    averagePart(trials.map(({ parts }) => parts[name as PartName])),
-  ]);
-  return { parts: Object.fromEntries(parts) as Record<PartName, PartEstimate>, ...shape };
+  const { by, bins, samples, unit } = trials[0] as SampledInformation;
+  const certificates = trials.flatMap(({ redundantAtLeast }) => redundantAtLeast ?? []);
+  return {
+    parts: partsOf((name) => averagePart(trials.map(({ parts }) => parts[name]))),
+    ...(certificates.length > 0 && { redundantAtLeast: averagePart(certificates) }),
+    by,
+    ...(bins !== undefined && { bins }),
+    samples,
+    unit,
+  };
 }
 
 function averagePart(trials: readonly SampledPart[]): PartEstimate {

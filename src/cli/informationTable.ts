@@ -45,12 +45,13 @@ function pairRows({ problem, learners, overlaps }: Solution): string[][] {
 /** What fresh samples say of that, as mean ± error; empty unless they were asked. */
 export function sampledTable({ informationEmpirical }: SimulationAnswer): string {
   if (informationEmpirical === undefined) return '';
-  const rows = Object.entries(informationEmpirical).map(([pair, { parts, by }]) => {
-    const { redundant, uniqueTeacher, uniqueStudent, synergistic } = parts;
-    const all = [redundant, uniqueTeacher, uniqueStudent, synergistic];
+  const pairs = Object.entries(informationEmpirical);
+  const rows = pairs.map(([pair, { parts, redundantAtLeast, by }]) => {
+    const all = [...partNames.map((name) => parts[name]), redundantAtLeast ?? []].flat();
     return [pair, by, ...all.map((part) => withError(part.mean, errorOf(part)))];
   });
-  return textTable([head, ...rows]);
+  const isBounded = pairs.some(([, { redundantAtLeast }]) => redundantAtLeast !== undefined);
+  return textTable([isBounded ? [...head, 'redundantAtLeast'] : head, ...rows]);
 }
 
 /** Of several trials their spread, of one that of its resampled samples; and what bins may lose. */

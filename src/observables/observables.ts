@@ -39,7 +39,9 @@ import { diagnosisNames } from './diagnostics/diagnoseTeacher.ts';
  * `uniqueStudent` what only its own does, `synergistic` what only both together do (Dissanayake et
  * al. 2024, arXiv:2411.07483). Of networks that learn online and their source, if that is not the truth,
  * it is what their hidden fields, seen with noise, tell of the truth's. Of networks on a table it is what
- * the features of both tell classifiers of the class of a row that is held out.
+ * the features of both tell classifiers of the class of a row that is held out, where `redundant` is
+ * the most that the redundancy can be given these informations, and `redundantAtLeast` =
+ * max(0, I(Y;T) + I(Y;S) − I(Y;T,S)) the least.
  *
  * Where a problem asks for `diagnostics`, a student has those of its teacher on its own training
  * samples, with classes −1 and +1 summed over: `teacherInSampleLoss`, `teacherOutOfFoldLoss`,
@@ -69,6 +71,7 @@ export const observableNames = [
   'uniqueTeacher',
   'uniqueStudent',
   'synergistic',
+  'redundantAtLeast',
   ...diagnosisNames,
 ] as const;
 

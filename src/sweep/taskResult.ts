@@ -86,6 +86,7 @@ const sampledInformationSchema = z.strictObject({
     uniqueStudent: sampledPartSchema,
     synergistic: sampledPartSchema,
   }),
+  redundantAtLeast: sampledPartSchema.exactOptional(),
   by: z.enum(['histogram', 'correlations', 'classifiers']),
   bins: z.int().exactOptional(),
   samples: z.int(),

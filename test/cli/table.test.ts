@@ -17,7 +17,21 @@ const experiment = {
   figure: { x: 'learners.student.depth', y: 'testError', xLabel: 'depth', yLabel: 'error' },
   claims: [{ claim: 'simulated-difference', curve: 'plain', from: 'teacher', least: -1, most: 1 }],
 };
+const network = { kind: 'network', hidden: 6, training: { steps: 200, batch: 40 } };
+const networks = {
+  protocol: 'table',
+  set: 'simulated',
+  simulated: { signal: 4, nuisance: 4, classes: 2 },
+  samples: 200,
+  testSamples: 400,
+  learners: [
+    { name: 'teacher', ...network },
+    { name: 'student', ...network, targets: { from: 'teacher', method: 'vid', weight: 10 } },
+  ],
+  information: true,
+};
 const files = {
+  'networks.json': JSON.stringify(networks),
   'cuts.json': JSON.stringify(tableInput()),
   'small.json': JSON.stringify(
     tableInput({ set: 'diamonds', classes: ['Fair', 'Good'], samples: 6516 }),
@@ -41,6 +55,20 @@ describe('a table on the command line', () => {
     const estimate = { mean: expect.any(Number) as number, stderr: expect.any(Number) as number };
     expect(learners['student']).toMatchObject({ testError: estimate, auc: estimate });
     expect(learners['teacher']?.['trainError']?.mean).toBeLessThan(0.2);
+  });
+
+  it('says what features of networks tell of classes, the least redundancy last', async () => {
+    const { call } = shell(world);
+    const printed = await call('simulate', 'networks.json', ...quickly);
+    expect(printed.out).toMatch(/^information .* synergistic +redundantAtLeast$/m);
+    expect(printed.out).toMatch(/^teacher,student +classifiers( +[\d.]+( ± [\d.]+)?){5}$/m);
+    const { out } = await call('simulate', 'networks.json', '--json', ...quickly);
+    const { learners, informationEmpirical } = JSON.parse(out) as Printed & {
+      informationEmpirical: Record<string, { redundantAtLeast: { mean: number } }>;
+    };
+    const least = informationEmpirical['teacher,student']?.redundantAtLeast;
+    expect(least?.mean).toBeGreaterThan(0.1);
+    expect(learners['student']?.['redundantAtLeast']?.mean).toBe(least?.mean);
   });
 
   it('has no theory, which solve says with exit code 3', async () => {

@@ -20,6 +20,8 @@ export interface FieldSample {
 /** An estimate of a decomposition. */
 export interface SampledInformation {
   parts: Record<PartName, SampledPart>;
+  /** A redundancy that there is at least, see `heldOutInformation`; of classifiers only. */
+  redundantAtLeast?: SampledPart;
   /** What it was estimated from. */
   by: 'histogram' | 'correlations' | 'classifiers';
   /** Bins of either field; absent where nothing is binned. */

@@ -32,8 +32,7 @@ export function featureInformation(
   const sample = judged(kernels, pair, { classes, outputs });
   const chance = judged(kernels, pair, { classes: strangers, outputs });
   if (sample === undefined || chance === undefined) return undefined;
-  const { parts, samples, unit } = heldOutInformation(kernels, sample, { streams }, [chance]);
-  return { parts, by: 'classifiers', samples, unit };
+  return { ...heldOutInformation(kernels, sample, { streams }, [chance]), by: 'classifiers' };
 }
 
 /** What regressions on either one's features, and on both, say of rows that they have not seen. */

@@ -1,6 +1,7 @@
 import type { SampledInformation } from '../../information/samples/sampleInformation.ts';
 import { partsOf } from '../../information/samples/sampledParts.ts';
 import { overlapKey } from '../../observables/observables.ts';
+import type { LearnerObservables } from '../../observables/observables.ts';
 import type { AnyTableLearner } from '../../problem/table/tableLearner.ts';
 import type { LearnerTrial, TrialAnswer } from '../trialAnswer.ts';
 import { featureInformation } from './featureInformation.ts';
@@ -28,10 +29,17 @@ export function informedTable(
     const found = ofPair(trial, [source, learner], key);
     if (found === undefined) continue;
     pairs[key] = found;
-    const values = partsOf((name) => found.parts[name].value);
-    informed[learner.name] = { ...answer, observables: { ...answer.observables, ...values } };
+    const observables = { ...answer.observables, ...valuesOf(found) };
+    informed[learner.name] = { ...answer, observables };
   }
   return { learners: informed, informationEmpirical: pairs };
+}
+
+function valuesOf({ parts, redundantAtLeast }: SampledInformation): LearnerObservables {
+  return {
+    ...partsOf((name) => parts[name].value),
+    ...(redundantAtLeast && { redundantAtLeast: redundantAtLeast.value }),
+  };
 }
 
 /** `undefined` unless both are networks, which have features. */

@@ -50,8 +50,18 @@ describe('what features of networks tell of classes', () => {
       expect(observables[name]).toBe(found?.parts[name].value);
       expect(found?.parts[name].stderr).toBeGreaterThanOrEqual(0);
     }
+    expect(observables.redundantAtLeast).toBe(found?.redundantAtLeast?.value);
     expect(found).toMatchObject({ by: 'classifiers', samples: 600, unit: 'bit' });
     expect(answer.learners['teacher']).not.toHaveProperty('observables.redundant');
+  });
+
+  it('bounds the redundancy from both sides', () => {
+    const { parts, redundantAtLeast: least } = found ?? {};
+    // I(Y;T) + I(Y;S) − I(Y;T,S) is the redundant less the synergistic part, whatever redundancy is meant.
+    const difference = (parts?.redundant.value ?? NaN) - (parts?.synergistic.value ?? NaN);
+    expect(least?.value).toBeCloseTo(Math.max(0, difference), 12);
+    expect(least?.value).toBeGreaterThan(5 * (least?.stderr ?? NaN));
+    expect(least?.shuffled).toBeLessThan(0.02);
   });
 
   it('is something that labels in another order do not have', () => {
