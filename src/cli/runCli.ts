@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../node/packageInfo.ts';
 import { InputError } from '../problem/inputError.ts';
+import { oneLine } from '../problem/oneLine.ts';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { informationCommand } from './commands/information.ts';
@@ -42,6 +43,12 @@ function exitCodeOf(error: unknown, io: Io): number {
   return exitCodes.fault;
 }
 
+/** What commander has to say: one line and, where it has a suggestion, a second one. */
+function commanderMessage(text: string): string {
+  const [message = '', suggestion] = text.trimEnd().split(/\n(?=\(Did you mean .*\?\)$)/);
+  return [oneLine(message), suggestion, ''].filter((line) => line !== undefined).join('\n');
+}
+
 /**
  * Runs the command line.
  *
@@ -54,7 +61,13 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     .description('knowledge transfer between shallow networks: one problem, two answers')
     .version(packageVersion())
     .exitOverride()
-    .configureOutput({ writeOut: io.out, writeErr: io.err });
+    .configureOutput({
+      writeOut: io.out,
+      writeErr: io.err,
+      outputError: (text, write) => {
+        write(commanderMessage(text));
+      },
+    });
   for (const add of commands) {
     add(program, io, (outcome) => {
       code = outcome;

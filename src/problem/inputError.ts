@@ -1,10 +1,17 @@
+import { oneLine } from './oneLine.ts';
+
 /**
  * The input is wrong. The message is one line for the person who wrote the input: where it is,
- * what it was, what is allowed and, where one is near, the name that was perhaps meant. The
- * command line prints it without a stack trace and exits with code 2.
+ * what it was, what is allowed and, where one is near, the name that was perhaps meant. See
+ * `oneLine` for what becomes of words that it quotes. The command line prints it without a stack
+ * trace and exits with code 2.
  */
 export class InputError extends Error {
   override readonly name = 'InputError';
+
+  constructor(message: string) {
+    super(oneLine(message));
+  }
 }
 
 /**
