@@ -48,6 +48,7 @@ export { observableNames, overlapKey } from './observables/observables.ts';
 export type { LearnerObservables, ObservableName } from './observables/observables.ts';
 export type { OrderParameters } from './observables/orderParameters.ts';
 export type { OnlineSeries } from './observables/online/onlineReport.ts';
+export type { FeaturesProblem } from './problem/gaussianFeatures/featuresProblem.ts';
 export { InputError } from './problem/inputError.ts';
 export { problemJsonSchema } from './problem/jsonSchema.ts';
 export type { Network } from './problem/online/network.ts';

@@ -8,7 +8,7 @@ import type { InformationEstimate } from './averageInformation.ts';
 
 /** What was asked of the simulation, beside the problem. */
 export interface SimulationSetting {
-  /** N, the number of inputs. */
+  /** N, the number of inputs; of Gaussian features, which have none, that of samples. */
   n: number;
   seed: string;
   design: DesignKind;

@@ -1,6 +1,7 @@
 import type { Problem, StatedProblem } from '../problem/problem.ts';
 import type { Question } from '../problem/question.ts';
 import type { TableProblem } from '../problem/table/tableProblem.ts';
+import { solveFeatures } from '../theory/gaussianFeatures/solveFeatures.ts';
 import { solveOnline } from '../theory/online/solveOnline.ts';
 import { solveTheory, theoryAlong } from '../theory/solveTheory.ts';
 import type { LearnerTheory, TheoryAnswer } from '../theory/theoryAnswer.ts';
@@ -19,8 +20,8 @@ export interface Solution extends Omit<TheoryAnswer, 'problem'> {
 /**
  * The answer of theory to one problem, for N → ∞. Optimal settings are found first. It is the
  * minimum of every learner's objective, whatever its training method: gradient descent that is
- * stopped early is not covered. Networks that learn online are answered at the end of their time;
- * of a table of data there is no theory.
+ * stopped early is not covered. Networks that learn online are answered at the end of their time,
+ * Gaussian features by their covariance; of a table of data there is no theory.
  */
 export function solve(stated: Question): Solution {
   return solver([stated], solveTheory)(stated);
@@ -47,6 +48,7 @@ function solver(
       return { ...(courses.get(question) as TheoryAnswer), optima: [] };
     }
     if (question.protocol === 'table') return uncovered(question);
+    if (question.protocol === 'features') return { ...solveFeatures(question), optima: [] };
     const optimised = optimise(question, neighbours);
     if (!optimised.found) return unsolved(question, optimised);
     neighbours = optimised.optima;

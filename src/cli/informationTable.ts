@@ -38,6 +38,7 @@ function pairRows({ problem, learners, overlaps }: Solution): string[][] {
         ...cells(found),
       ]);
     case 'table':
+    case 'features':
       return [];
   }
 }

@@ -42,7 +42,7 @@ export const options = {
   n: () =>
     new Option(
       '--n <inputs>',
-      'N, the input dimension (default: the experiment’s, 2000 for a problem, of a table its own)',
+      'N, the input dimension, of Gaussian features the samples (default: the experiment’s, 2000 for a problem, of a table its own)',
     ).argParser(wholeNumber('--n', 1)),
   trials: () =>
     new Option('--trials <count>', 'independent samples').argParser(wholeNumber('--trials', 1)),

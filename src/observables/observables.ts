@@ -33,6 +33,9 @@ import { diagnosisNames } from './diagnostics/diagnoseTeacher.ts';
  * A network on a table that another one teaches has an `alignment`, the share of the variance of a
  * teacher's feature on rows that are held out that a linear map of its own explains, on average.
  *
+ * The student of Gaussian features has `mutualInformation`, what its feature and those of its teacher
+ * tell of each other, I(T;S) in bits, and without being asked the four parts that follow.
+ *
  * Where a problem asks for `information`, a learner with a source has the parts of what both fields
  * tell of the label of a fresh sample, in bits: `redundant` what either tells (the transferred
  * knowledge), `uniqueTeacher` what only the source's field does (the knowledge to distil),
@@ -67,6 +70,7 @@ export const observableNames = [
   'clippedShare',
   'strength',
   'alignment',
+  'mutualInformation',
   'redundant',
   'uniqueTeacher',
   'uniqueStudent',

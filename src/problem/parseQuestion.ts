@@ -29,6 +29,8 @@ export function parseQuestion(data: unknown, source?: string): Question {
     case 'table':
       refuse(checkTable(question), source);
       return resolveTable(question);
+    case 'features':
+      return question;
   }
 }
 

@@ -6,6 +6,7 @@ import { checkHiddenSize } from './committee/checkHiddenSize.ts';
 import { checkFolds } from './crossFit/checkFolds.ts';
 import { designsFor } from './design/designKind.ts';
 import { checkDiagnosed } from './diagnostics/checkDiagnosed.ts';
+import { checkSampleSize } from './gaussianFeatures/checkSampleSize.ts';
 import { checkOnlineSize } from './online/checkOnlineSize.ts';
 import type { TrialOptions } from './runPath.ts';
 import { checkTableSize } from './table/checkTableSize.ts';
@@ -34,6 +35,10 @@ export function checkDesign(
   }
   if (question.protocol === 'table') {
     checkTableSize(question, n);
+    return;
+  }
+  if (question.protocol === 'features') {
+    checkSampleSize(question, n);
     return;
   }
   checkHiddenSize(question, n, design);

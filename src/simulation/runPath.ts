@@ -14,7 +14,7 @@ import type { Trial } from './trial.ts';
 import type { TrialAnswer } from './trialAnswer.ts';
 
 export interface TrialOptions {
-  /** N, the number of inputs. */
+  /** N, the number of inputs; of Gaussian features, which have none, that of samples. */
   n: number;
   /** The seed of the run; with the number of the trial it fixes every draw. */
   seed: string;

@@ -8,6 +8,7 @@ import type { Vector } from './design/design.ts';
  * committees `init/<name>/<restart>` and `fields`; `forest/<name>`; of tables `rows` and, of copies
  * and candidates, `forest/<name>/fold/<k>` and `forest/<name>/strength/<k>`; of networks
  * `network/<name>/start` and `network/<name>/order`, and of a simulated table what follows `table/`;
+ * `features/task`, `features/nuisance`, `features/noise/<k>` and `features/student`;
  * `information/<pair>/…`; `online/start`, `online/inputs` and `online/output-noise`.
  * Each has a stream of its own, so that what one learner or measurement draws cannot shift what
  * another sees.

@@ -6,6 +6,7 @@ import type { DesignKind } from './design/designKind.ts';
 import { copyDemands } from './crossFit/copyDemand.ts';
 import type { CopyDemand } from './crossFit/copyDemand.ts';
 import { distinctFits } from './fitQuestion.ts';
+import { featuresMemory } from './gaussianFeatures/featuresMemory.ts';
 import { matrixFreeMemory } from './matrixFreeMemory.ts';
 import { onlineMemory } from './online/onlineMemory.ts';
 import { sampleCount } from './sampleShape.ts';
@@ -27,10 +28,12 @@ export function trialMemory(
 ): number {
   const online = questions.filter((question) => question.protocol === 'online');
   const ofTables = questions.filter((question) => question.protocol === 'table');
+  const ofFeatures = questions.filter((question) => question.protocol === 'features');
   const problems = questions.filter((question) => question.protocol === 'batch');
   const needs = [
     ...online.map((problem) => onlineMemory(problem, n, design)),
     ...ofTables.map(tableMemory),
+    ...ofFeatures.map((problem) => featuresMemory(problem, n)),
     ...(design === 'matrix-free' ? problems.map((problem) => matrixFreeMemory(problem, n)) : []),
     ...(design === 'dense' && problems.length > 0 ? [denseMemory(problems, n)] : []),
   ];

@@ -1,3 +1,4 @@
+import type { SettledQuestion } from '../problem/question.ts';
 import { tableInputs } from '../problem/table/tableProblem.ts';
 import type { TableProblem } from '../problem/table/tableProblem.ts';
 
@@ -8,7 +9,9 @@ import type { TableProblem } from '../problem/table/tableProblem.ts';
  * @param otherwise N of those.
  */
 export function usualSize(
-  question: Pick<TableProblem, 'protocol' | 'set' | 'simulated'> | { protocol: 'batch' | 'online' },
+  question:
+    | Pick<TableProblem, 'protocol' | 'set' | 'simulated'>
+    | { protocol: Exclude<SettledQuestion['protocol'], 'table'> },
   otherwise: number,
 ): number {
   return question.protocol === 'table' ? tableInputs(question) : otherwise;

@@ -1,9 +1,13 @@
 import type { SettledQuestion } from '../problem/question.ts';
 import { canonicalJson } from './canonicalJson.ts';
 
-/** What a trial draws for a problem, as text: its sample, the rows of a table, or a course of online learning. */
+/**
+ * What a trial draws for a problem, as text: its sample, the rows of a table, the features of
+ * a teacher, or a course of online learning.
+ */
 function drawnBy(question: SettledQuestion): string {
   if (question.protocol === 'online') return canonicalJson(question.networks);
+  if (question.protocol === 'features') return canonicalJson(question.teacher);
   if (question.protocol === 'table') {
     const { set, simulated, classes, samples, testSamples } = question;
     return canonicalJson({ set, simulated, classes, samples, testSamples });
@@ -14,7 +18,8 @@ function drawnBy(question: SettledQuestion): string {
 
 /**
  * Distinct problems, grouped by what a trial of theirs draws: population, alpha and data, the
- * networks, or the table and its sizes are equal within a group. Groups, and problems within them, keep the order of their first mention.
+ * networks, the teacher of features, or the table and its sizes are equal within a group. Groups, and
+ * problems within them, keep the order of their first mention.
  */
 export function samplePaths(problems: readonly SettledQuestion[]): SettledQuestion[][] {
   const paths = new Map<string, Map<string, SettledQuestion>>();

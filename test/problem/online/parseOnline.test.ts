@@ -52,7 +52,7 @@ describe('parseQuestion of an online problem', () => {
     [
       'an unknown protocol',
       onlineInput({}, {}, { protocol: 'onlin' }),
-      'protocol is "onlin"; it must be "batch", "online" or "table"; did you mean "online"?',
+      'protocol is "onlin"; it must be "batch", "online", "table" or "features"; did you mean "online"?',
     ],
     [
       'a key of the other protocol',
