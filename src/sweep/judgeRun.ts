@@ -1,3 +1,4 @@
+import { NoEvidence } from './claims/claim.ts';
 import type { Evidence } from './claims/claim.ts';
 import { judgeClaim } from './claims/registry.ts';
 import { observableOf } from './panels.ts';
@@ -5,8 +6,21 @@ import type { ResolvedExperiment } from './resolvedExperiment.ts';
 import type { ClaimResult } from './runRecord.ts';
 import type { TidyRow } from './tidyRow.ts';
 
-/** Judges all claims of a run on its rows, published ones included. */
-export function judgeRun(experiment: ResolvedExperiment, rows: readonly TidyRow[]): ClaimResult[] {
+/** Of rows that have been kept without the trials that they are means of. @throws NoEvidence always. */
+export function noTrials({ curve }: TidyRow): never {
+  throw new NoEvidence(`${curve}: its trials are not known one by one`);
+}
+
+/**
+ * Judges all claims of a run on its rows, published ones included.
+ *
+ * @param trialsOf the trials of its simulated rows, for claims about pairs of trials.
+ */
+export function judgeRun(
+  experiment: ResolvedExperiment,
+  rows: readonly TidyRow[],
+  trialsOf: Evidence['trialsOf'] = noTrials,
+): ClaimResult[] {
   const { figure, simulate, claims, curves } = experiment;
   const curveOf = (label: string) => curves.find((curve) => curve.label === label);
   const evidence: Evidence = {
@@ -15,6 +29,7 @@ export function judgeRun(experiment: ResolvedExperiment, rows: readonly TidyRow[
     across: figure.z === undefined ? null : figure.y,
     observableOf: (label) => observableOf(figure, curveOf(label) ?? {}),
     sizeOf: (label) => simulate && (curveOf(label)?.n ?? simulate.n),
+    trialsOf,
   };
   return claims.map((claim) => ({ claim: claim.claim, ...judgeClaim(claim, evidence) }));
 }

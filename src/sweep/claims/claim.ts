@@ -12,6 +12,8 @@ export interface Evidence {
   observableOf: (curve: string) => string;
   /** N of a curve's simulated points, by its label, null when nothing was simulated. */
   sizeOf: (curve: string) => number | null;
+  /** The number of a simulated row in each of its trials, in their order: its mean is that of the row. */
+  trialsOf: (row: TidyRow) => readonly number[];
 }
 
 /** The outcome of one claim; `detail` is a sentence with the numbers that decided. */

@@ -11,6 +11,7 @@ import { lineThrough } from './lineThrough.ts';
 import { matchesFixture } from './matchesFixture.ts';
 import { minimumAlong } from './minimumAlong.ts';
 import { monotone } from './monotone.ts';
+import { pairedDifference } from './pairedDifference.ts';
 import { peakAt } from './peakAt.ts';
 import { ratio } from './ratio.ts';
 import { simulatedDifference } from './simulatedDifference.ts';
@@ -30,6 +31,7 @@ const registry = [
   matchesFixture,
   minimumAlong,
   monotone,
+  pairedDifference,
   peakAt,
   ratio,
   simulatedDifference,

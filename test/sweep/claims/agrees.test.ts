@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noTrials } from '../../../src/sweep/judgeRun.ts';
 import { judgeClaim } from '../../../src/sweep/claims/registry.ts';
 import { judged, line, row, simulated } from './plantedTable.ts';
 
@@ -70,6 +71,7 @@ describe('agrees', () => {
       x: 'alpha',
       observableOf: () => 'testError',
       sizeOf: () => null,
+      trialsOf: noTrials,
       across: null,
     });
     expect(nothing).toEqual({ holds: false, detail: 'a: nothing was simulated' });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noTrials } from '../../../src/sweep/judgeRun.ts';
 import { judgeClaim } from '../../../src/sweep/claims/registry.ts';
 import type { ClaimStatement } from '../../../src/sweep/claims/registry.ts';
 import type { TidyRow } from '../../../src/sweep/tidyRow.ts';
@@ -26,6 +27,7 @@ function evidenceOf(escapes: readonly number[], stderr: number) {
     across: null,
     observableOf: () => 'testError',
     sizeOf: (curve: string) => sizes[curve] ?? null,
+    trialsOf: noTrials,
   };
 }
 

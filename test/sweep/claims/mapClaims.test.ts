@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { noTrials } from '../../../src/sweep/judgeRun.ts';
 import { judgeClaim } from '../../../src/sweep/claims/registry.ts';
 import type { ClaimStatement } from '../../../src/sweep/claims/registry.ts';
 import { lineObservable } from '../../../src/sweep/lines/mapLine.ts';
@@ -35,6 +36,7 @@ function judged(claim: ClaimStatement, table: readonly TidyRow[] = rows) {
     observableOf: () => 'testError',
     across: 'height',
     sizeOf: () => null,
+    trialsOf: noTrials,
   };
   return judgeClaim(claim, evidence);
 }
@@ -101,6 +103,7 @@ describe('minimum-along', () => {
       observableOf: () => 'testError',
       across: null,
       sizeOf: () => null,
+      trialsOf: noTrials,
     };
     expect(judgeClaim({ ...least, place: 2 }, evidence)).toMatchObject({ holds: false });
   });

@@ -1,6 +1,7 @@
+import { noTrials } from '../../../src/sweep/judgeRun.ts';
 import { judgeClaim } from '../../../src/sweep/claims/registry.ts';
 import type { ClaimStatement } from '../../../src/sweep/claims/registry.ts';
-import type { Verdict } from '../../../src/sweep/claims/claim.ts';
+import type { Evidence, Verdict } from '../../../src/sweep/claims/claim.ts';
 import type { TidyRow } from '../../../src/sweep/tidyRow.ts';
 
 /** A row of the curve `a`, of theory and converged unless the changes say otherwise. */
@@ -30,12 +31,18 @@ export function simulated(x: number, mean: number | null, stderr: number | null)
 }
 
 /** Judges a claim about the test error along alpha at N = 1000. */
-export function judged(claim: ClaimStatement, rows: readonly TidyRow[]): Verdict {
+export function judged(
+  claim: ClaimStatement,
+  rows: readonly TidyRow[],
+  known: Partial<Evidence> = {},
+): Verdict {
   return judgeClaim(claim, {
     rows,
     x: 'alpha',
     observableOf: () => 'testError',
     across: null,
     sizeOf: () => 1000,
+    trialsOf: noTrials,
+    ...known,
   });
 }
