@@ -30,6 +30,8 @@ export interface DrawnCurve extends Omit<CurveStyle, 'panel'>, CurveLook {
   panel: number;
   /** N of its simulated points; null where nothing is simulated. */
   n: number | null;
+  /** Whether its points lie on no line, so that none may join them. */
+  isScattered: boolean;
   theory: CurvePoint[];
   simulation: CurvePoint[];
   published: CurvePoint[];
@@ -40,7 +42,7 @@ export interface DrawnCurve extends Omit<CurveStyle, 'panel'>, CurveLook {
  * value on the figure's x axis), sorted along x. Colours begin anew in every panel.
  */
 export function drawnCurves(
-  { figure, curves, simulate }: FigureSubject,
+  { figure, curves, simulate, sample }: FigureSubject,
   rows: readonly TidyRow[],
 ): DrawnCurve[] {
   return curves.map((curve, place) => {
@@ -53,6 +55,7 @@ export function drawnCurves(
       group: `curve ${place + 1}`,
       panel,
       n: curve.n ?? simulate?.n ?? null,
+      isScattered: sample !== undefined,
       ...curvePoints(curve, figure, rows),
     };
   });

@@ -23,6 +23,8 @@ export interface FigureSubject {
   curves: readonly FigureCurve[];
   /** N, the inputs of the simulated networks; null where nothing is simulated. */
   simulate: { n: number } | null;
+  /** How its points were scattered, where they lie on no line. */
+  sample?: object;
 }
 
 /** What of a figure depends on its subject. */

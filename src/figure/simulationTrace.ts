@@ -6,13 +6,13 @@ import { tracePanel } from './panelIds.ts';
 /**
  * The simulated points of a curve in its colour, with bars of one standard error; a mean of one
  * trial has no standard error and stands without a bar. Where no theory joins them, a thin dotted
- * line leads the eye.
+ * line leads the eye, unless they are scattered.
  */
 export function simulationTrace(curve: DrawnCurve): Partial<ScatterData> {
   const points = curve.simulation.filter((point) => point.value !== null);
   return {
     type: 'scatter',
-    mode: curve.theory.length === 0 ? 'lines+markers' : 'markers',
+    mode: curve.theory.length === 0 && !curve.isScattered ? 'lines+markers' : 'markers',
     line: { color: curve.colour, dash: 'dot', width: 1 },
     name: `${curve.label}, simulation`,
     legendgroup: curve.group,

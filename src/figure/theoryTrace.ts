@@ -6,14 +6,14 @@ import { unsimplified } from './unsimplified.ts';
 
 /**
  * The theory line of a curve, broken where no answer converged. A point with a gap on both sides has
- * no line to lie on and is drawn as a short dash of the line's colour.
+ * no line to lie on and is drawn as a short dash of the line's colour, as are all that are scattered.
  */
 export function theoryTrace(curve: DrawnCurve): Partial<ScatterData> {
   const { theory, colour } = curve;
-  const alone = theory.map((_, index) => standsAlone(theory, index));
+  const alone = theory.map((_, index) => curve.isScattered || standsAlone(theory, index));
   return {
     type: 'scatter',
-    mode: alone.includes(true) ? 'lines+markers' : 'lines',
+    mode: curve.isScattered ? 'markers' : alone.includes(true) ? 'lines+markers' : 'lines',
     name: `${curve.label}, theory`,
     legendgroup: curve.group,
     showlegend: false,

@@ -14,7 +14,7 @@ export type SimulationChoice = Partial<
 
 /** The smaller version of an experiment that its `quick` block describes. */
 export function quickExperiment(experiment: Experiment): Experiment {
-  const { axes, simulate, quick } = experiment;
+  const { axes, sample, simulate, quick } = experiment;
   const merged = simulate && {
     ...simulate,
     ...quick.simulate,
@@ -23,6 +23,7 @@ export function quickExperiment(experiment: Experiment): Experiment {
   return {
     ...experiment,
     axes: { ...axes, ...quick.axes },
+    ...(sample && { sample: { ...sample, ...quick.sample } }),
     ...(merged && { simulate: merged }),
   };
 }

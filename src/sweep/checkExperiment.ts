@@ -3,6 +3,7 @@ import { unitNames } from '../problem/online/units.ts';
 import { namesIn } from '../problem/question.ts';
 import { inputErrorIn } from '../problem/inputError.ts';
 import { alongPaths } from './alongPaths.ts';
+import { checkGrids } from './checkGrids.ts';
 import { checkKnown } from './checkKnown.ts';
 import { checkMap } from './checkMap.ts';
 import { checkPanels } from './checkPanels.ts';
@@ -48,6 +49,7 @@ export function checkExperiment(experiment: Experiment, source: string): void {
   const { axes, figure, simulate, quick, claims, curves } = experiment;
   checkKnown(source, 'figure.x', figure.x, Object.keys(axes));
   if (figure.z !== undefined) checkMap(experiment, source);
+  checkGrids(experiment, source);
   const simulated = { ...simulate?.axes, ...quick.simulate.axes };
   for (const path of Object.keys(simulated)) {
     checkKnown(source, 'a path in simulate.axes', path, [figure.x]);

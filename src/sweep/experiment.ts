@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { blasKinds } from '../numerics/blas.ts';
 import { questionSchema } from '../problem/question.ts';
 import { designKinds } from '../simulation/design/designKind.ts';
-import { axisSchema } from './axisGrid.ts';
+import { axisSchema } from './axisValues.ts';
 import { claimSchema } from './claims/registry.ts';
 import { curveStyleShape, figureSchema } from './figureOptions.ts';
+import { sampleShape } from './sampling/sampleSchema.ts';
 
 /** Grids keyed by the path they set in the problem, such as `alpha` or `learners.teacher.l2`. */
 const axesSchema = z.record(z.string(), axisSchema);
@@ -75,12 +76,21 @@ export const experimentSchema = z.strictObject({
   source: sourceSchema.optional(),
   problem: questionSchema,
   axes: axesSchema,
+  /**
+   * Groups of axes of equal length that go together instead of being combined: the i-th point of a
+   * group has the i-th value of each. In a group with the figure's x the other axes follow it.
+   */
+  zip: z.array(z.array(z.string()).min(2)).default([]),
+  /** Axes along which points are scattered instead of combined; each is then only a range. */
+  sample: z.strictObject(sampleShape).exactOptional(),
   simulate: simulateSchema.optional(),
   curves: z.array(curveSchema).min(1),
   /** What `--quick` puts in the place of the blocks of the same names. */
   quick: z
     .strictObject({
       axes: axesSchema.default({}),
+      /** How many points are scattered. */
+      sample: z.strictObject({ points: sampleShape.points }).exactOptional(),
       simulate: z
         .strictObject({
           axes: simulateShape.axes.exactOptional(),

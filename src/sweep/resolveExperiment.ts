@@ -1,7 +1,11 @@
+import { inputErrorIn } from '../problem/inputError.ts';
 import { usualDesign } from '../simulation/design/designKind.ts';
 import { usualSize } from '../simulation/usualSize.ts';
 import { axisGrid } from './axisGrid.ts';
+import { curvePlaces } from './curvePlaces.ts';
 import type { Experiment } from './experiment.ts';
+import { gridPoints } from './gridPoints.ts';
+import type { GridPoints } from './gridPoints.ts';
 import type { PublishedPoints } from './publishedCurve.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
 
@@ -10,15 +14,6 @@ const usualInputs = 1000;
 
 /** Reads a curve of a published table that an experiment names. */
 export type ReadPublished = (published: { file: string; curve: string }) => PublishedPoints;
-
-/** All combinations of the values of some axes; one empty combination where there are no axes. */
-function combinations(grids: readonly [string, number[]][]): Record<string, number>[] {
-  return grids.reduce<Record<string, number>[]>(
-    (all, [path, values]) =>
-      all.flatMap((chosen) => values.map((value) => ({ ...chosen, [path]: value }))),
-    [{}],
-  );
-}
 
 /** `label, learners.teacher.l2 = 0.1`, so that the curves of further axes keep apart. */
 function labelled(label: string, axes: Record<string, number>): string {
@@ -43,28 +38,61 @@ function bestLines({ curves, figure }: Experiment): ResolvedCurve[] {
 }
 
 /**
- * The whole question of a run: grids become numbers, published points are read, and each curve
- * becomes one curve per value of every axis that is not the figure's x. Those of a map share their
- * label.
+ * The grid of the simulated points: theory's own where it is not given.
+ *
+ * @throws InputError when it has points at which the axes that follow x have no value.
+ */
+function simulatedGrid(
+  { simulate, figure: { x } }: Experiment,
+  { grid, companions }: GridPoints,
+  source: string,
+): number[] {
+  const axis = simulate?.axes[x];
+  if (axis === undefined) return grid;
+  const simulated = axisGrid(axis, `${source}: simulate.axes.${x}`);
+  const [companion] = Object.keys(companions);
+  const unknown = simulated.find((value) => !grid.includes(value));
+  if (companion === undefined || unknown === undefined) return simulated;
+  const clause = `simulate.axes.${x} has ${unknown}, which axes.${x} has not`;
+  throw inputErrorIn(source, clause, `${companion} has no value there`);
+}
+
+/** Every curve at every place, with its published points, then the lines over a map. */
+function resolvedCurves(
+  experiment: Experiment,
+  places: readonly Record<string, number>[],
+  readPublished: ReadPublished,
+): ResolvedCurve[] {
+  const { curves, figure } = experiment;
+  const placed = curves.flatMap(({ label, published, ...curve }) =>
+    places.map((place): ResolvedCurve => ({
+      ...curve,
+      label: figure.z === undefined ? labelled(label, place) : label,
+      axes: place,
+      published: published ? readPublished(published) : null,
+    })),
+  );
+  return [...placed, ...bestLines(experiment)];
+}
+
+/**
+ * The whole question of a run: grids become numbers, points are scattered, published points are
+ * read, and each curve becomes one curve per combination of the axes that neither are the figure's x
+ * nor follow it. Those of a map share their label.
  *
  * @param source what to name in messages.
- * @throws InputError when an axis is no range or a published curve cannot be read.
+ * @throws InputError when an axis is no range, axes that are zipped are not equally long, or a
+ *   published curve cannot be read.
  */
 export function resolveExperiment(
   experiment: Experiment,
   readPublished: ReadPublished,
   source: string,
 ): ResolvedExperiment {
-  const { title, seed, problem, axes, simulate, curves, figure, claims } = experiment;
-  const grid = (path: string) => axisGrid(axes[path] ?? [], `${source}: axes.${path}`);
-  const others = Object.keys(axes).filter((path) => path !== figure.x);
-  const places = combinations(others.map((path) => [path, grid(path)]));
-  const drawn = grid(figure.x);
-  const simulatedAxis = simulate?.axes[figure.x];
-  const simulated =
-    simulatedAxis === undefined
-      ? drawn
-      : axisGrid(simulatedAxis, `${source}: simulate.axes.${figure.x}`);
+  const { title, seed, problem, axes, sample, simulate, figure, claims } = experiment;
+  const points = gridPoints(experiment, source);
+  const following = Object.keys(points.companions);
+  const simulated = simulatedGrid(experiment, points, source);
   return {
     title,
     source: experiment.source ?? null,
@@ -72,7 +100,9 @@ export function resolveExperiment(
     problem,
     axes: Object.keys(axes),
     // Every simulated point has a point of theory to be compared with.
-    theoryGrid: simulate ? axisGrid([...drawn, ...simulated], source) : drawn,
+    theoryGrid: simulate ? axisGrid([...points.grid, ...simulated], source) : points.grid,
+    ...(following.length > 0 && { companions: points.companions }),
+    ...(sample && { sample }),
     simulate: simulate
       ? {
           grid: simulated,
@@ -82,17 +112,7 @@ export function resolveExperiment(
           blas: simulate.blas,
         }
       : null,
-    curves: [
-      ...curves.flatMap(({ label, published, ...curve }) =>
-        places.map((place): ResolvedCurve => ({
-          ...curve,
-          label: figure.z === undefined ? labelled(label, place) : label,
-          axes: place,
-          published: published ? readPublished(published) : null,
-        })),
-      ),
-      ...bestLines(experiment),
-    ],
+    curves: resolvedCurves(experiment, curvePlaces(experiment, following, source), readPublished),
     figure,
     claims,
   };

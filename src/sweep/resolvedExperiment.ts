@@ -9,6 +9,7 @@ import {
   sourceSchema,
 } from './experiment.ts';
 import { curveStyleShape, figureSchema } from './figureOptions.ts';
+import { sampleShape } from './sampling/sampleSchema.ts';
 
 const grid = z.array(z.number()).min(1);
 
@@ -43,6 +44,10 @@ export const resolvedExperimentSchema = z.strictObject({
   axes: z.array(z.string()),
   /** Values of the figure's x for theory, ascending. */
   theoryGrid: grid,
+  /** Values of the axes that follow the figure's x, in the order of `theoryGrid`. */
+  companions: z.record(z.string(), grid).exactOptional(),
+  /** How the points were scattered, where they do not lie on a line that a curve could join. */
+  sample: z.strictObject(sampleShape).exactOptional(),
   /** What is simulated, null where there is only theory. */
   simulate: z
     .strictObject({
