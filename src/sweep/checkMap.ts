@@ -28,7 +28,7 @@ function complaint(experiment: Experiment): string[] | undefined {
   const labels = [...curves, ...figure.lines].map(({ label }) => label);
   const repeated = labels.find((label, i) => labels.indexOf(label) < i);
   if (repeated !== undefined) return [`two lines of the map have the label "${repeated}"`];
-  const names = problem.protocol === 'online' ? [] : namesIn(problem);
+  const names = problem.protocol === 'batch' ? namesIn(problem) : [];
   for (const [i, line] of figure.lines.entries()) {
     if (line.kind === 'best') {
       const valid = optimalPaths(experiment);
@@ -38,7 +38,7 @@ function complaint(experiment: Experiment): string[] | undefined {
     if (names.includes(line.learner)) continue;
     const allowed =
       names.length === 0
-        ? 'online learning has no such lines'
+        ? `the protocol "${problem.protocol}" has no such lines`
         : `it must be one of ${names.join(', ')}`;
     return [`figure.lines.${i}.learner is "${line.learner}"`, allowed];
   }

@@ -222,6 +222,23 @@ const online = {
   },
 };
 
+/** Features that show task, nuisance and noise, and a student between two of them. */
+const features = {
+  ...along('student.angle', '0,50'),
+  title: 'Features',
+  problem: {
+    protocol: 'features',
+    teacher: {
+      features: [
+        { task: 1, noise: 0.2 },
+        { task: 0.3, nuisance: 2 },
+        { nuisance: -1, noise: 1 },
+      ],
+    },
+    student: { angle: 0, noise: 0.3 },
+  },
+};
+
 /** An experiment with each design of its protocol, by name. */
 function withDesigns<Experiment extends { title: string }>(
   experiment: Experiment,
@@ -256,6 +273,7 @@ export const questions: Record<string, object> = {
   ...Object.fromEntries(withDesigns(online, 'online', ['teacher', 'student'])),
   ...Object.fromEntries(withDesigns(cured, 'batch', namesOf(cured), ['dense'])),
   ...Object.fromEntries(withDesigns(table, 'table', namesOf(table))),
+  ...Object.fromEntries(withDesigns(features, 'features', ['student'])),
 };
 
 function namesOf({ problem }: { problem: { learners: readonly { name: string }[] } }): string[] {

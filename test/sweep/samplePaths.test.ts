@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { samplePaths } from '../../src/sweep/samplePaths.ts';
+import { featuresProblem } from '../problem/gaussianFeatures/featuresProblem.ts';
 import { perceptron, problemOf, trained } from '../simulation/problems.ts';
 
 const weak = problemOf([trained('teacher', { l2: 0.01 })]);
@@ -15,6 +16,13 @@ describe('samplePaths', () => {
     const more = { ...weak, alpha: 4 };
     const other = { ...weak, population: perceptron };
     expect(samplePaths([strong, more, other, weak])).toEqual([[strong, weak], [more], [other]]);
+  });
+
+  it('groups students of one teacher of features', () => {
+    const [first, turned] = [featuresProblem(0), featuresProblem(30)];
+    const { teacher } = featuresProblem(0, [{ task: 1 }, { nuisance: 1 }]);
+    const other = { ...first, teacher };
+    expect(samplePaths([first, other, turned])).toEqual([[first, turned], [other]]);
   });
 
   it('keeps one of equal problems', () => {

@@ -1,6 +1,13 @@
 import { channelJoint } from '../../information/gaussian/channelJoint.ts';
 import { gaussianDecomposition } from '../../information/gaussian/gaussianDecomposition.ts';
-import type { GaussianJoint } from '../../information/gaussian/gaussianJoint.ts';
+import type { ObservableName } from '../../observables/observables.ts';
+import {
+  featuresProblemSchema,
+  studentName,
+} from '../../problem/gaussianFeatures/featuresProblem.ts';
+import type { FeaturesProblem } from '../../problem/gaussianFeatures/featuresProblem.ts';
+import { solveFeatures } from '../../theory/gaussianFeatures/solveFeatures.ts';
+import { observableOf } from './observableOf.ts';
 import type { Oracle } from './oracle.ts';
 import { partOracles } from './partOracles.ts';
 import type { KnownParts } from './partOracles.ts';
@@ -41,50 +48,40 @@ const parallel: readonly (readonly [string, Rows, Rows, KnownParts['parts']])[] 
 /**
  * A teacher with a nuisance beside the task, T = (Y + n/2, 2G), and a student that is drawn to it at
  * an angle, S = cos a T₁ + sin a T₂ + z/2, for independent standard Gaussians Y, n, G and z:
- * a larger angle aligns it better with its teacher, and less of the task is transferred. Rows T₁, T₂,
- * S, Y.
+ * a larger angle aligns it better with its teacher, and less of the task is transferred.
  */
-function nuisanceTeacher(cosine: number, sine: number): Rows {
-  // As combinations of Y, n, G and z.
-  const rows = [
-    [1, 0.5, 0, 0],
-    [0, 0, 2, 0],
-    [cosine, cosine / 2, 2 * sine, 0.5],
-    [1, 0, 0, 0],
-  ];
-  return rows.map((a) =>
-    rows.map((b) => a.reduce((sum, entry, i) => sum + entry * (b[i] as number), 0)),
-  );
+function drawnTo(angle: number): FeaturesProblem {
+  return featuresProblemSchema.parse({
+    protocol: 'features',
+    teacher: { features: [{ task: 1, noise: 0.25 }, { nuisance: 2 }] },
+    student: { angle, noise: 0.25 },
+  });
 }
 
-const half = Math.sqrt(0.5);
-
-/** The angle in degrees, its cosine and sine, I(T;S) and the redundancy about Y. */
+/** The angle in degrees, I(T;S) and the redundancy about Y. */
 const nuisances: readonly Oracle[] = (
   [
-    [0, 1, 0, '1.292', '.7925'],
-    [45, half, half, '1.762', '.1378'],
-    [90, 0, 1, '2.044', '.0000'],
+    [0, '1.292', '.7925'],
+    [45, '1.762', '.1378'],
+    [90, '2.044', '.0000'],
   ] as const
-).flatMap(([degrees, cosine, sine, alignment, redundancy]): Oracle[] => {
-  const covariance = nuisanceTeacher(cosine, sine);
-  const shared = (features: Omit<GaussianJoint, 'covariance'>) =>
-    gaussianDecomposition({ covariance, ...features }).redundant;
-  const name = `teacher with a nuisance, student at ${degrees}°`;
+).flatMap(([angle, alignment, redundancy]): Oracle[] => {
+  const name = `teacher with a nuisance, student at ${angle}°`;
   const source = 'T = (Y + n/2, 2G), S = cos a T₁ + sin a T₂ + z/2: ½ log₂ of variances, by hand';
+  const told = (observable: ObservableName) =>
+    observableOf(solveFeatures(drawnTo(angle)), studentName, observable);
   return [
     {
       name: `${name}: alignment I(T;S)`,
       source,
       reference: alignment,
-      // What T shares with itself about S.
-      compute: () => shared({ teacher: [0, 1], student: [0, 1], target: [2] }),
+      compute: () => told('mutualInformation'),
     },
     {
       name: `${name}: transferred knowledge`,
       source,
       reference: redundancy,
-      compute: () => shared({ teacher: [0, 1], student: [2], target: [3] }),
+      compute: () => told('redundant'),
     },
   ];
 });
