@@ -27,6 +27,21 @@ describe('the README', () => {
     expect(problem.protocol).toBe('online');
   });
 
+  it('shows a problem of features, and what its angle changes', () => {
+    const stated = api.readDocument(block('yaml', 'protocol: features'), 'README.md');
+    const told = (angle: number) => {
+      const problem = api.parseQuestion(api.setPath(stated, 'student.angle', angle));
+      const student = api.solve(problem).learners['student'];
+      if (student?.converged !== true) throw new Error(student?.reason);
+      const { mutualInformation, redundant } = student.observables;
+      return [mutualInformation?.toFixed(2), redundant?.toFixed(2)];
+    };
+    expect(told(0)).toEqual(['1.29', '0.79']);
+    expect(told(90)).toEqual(['2.04', '0.00']);
+    // The sentence below the problem, wherever its lines break.
+    expect(readme).toMatch(/from\s1\.29\sto\s2\.04\sbit[^.]*from\s0\.79\sto\s0\./);
+  });
+
   it('shows a table of states and what is printed of it, the gap aside', async () => {
     const { call } = shell({ files: { 'table.json': block('json', '"joint"') } });
     const { out } = await call('information', 'table.json');
