@@ -5,6 +5,7 @@ import { blasKinds } from '../numerics/blas.ts';
 import { InputError, inputErrorIn } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';
 import { designKinds } from '../simulation/design/designKind.ts';
+import { exportFormats } from '../sweep/export/exportFormats.ts';
 import { readOverride } from '../sweep/override.ts';
 import type { Override } from '../sweep/override.ts';
 import type { SimulateChoice } from './simulateOn.ts';
@@ -31,6 +32,9 @@ function oneOf<Word extends string>(name: string, words: readonly Word[]): (text
 function collectOverride(argument: string, earlier: Override[]): Override[] {
   return [...earlier, readOverride(argument)];
 }
+
+/** Where run folders are unless `--out` says otherwise. */
+export const runsFolder = 'runs';
 
 /** Options that several commands share, each a new object as commander wants them. */
 export const options = {
@@ -65,7 +69,11 @@ export const options = {
     new Option('--measure <name>', `whose redundancy: ${measures.join(', ')}`)
       .argParser(oneOf('--measure', measures))
       .default(measures[0]),
-  out: () => new Option('--out <folder>', 'parent folder of run folders').default('runs'),
+  out: () => new Option('--out <folder>', 'parent folder of run folders').default(runsFolder),
+  to: () =>
+    new Option('--to <format>', `what to write: ${exportFormats.join(', ')}`)
+      .argParser(oneOf('--to', exportFormats))
+      .makeOptionMandatory(),
   workers: () =>
     new Option('--workers <count>', 'tasks at a time')
       .argParser(wholeNumber('--workers', 1))

@@ -4,6 +4,7 @@ import { InputError } from '../problem/inputError.ts';
 import { oneLine } from '../problem/oneLine.ts';
 import { compareCommand } from './commands/compare.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { exportCommand } from './commands/export.ts';
 import { informationCommand } from './commands/information.ts';
 import { listCommand } from './commands/list.ts';
 import { oraclesCommand } from './commands/oracles.ts';
@@ -25,6 +26,7 @@ const commands: AddCommand[] = [
   informationCommand,
   statusCommand,
   resumeCommand,
+  exportCommand,
   oraclesCommand,
   doctorCommand,
 ];

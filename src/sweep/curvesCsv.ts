@@ -1,4 +1,5 @@
 import { csvLine, csvLines } from './csvLines.ts';
+import { curveColumns } from './curveColumns.ts';
 import type { TidyRow } from './tidyRow.ts';
 
 /**
@@ -7,7 +8,5 @@ import type { TidyRow } from './tidyRow.ts';
  * @param axes paths of the axes, in the order of their columns.
  */
 export function curvesCsv(rows: readonly TidyRow[], axes: readonly string[]): string {
-  const numbers = ['mean', 'stderr', 'trials', 'converged'];
-  const header = csvLine(['curve', ...axes, 'kind', 'learner', 'observable', ...numbers]);
-  return header + csvLines(rows, axes);
+  return csvLine(curveColumns(axes)) + csvLines(rows, axes);
 }

@@ -15,7 +15,13 @@ describe('writeAtomic', () => {
     expect(readdirSync(folder)).toEqual(['a.txt']);
   });
 
-  it('leaves what was there when it cannot write', () => {
+  it('writes bytes as they are', () => {
+    const path = join(temporaryFolder(), 'a.bin');
+    writeAtomic(path, Uint8Array.of(0, 255, 10));
+    expect([...readFileSync(path)]).toEqual([0, 255, 10]);
+  });
+
+  it('leaves what was there when it cannot write, and nothing else', () => {
     const folder = temporaryFolder();
     expect(() => {
       writeAtomic(join(folder, 'nowhere', 'a.txt'), 'text');
@@ -25,6 +31,7 @@ describe('writeAtomic', () => {
       writeAtomic(join(folder, 'taken'), 'text');
     }).toThrow();
     expect(readdirSync(join(folder, 'taken'))).toEqual([]);
+    expect(readdirSync(folder)).toEqual(['taken']);
   });
 });
 
