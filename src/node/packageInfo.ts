@@ -1,8 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { GitState } from '../sweep/provenance.ts';
+import { gitState } from './provenance/gitState.ts';
 
 /** The package's folder; sources and compiled files lie equally deep in it. */
 export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
@@ -34,19 +35,13 @@ export function isAtLeast(version: string, other: string): boolean {
   return place === -1 || (numbers?.[place] ?? 0) > (others?.[place] ?? 0);
 }
 
+/** The state of the program's own clone, null where it does not run from one. */
+export function packageGit(): GitState | null {
+  // An installed package lies inside somebody else's repository, whose commit says nothing.
+  return existsSync(join(packageRoot, '.git')) ? gitState(packageRoot) : null;
+}
+
 /** Commit of the program, null where it is not run from a clone of its own. */
 export function packageCommit(): string | null {
-  // An installed package lies inside somebody else's repository, whose commit says nothing.
-  if (!existsSync(join(packageRoot, '.git'))) return null;
-  try {
-    const output = execFileSync('git', ['rev-parse', 'HEAD'], {
-      cwd: packageRoot,
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    return output.trim();
-  } catch {
-    // No git program, or no commit yet: a run is worth as much without it.
-    return null;
-  }
+  return packageGit()?.commit ?? null;
 }
