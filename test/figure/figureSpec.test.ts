@@ -44,6 +44,17 @@ describe('figureSpec', () => {
     expect(trace([theoryAt(1), theoryAt(2), ...points], name).mode).toBe('markers');
   });
 
+  it('joins no points that are scattered', () => {
+    const subject = { ...sampleSubject, sample: { kind: 'sobol' } };
+    const modes = (rows: readonly TidyRow[]) =>
+      figureSpec(subject, rows)
+        .data.filter((entry) => entry.showlegend === false)
+        .map(({ mode }) => mode);
+    const points = [simulationAt(1), simulationAt(2)];
+    expect(modes(points)).toEqual(['markers']);
+    expect(modes([theoryAt(1), theoryAt(2), ...points])).toEqual(['markers', 'markers']);
+  });
+
   it('gives each curve one legend entry and puts what the kinds mean into the key', () => {
     expect(legend(sampleRows(), undefined)).toEqual(sampleSubject.curves.map(({ label }) => label));
     expect(legend(sampleRows(), 'legend2')).toEqual([
