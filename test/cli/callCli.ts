@@ -29,11 +29,13 @@ export interface World {
   interrupt?: (handler: () => void) => void;
   quit?: (code: number) => void;
   engine?: Engine;
+  /** Registers the removal of the folder; `afterAll` for one that several tests share. */
+  atEnd?: (remove: () => void) => void;
 }
 
 /** A shell in a new folder; data that is no text is written as JSON, which is YAML too. */
 export function shell(world: World = {}): Shell {
-  const cwd = temporaryFolder();
+  const cwd = temporaryFolder(world.atEnd);
   for (const [name, text] of Object.entries(world.files ?? {})) {
     mkdirSync(dirname(join(cwd, name)), { recursive: true });
     writeFileSync(join(cwd, name), text);
