@@ -7,7 +7,7 @@ import { judgeRun } from '../src/sweep/judgeRun.ts';
 import { planTasks } from '../src/sweep/plan.ts';
 import type { Plan } from '../src/sweep/plan.ts';
 import { resolveExperiment } from '../src/sweep/resolveExperiment.ts';
-import { runTask } from '../src/sweep/runTask.ts';
+import { resultsHere } from './sweep/resultsHere.ts';
 import { publishedRows, tidyRows } from '../src/sweep/tidyRows.ts';
 
 /** The folder that holds `experiments/`. */
@@ -36,8 +36,7 @@ export function deniedClaims(name: string): string[] {
 function denied(file: ExperimentFile, { simulate: _, ...experiment }: Experiment): string[] {
   const question = resolveExperiment(experiment, file.readPublished, file.source);
   const plan = planTasks(question);
-  const results = new Map(plan.tasks.map((task) => [task.id, runTask(task)]));
-  const rows = [...tidyRows(question, plan, results), ...publishedRows(question)];
+  const rows = [...tidyRows(question, plan, resultsHere(plan)), ...publishedRows(question)];
   const claims = question.claims.filter(({ claim }) => !ofSimulation.includes(claim));
   const verdicts = judgeRun({ ...question, claims }, rows);
   return verdicts.filter(({ holds }) => !holds).map(({ detail }) => detail);

@@ -1,4 +1,3 @@
-import { aggregateTrials } from '../answer/aggregateTrials.ts';
 import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
 import { nodeAccelerators } from '../node/accelerators.ts';
 import { checkTables } from '../node/checkTables.ts';
@@ -11,8 +10,10 @@ import { usualDesign } from '../simulation/design/designKind.ts';
 import type { DesignKind } from '../simulation/design/designKind.ts';
 import { usualSize } from '../simulation/usualSize.ts';
 import { acceleratorFor } from '../sweep/accelerators.ts';
-import type { TrialTask } from '../sweep/task.ts';
+import type { Draw } from '../sweep/draw.ts';
+import { memoryJournal } from '../sweep/memoryJournal.ts';
 import { runTasks } from '../sweep/runTasks.ts';
+import { simulationAnswers } from '../sweep/simulationAnswers.ts';
 import type { Io } from './io.ts';
 import { progressLine } from './progressLine.ts';
 
@@ -46,22 +47,18 @@ export async function simulateOn(
   const { trials, seed, blas, testSamples, workers } = choice;
   const n = choice.n ?? usualSize(problem, usualInputs);
   const design = choice.design ?? usualDesign(problem);
-  const problems = [problem];
-  const tasks = Array.from({ length: trials }, (_, trial): TrialTask => {
-    const id = `trial-${trial}`;
-    return { kind: 'trial', id, problems, n, seed, trial, design, blas, testSamples };
-  });
+  const size = { n, count: trials };
+  const draw: Draw = { number: 0, problems: [problem], ...size, seed, design, blas, testSamples };
   checkDesign(problem, { n, design });
   // For its error: the workers load the library themselves.
   acceleratorFor(blas, nodeAccelerators);
-  checkTables(tasks, nodeTables);
-  checkMemory(tasks, workers, availableMemory());
-  const nowhere = { load: () => undefined, save: () => undefined };
+  checkTables([draw], nodeTables);
+  checkMemory([draw], workers, availableMemory());
+  const journal = memoryJournal();
   const never = new AbortController().signal;
-  const results = await runTasks(tasks, io.engine(workers), nowhere, never, progressLine(io));
-  const answers = tasks.flatMap(({ id }) => {
-    const result = results.get(id);
-    return result?.kind === 'trial' ? result.answers : [];
-  });
-  return aggregateTrials(problem, { n, seed, design, blas }, answers);
+  const work = { theories: [], draws: [draw] };
+  await runTasks(work, io.engine(workers), journal, never, progressLine(io));
+  const [answer] = simulationAnswers([draw], journal).get(draw) ?? [];
+  if (answer === undefined) throw new Error('the simulation has no answer');
+  return answer;
 }

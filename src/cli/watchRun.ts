@@ -1,4 +1,5 @@
-import type { Run, RunWatch } from '../node/answerIn.ts';
+import type { Run } from '../node/answerIn.ts';
+import type { RunWatch } from '../node/runEngine.ts';
 import { exitCodes } from './exitCodes.ts';
 import type { Io } from './io.ts';
 import { progressLine } from './progressLine.ts';

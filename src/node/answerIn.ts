@@ -2,21 +2,21 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../problem/inputError.ts';
 import { acceleratorFor } from '../sweep/accelerators.ts';
-import type { Engine } from '../sweep/engine.ts';
 import { modelVersion } from '../sweep/modelVersion.ts';
 import { planTasks } from '../sweep/plan.ts';
 import type { Plan } from '../sweep/plan.ts';
 import type { ResolvedExperiment } from '../sweep/resolvedExperiment.ts';
 import type { RunRecord } from '../sweep/runRecord.ts';
-import { runPlan } from '../sweep/runPlan.ts';
-import type { Progress } from '../sweep/runTasks.ts';
+import { MissingResult } from '../sweep/results.ts';
+import { countTasks } from '../sweep/tasksOf.ts';
 import { nodeAccelerators } from './accelerators.ts';
 import { checkTables } from './checkTables.ts';
 import { finishRun } from './finishRun.ts';
 import { isBeingComputed } from './isBeingComputed.ts';
 import { availableMemory, checkMemory } from './memory.ts';
 import { packageCommit, packageVersion } from './packageInfo.ts';
-import { openRunFolder, readRecord, runHash, shardJournal, writeRecord } from './runFolder.ts';
+import type { OpenRun, RunEngine, RunWatch } from './runEngine.ts';
+import { openRunFolder, readRecord, runHash, runJournal, writeRecord } from './runFolder.ts';
 import { nodeTables } from './tables/nodeTables.ts';
 
 /** What a run is asked. */
@@ -27,21 +27,20 @@ export interface RunQuestion {
   claimsBind: boolean;
 }
 
-/** How a run is watched and stopped. */
-export interface RunWatch {
-  stop: AbortSignal;
-  report: (progress: Progress) => void;
-  /** Says where the run is, once it is known that it can be written. */
-  opened: (folder: string) => void;
-}
-
 /** A run on the disk. */
 export interface Run {
   folder: string;
   record: RunRecord;
+  /** What an engine that handed the run over says of it. */
+  message?: string;
 }
 
-function recordOf(question: RunQuestion, plan: Plan, engine: Engine, started: string): RunRecord {
+function recordOf(
+  question: RunQuestion,
+  plan: Plan,
+  engine: RunEngine,
+  started: string,
+): RunRecord {
   return {
     ...question,
     hash: runHash(question.experiment),
@@ -50,7 +49,7 @@ function recordOf(question: RunQuestion, plan: Plan, engine: Engine, started: st
     claims: null,
     simulationHash: null,
     noHash: null,
-    tasks: plan.tasks.length,
+    tasks: countTasks(plan),
     versions: { quenched: packageVersion(), node: process.version },
     engine: { name: engine.name, workers: engine.workers },
     host: hostname(),
@@ -61,31 +60,54 @@ function recordOf(question: RunQuestion, plan: Plan, engine: Engine, started: st
   };
 }
 
-/** Runs what is missing of a run, writes its files and judges its claims. */
-async function execute(
-  { folder, record }: Run,
-  plan: Plan,
-  engine: Engine,
+/** Times that a journal is read again that turned out to be damaged within sound records. */
+const mendings = 1;
+
+/** Carries a run on until its table is written, or until it is stopped or handed over. */
+async function conclude(
+  run: OpenRun,
+  engine: RunEngine,
   watch: RunWatch,
-): Promise<Run> {
-  const close = (end: Partial<RunRecord>): Run => {
-    const closed = { ...record, ...end, finished: new Date().toISOString() };
-    writeRecord(folder, closed);
-    return { folder, record: closed };
-  };
+  mended = 0,
+): Promise<Partial<RunRecord> & { message?: string }> {
+  const carried = await engine.carryOn(run, watch);
+  if (carried.outcome === 'stopped') return { status: 'interrupted' };
+  if (carried.outcome === 'handed-over') return { status: 'submitted', message: carried.message };
+  const { plan } = carried;
   try {
-    const journal = shardJournal(folder);
-    const { experiment } = record;
-    const answered = await runPlan(experiment, plan, engine, journal, watch.stop, watch.report);
-    const { results } = answered;
-    const tasks = answered.plan.tasks.length;
-    if (results.size < tasks) return close({ status: 'interrupted' });
-    const findings = await finishRun(folder, experiment, answered.plan, results);
-    const failed = record.claimsBind && findings.claims.some(({ holds }) => !holds);
-    return close({ status: failed ? 'claims-failed' : 'done', tasks, ...findings });
+    const findings = await finishRun(run.folder, run.experiment, plan, run.journal);
+    return { status: 'done', tasks: countTasks(plan), ...findings };
+  } catch (error) {
+    if (!(error instanceof MissingResult) || mended === mendings) throw error;
+    return conclude(run, engine, watch, mended + 1);
+  }
+}
+
+/** Carries a run on and closes its record. */
+async function execute({ folder, record }: Run, engine: RunEngine, watch: RunWatch): Promise<Run> {
+  const { name, hash, experiment, claimsBind } = record;
+  const close = (end: Partial<RunRecord>): RunRecord => {
+    const failed = claimsBind && (end.claims?.some(({ holds }) => !holds) ?? false);
+    const finished = new Date().toISOString();
+    const closed = {
+      ...record,
+      ...end,
+      ...(failed && { status: 'claims-failed' as const }),
+      finished,
+    };
+    writeRecord(folder, closed);
+    return closed;
+  };
+  const journal = runJournal(folder, hash, engine.name);
+  try {
+    const run = { folder, name, hash, experiment, journal };
+    const { message, ...end } = await conclude(run, engine, watch);
+    return { folder, record: close(end), ...(message !== undefined && { message }) };
   } catch (error) {
     close({ status: 'interrupted' });
     throw error;
+  } finally {
+    journal.close();
   }
 }
 
@@ -110,7 +132,7 @@ export function isFinished({ status }: RunRecord): boolean {
 export async function answerIn(
   folder: string,
   question: RunQuestion,
-  engine: Engine,
+  engine: RunEngine,
   watch: RunWatch,
 ): Promise<Run> {
   const earlier = readRecord(folder);
@@ -121,11 +143,11 @@ export async function answerIn(
   const plan = planTasks(question.experiment);
   // For its error: the workers load the library themselves.
   acceleratorFor(question.experiment.simulate?.blas ?? 'portable', nodeAccelerators);
-  checkTables(plan.tasks, nodeTables);
-  checkMemory(plan.tasks, engine.workers, availableMemory());
+  checkTables(plan.draws, nodeTables);
+  checkMemory(plan.draws, engine.workers, availableMemory());
   const started = earlier?.started ?? new Date().toISOString();
   const record = recordOf(question, plan, engine, started);
   openRunFolder(folder, record);
   watch.opened(folder);
-  return execute({ folder, record }, plan, engine, watch);
+  return execute({ folder, record }, engine, watch);
 }

@@ -3,7 +3,7 @@
  * system's OpenBLAS and tables of data from installed packages.
  */
 export { answerIn, isFinished, runFolder } from './answerIn.ts';
-export type { Run, RunQuestion, RunWatch } from './answerIn.ts';
+export type { Run, RunQuestion } from './answerIn.ts';
 export {
   experimentPaths,
   findExperiment,
@@ -15,5 +15,7 @@ export { writeFigure } from './figureFiles.ts';
 export { openBlas } from './openBlas.ts';
 export { plotlySource } from './plotlySource.ts';
 export { renderSvg } from './renderSvg.ts';
+export { localEngine } from './runEngine.ts';
+export type { Carried, OpenRun, RunEngine, RunWatch } from './runEngine.ts';
 export { nodeTables } from './tables/nodeTables.ts';
 export { threadsEngine } from './threadsEngine.ts';

@@ -7,9 +7,9 @@ import { modelVersion } from '../sweep/modelVersion.ts';
 import type { ResolvedExperiment } from '../sweep/resolvedExperiment.ts';
 import { runRecordSchema } from '../sweep/runRecord.ts';
 import type { RunRecord } from '../sweep/runRecord.ts';
-import type { Journal } from '../sweep/runTasks.ts';
-import type { Task } from '../sweep/task.ts';
 import { faultCode, fileFault } from './fileFault.ts';
+import { RunJournal } from './journal/runJournal.ts';
+import type { JournalCounts } from './journal/runJournal.ts';
 import { temporarySuffix, writeAtomic } from './writeAtomic.ts';
 
 /** Twelve hexadecimal digits of the SHA-256 of the whole question and of the model version. */
@@ -20,10 +20,6 @@ export function runHash(experiment: ResolvedExperiment): string {
 
 function recordPath(folder: string): string {
   return join(folder, 'run.json');
-}
-
-function shardPath(folder: string, task: Task): string {
-  return join(folder, 'shards', `${task.id}.jsonl`);
 }
 
 function readIfThere(path: string): string | undefined {
@@ -89,20 +85,14 @@ export function openRunFolder(folder: string, record: RunRecord): void {
   }
 }
 
-/** The shards of a run folder, each a file that is there whole or not at all. */
-export function shardJournal(folder: string): Journal {
-  return {
-    load: (task) => readIfThere(shardPath(folder, task)),
-    save: (task, shard) => {
-      writeAtomic(shardPath(folder, task), shard);
-    },
-  };
+/** What the shards of a run hold at this moment. */
+export function journalCounts(folder: string, hash: string): JournalCounts {
+  const journal = runJournal(folder, hash, 'reader');
+  journal.close();
+  return journal.counts;
 }
 
-/** How many of the tasks have a shard. */
-export function countShards(folder: string): number {
-  const shards = join(folder, 'shards');
-  return existsSync(shards)
-    ? readdirSync(shards).filter((file) => file.endsWith('.jsonl')).length
-    : 0;
+/** The shards of a run, see `RunJournal`. @param writer beginning of the name of the own shard. */
+export function runJournal(folder: string, hash: string, writer: string): RunJournal {
+  return new RunJournal(join(folder, 'shards'), hash, writer);
 }

@@ -1,6 +1,5 @@
 import type { Engine } from './engine.ts';
-import { runTask } from './runTask.ts';
-import { encodeShard } from './shard.ts';
+import { finishTask } from './runTask.ts';
 import type { TaskPlace } from './taskPlace.ts';
 
 /** Lets timers, signals and the page have their turn between two tasks. */
@@ -16,7 +15,7 @@ export const inlineEngineAt = (place: TaskPlace): Engine => ({
     for (const task of tasks) {
       await breathe();
       if (stop.aborted) return;
-      done(task, encodeShard(task, runTask(task, place)));
+      done(task, finishTask(task, place));
     }
   },
 });

@@ -5,18 +5,23 @@ import { canonicalJson } from './canonicalJson.ts';
 import { pointProblem } from './pointProblem.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
 import { provisionalProblem, settledProblem } from './settledProblem.ts';
-import type { Task, TheoryTask } from './task.ts';
-import type { TaskResult } from './taskResult.ts';
-import { trialTasks } from './trialTasks.ts';
-import type { SimulatedQuestion, Trials } from './trialTasks.ts';
+import type { Draw } from './draw.ts';
+import { drawsFor } from './draws.ts';
+import type { DrawPlace, SimulatedQuestion } from './draws.ts';
+import { noResults } from './results.ts';
+import type { Results } from './results.ts';
+import { theoryTask } from './task.ts';
+import type { TheoryTask } from './task.ts';
 
 /** A point of a curve: its value of the figure's x, and what is simulated there. */
 interface Point extends SimulatedQuestion {
   x: number;
 }
 
-/** A simulated point with its trials; there are none where its optimal settings were not found. */
-export type SimulatedPoint = Point & Trials;
+/** A simulated point and where it is answered; nowhere if its optimal settings were not found. */
+export interface SimulatedPoint extends Point {
+  drawn: DrawPlace | null;
+}
 
 /** The tasks whose results make one curve. */
 export interface PlannedCurve {
@@ -26,20 +31,19 @@ export interface PlannedCurve {
   simulated: SimulatedPoint[];
 }
 
-/** A run as tasks; curves that ask the same problems share them. */
+/** A run as tasks, see `tasksOf`; curves that ask the same problems share them. */
 export interface Plan {
   curves: PlannedCurve[];
-  /** Every task once, theory first: a whole curve is the longest task, and should not start last. */
-  tasks: Task[];
+  /** Every theory task once. */
+  theories: TheoryTask[];
+  /** Every draw once. */
+  draws: Draw[];
   /**
    * Whether trials stand for others: some of their settings are optimal, and theory has not found
    * them yet. They are about as many and as large as those of a plan with theory's results.
    */
   provisional: boolean;
 }
-
-/** Results of the tasks that have been run, by the task's id. */
-export type Results = ReadonlyMap<string, TaskResult>;
 
 /** Names the curve in the message: the point's problem stands nowhere in the user's file. */
 function problemsAlong(
@@ -78,9 +82,7 @@ function statedCurves(experiment: ResolvedExperiment): StatedCurve[] {
   const theories = new Map<string, TheoryTask>();
   return experiment.curves.map((curve) => {
     const problems = problemsAlong(experiment, curve, experiment.theoryGrid);
-    const theory = shared(theories, problems, (place): TheoryTask => {
-      return { kind: 'theory', id: `theory-${place}`, problems };
-    });
+    const theory = shared(theories, problems, (place) => theoryTask(place, problems));
     const grid = curve.simulate ? (experiment.simulate?.grid ?? []) : [];
     const simulated = problemsAlong(experiment, curve, grid);
     const stated = simulated.map((problem, i) => ({ x: grid[i] ?? NaN, problem }));
@@ -97,14 +99,14 @@ function pointsOf(
   { curve, theory, stated }: StatedCurve,
   results: Results,
 ): (Point & { isFound: boolean })[] {
-  const result = results.get(theory.id);
+  const answers = results.theory(theory);
   const n = curve.n ?? simulate?.n ?? NaN;
   const count = curve.trials ?? simulate?.trials ?? NaN;
   return stated.map(({ x, problem }) => {
-    if (result?.kind !== 'theory') {
+    if (answers === undefined) {
       return { x, n, count, problem: provisionalProblem(problem), isFound: true };
     }
-    const optima = result.answers[theoryGrid.indexOf(x)]?.optima ?? [];
+    const optima = answers[theoryGrid.indexOf(x)]?.optima ?? [];
     const settled = settledProblem(problem, optima);
     const isFound = settled !== null;
     return { x, n, count, problem: settled ?? provisionalProblem(problem), isFound };
@@ -112,21 +114,21 @@ function pointsOf(
 }
 
 /**
- * The trials of all points, curve by curve and each from its largest x down: along a ridge the
+ * Where all points are answered, curve by curve and each from its largest x down: along a ridge the
  * quickest fit then comes first and leads to the next, and along alpha the longest task begins
  * first.
  */
-function trialsOf(
+function drawsOf(
   experiment: ResolvedExperiment,
   curves: readonly { points: (Point & { isFound: boolean })[] }[],
-): Map<string, Trials> {
+): Map<string, DrawPlace> {
   const questions = curves.flatMap(({ points }) =>
     points
       .filter(({ isFound }) => isFound)
       .map(({ n, count, problem }) => ({ n, count, problem }))
       .reverse(),
   );
-  return trialTasks(experiment, questions);
+  return drawsFor(experiment, questions);
 }
 
 /**
@@ -139,27 +141,26 @@ function trialsOf(
  *   them the plan is provisional.
  * @throws InputError when a curve's settings or an axis give no valid problem.
  */
-export function planTasks(experiment: ResolvedExperiment, results: Results = new Map()): Plan {
+export function planTasks(experiment: ResolvedExperiment, results: Results = noResults): Plan {
   const stated = statedCurves(experiment);
   const curves = stated.map((curve) => ({
     curve: curve.curve,
     theory: curve.theory,
     points: pointsOf(experiment, curve, results),
   }));
-  const trials = trialsOf(experiment, curves);
+  const places = drawsOf(experiment, curves);
   const simulatedAt = ({ isFound, x, ...question }: Point & { isFound: boolean }) => {
-    const found = isFound ? trials.get(canonicalJson(question)) : { trials: [], place: 0 };
-    if (found === undefined) throw new Error(`no trials at x = ${x}`);
-    return { x, ...question, ...found };
+    const drawn = isFound ? places.get(canonicalJson(question)) : null;
+    if (drawn === undefined) throw new Error(`nothing is drawn at x = ${x}`);
+    return { x, ...question, drawn };
   };
-  const once = new Set([...trials.values()].flatMap((point) => point.trials));
-  const theories = new Set(stated.map(({ theory }) => theory));
   return {
     curves: curves.map(({ points, ...rest }) => ({ ...rest, simulated: points.map(simulatedAt) })),
-    tasks: [...theories, ...once],
+    theories: [...new Set(stated.map(({ theory }) => theory))],
+    draws: [...new Set([...places.values()].map(({ draw }) => draw))],
     provisional: stated.some(
       (curve) =>
-        !results.has(curve.theory.id) &&
+        results.theory(curve.theory) === undefined &&
         curve.stated.some(({ problem }) => optimalSettings(problem).length > 0),
     ),
   };

@@ -1,46 +1,39 @@
 import type { Engine } from './engine.ts';
+import type { Journal } from './journal.ts';
 import { planTasks } from './plan.ts';
-import type { Plan, Results } from './plan.ts';
+import type { Plan } from './plan.ts';
 import type { ResolvedExperiment } from './resolvedExperiment.ts';
 import { runTasks } from './runTasks.ts';
-import type { Journal, Progress } from './runTasks.ts';
+import type { Progress } from './runTasks.ts';
+import { countTasks, readyWork } from './tasksOf.ts';
 
-/** A plan and what came of it: all its tasks have results, unless the run was stopped. */
+/** A plan and whether all its tasks have results; they have, unless the run was stopped. */
 export interface Answered {
   plan: Plan;
-  results: Results;
+  complete: boolean;
 }
 
 /**
- * Runs the tasks of an experiment, as `runTasks` does. Where simulated points have optimal settings,
- * theory's tasks come first and the trials are planned from what they found, so that nothing is
- * searched for twice.
- *
- * @param plan the experiment's plan before anything has been run.
+ * Runs the tasks of an experiment in rounds, as `runTasks` does: what a plan asks for is run, and
+ * the results may lead to more. Where simulated points have optimal settings, theory's tasks come
+ * first and the trials are planned from what they found, so that nothing is searched for twice.
  */
 export async function runPlan(
   experiment: ResolvedExperiment,
-  plan: Plan,
   engine: Engine,
   journal: Journal,
   stop: AbortSignal,
   report: (progress: Progress) => void,
 ): Promise<Answered> {
-  if (!plan.provisional) {
-    return { plan, results: await runTasks(plan.tasks, engine, journal, stop, report) };
+  let fresh = 0;
+  for (;;) {
+    const plan = planTasks(experiment, journal);
+    const total = countTasks(plan);
+    const before = fresh;
+    const complete = await runTasks(readyWork(plan), engine, journal, stop, ({ done, found }) => {
+      fresh = before + done - found;
+      report({ total, done, found: done - fresh });
+    });
+    if (!complete || !plan.provisional) return { plan, complete };
   }
-  let before: Progress = { total: plan.tasks.length, done: 0, found: 0 };
-  const theory = plan.tasks.filter(({ kind }) => kind === 'theory');
-  const results = await runTasks(theory, engine, journal, stop, ({ done, found }) => {
-    before = { ...before, done, found };
-    report(before);
-  });
-  if (results.size < theory.length) return { plan, results };
-  const settled = planTasks(experiment, results);
-  const trials = settled.tasks.filter(({ kind }) => kind === 'trial');
-  const rest = await runTasks(trials, engine, journal, stop, ({ done, found }) => {
-    const total = settled.tasks.length;
-    report({ total, done: before.done + done, found: before.found + found });
-  });
-  return { plan: settled, results: new Map([...results, ...rest]) };
 }

@@ -8,8 +8,17 @@ const claimResultSchema = z.strictObject({
   detail: z.string(),
 });
 
-/** How far a run has come; one that was killed still says `running`. */
-export const runStatusSchema = z.enum(['running', 'interrupted', 'done', 'claims-failed']);
+/**
+ * How far a run has come; one that was killed still says `running`, one that was handed over to
+ * other processes `submitted`.
+ */
+export const runStatusSchema = z.enum([
+  'running',
+  'submitted',
+  'interrupted',
+  'done',
+  'claims-failed',
+]);
 
 /** What run.json holds: the question, and how, where and when it was answered. */
 export const runRecordSchema = z.strictObject({

@@ -1,14 +1,8 @@
 import type { Engine } from './engine.ts';
-import { decodeShard } from './shard.ts';
+import type { Finished, Journal } from './journal.ts';
 import type { Task } from './task.ts';
-import type { TaskResult } from './taskResult.ts';
-
-/** Where finished tasks are kept, so that none is run twice. */
-export interface Journal {
-  /** The text of a task's shard, undefined when there is none. */
-  load(task: Task): string | undefined;
-  save(task: Task, shard: string): void;
-}
+import { countTasks, tasksOf } from './tasksOf.ts';
+import type { Work } from './tasksOf.ts';
 
 /** How far a sweep has come. */
 export interface Progress {
@@ -19,36 +13,41 @@ export interface Progress {
   found: number;
 }
 
+function* missing(work: Work, journal: Journal): Generator<Task> {
+  for (const task of tasksOf(work)) if (!journal.has(task)) yield task;
+}
+
+function countHeld(work: Work, journal: Journal): number {
+  let held = 0;
+  for (const task of tasksOf(work)) if (journal.has(task)) held++;
+  return held;
+}
+
 /**
- * Runs the tasks that the journal does not hold yet and keeps each as it finishes. A shard that
- * cannot be read counts as missing. After `stop` the results so far are returned.
+ * Runs the tasks that the journal does not hold yet and keeps each as it finishes.
  *
- * @returns the results by task id; all of them unless `stop` was aborted.
+ * @returns whether all tasks are done; they are unless `stop` was aborted.
  */
 export async function runTasks(
-  tasks: readonly Task[],
+  work: Work,
   engine: Engine,
   journal: Journal,
   stop: AbortSignal,
   report: (progress: Progress) => void,
-): Promise<Map<string, TaskResult>> {
-  const results = new Map<string, TaskResult>();
-  const keep = (task: Task, shard: string | undefined) => {
-    const result = shard === undefined ? undefined : decodeShard(task, shard);
-    if (result !== undefined) results.set(task.id, result);
-    return result !== undefined;
-  };
-  const missing = tasks.filter((task) => !keep(task, journal.load(task)));
-  const found = results.size;
+): Promise<boolean> {
+  const total = countTasks(work);
+  const found = countHeld(work, journal);
+  let done = found;
   const tell = () => {
-    report({ total: tasks.length, done: results.size, found });
+    report({ total, done, found });
   };
   tell();
-  const done = (task: Task, shard: string) => {
-    if (!keep(task, shard)) throw new Error(`${task.id} came back with an unreadable result`);
-    journal.save(task, shard);
+  const finish = (task: Task, finished: Finished) => {
+    journal.keep(task, finished);
+    done++;
     tell();
   };
-  if (missing.length > 0) await engine.run(missing, done, stop);
-  return results;
+  if (done < total) await engine.run(missing(work, journal), finish, stop);
+  if (done < total && !stop.aborted) throw new Error(`${total - done} tasks did not come back`);
+  return done === total;
 }

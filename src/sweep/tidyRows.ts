@@ -1,19 +1,20 @@
-import { aggregateTrials } from '../answer/aggregateTrials.ts';
 import type { Estimate } from '../answer/estimate.ts';
 import { observableNames, overlapKey } from '../observables/observables.ts';
 import { hasCommittee } from '../problem/committee.ts';
 import { isPointLearner } from '../problem/points/pointLearner.ts';
 import type { Question } from '../problem/question.ts';
-import type { TrialAnswer } from '../simulation/trialAnswer.ts';
 import { whyUncovered } from '../theory/coverage.ts';
 import { lineRows } from './lineRows.ts';
 import { lineObservable } from './lines/mapLine.ts';
 import { isBestLine } from './mapOf.ts';
 import { optimumRows } from './optimumRows.ts';
 import { observableOf } from './panels.ts';
-import type { Plan, PlannedCurve, Results, SimulatedPoint } from './plan.ts';
+import type { Plan, PlannedCurve, SimulatedPoint } from './plan.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
-import type { TrialTask } from './task.ts';
+import { theoryOf } from './results.ts';
+import type { Results } from './results.ts';
+import { simulationAnswers } from './simulationAnswers.ts';
+import type { SimulationAnswers } from './simulationAnswers.ts';
 import type { TheoryNumbers } from './taskResult.ts';
 import type { TidyRow } from './tidyRow.ts';
 
@@ -87,19 +88,13 @@ function theoryValues(answer: TheoryNumbers, name: string): LearnerValues {
   };
 }
 
-function trialAnswerOf(results: Results, task: TrialTask, place: number): TrialAnswer {
-  const result = results.get(task.id);
-  const answer = result?.kind === 'trial' ? result.answers[place] : undefined;
-  if (answer === undefined) throw new Error(`no result of ${task.id}`);
-  return answer;
-}
-
-function simulationValues(point: SimulatedPoint, results: Results, name: string): LearnerValues {
-  const [task] = point.trials;
-  if (task === undefined) return { observables: null, overlaps: {} };
-  const { n, seed, design, blas } = task;
-  const trials = point.trials.map((trial) => trialAnswerOf(results, trial, point.place));
-  const answer = aggregateTrials(point.problem, { n, seed, design, blas }, trials);
+function simulationValues(
+  { drawn }: SimulatedPoint,
+  answers: SimulationAnswers,
+  name: string,
+): LearnerValues {
+  const answer = drawn && answers.get(drawn.draw)?.[drawn.place];
+  if (!answer) return { observables: null, overlaps: {} };
   const learner = answer.learners[name];
   return {
     observables: learner?.converged === true ? mapValues(learner.observables, estimated) : null,
@@ -144,11 +139,9 @@ function isCovered(problem: Question, name: string): boolean {
 function theoryRows(
   experiment: ResolvedExperiment,
   { curve, theory }: PlannedCurve,
-  results: Results,
+  answers: readonly TheoryNumbers[],
 ): TidyRow[] {
-  const result = results.get(theory.id);
-  if (result?.kind !== 'theory') throw new Error(`no result of ${theory.id}`);
-  return result.answers.flatMap((answer, i) => {
+  return answers.flatMap((answer, i) => {
     const problem = theory.problems[i];
     const x = experiment.theoryGrid[i];
     if (problem === undefined || x === undefined) throw new Error(`${theory.id} is too long`);
@@ -165,11 +158,11 @@ function theoryRows(
 function simulationRows(
   experiment: ResolvedExperiment,
   { curve, simulated }: PlannedCurve,
-  results: Results,
+  answers: SimulationAnswers,
 ): TidyRow[] {
   return simulated.flatMap((point) => {
     const place = placeOf(experiment, curve, 'simulation', point.x);
-    const values = simulationValues(point, results, curve.learner);
+    const values = simulationValues(point, answers, curve.learner);
     return pointRows(place, point.problem, curve.learner, values);
   });
 }
@@ -179,12 +172,14 @@ function simulationRows(
  * observables in theirs, then optimal settings; last
  * the lines over a map that need no solving. Equal results give equal rows in equal order.
  *
- * @throws Error when a task of the plan has no result.
+ * @throws MissingResult when a task of the plan has no result.
  */
 export function tidyRows(experiment: ResolvedExperiment, plan: Plan, results: Results): TidyRow[] {
+  const solved = new Map(plan.theories.map((theory) => [theory, theoryOf(results, theory)]));
+  const simulated = simulationAnswers(plan.draws, results);
   const curves = plan.curves.flatMap((planned) => [
-    ...theoryRows(experiment, planned, results),
-    ...simulationRows(experiment, planned, results),
+    ...theoryRows(experiment, planned, solved.get(planned.theory) ?? []),
+    ...simulationRows(experiment, planned, simulated),
   ]);
   return [...curves, ...lineRows(experiment)];
 }

@@ -3,7 +3,7 @@ import { experimentSchema } from '../../src/sweep/experiment.ts';
 import { inlineEngine } from '../../src/sweep/inlineEngine.ts';
 import { planTasks } from '../../src/sweep/plan.ts';
 import { resolveExperiment } from '../../src/sweep/resolveExperiment.ts';
-import type { Journal } from '../../src/sweep/runTasks.ts';
+import { memoryJournal } from '../../src/sweep/memoryJournal.ts';
 import { runTasks } from '../../src/sweep/runTasks.ts';
 import { simulationHash } from '../../src/sweep/simulationHash.ts';
 import type { TidyRow } from '../../src/sweep/tidyRow.ts';
@@ -13,7 +13,7 @@ import { questions } from './questions.ts';
 /** What one engine answers to one experiment. */
 export interface EngineAnswer {
   hash: string | null;
-  /** The text of every trial's shard, by task: with trajectories and counts of products. */
+  /** The text of every trial's answers, by task: with trajectories and counts of products. */
   trials: Record<string, string>;
   rows: TidyRow[];
 }
@@ -30,16 +30,12 @@ export async function answerAll(): Promise<Record<string, EngineAnswer>> {
 async function answer(experiment: unknown): Promise<EngineAnswer> {
   const question = resolveExperiment(experimentSchema.parse(experiment), () => [], 'question');
   const plan = planTasks(question);
-  const trials: Record<string, string> = {};
-  const journal: Journal = {
-    load: () => undefined,
-    save: ({ kind, id }, shard) => {
-      if (kind === 'trial') trials[id] = shard;
-    },
-  };
+  const kept = new Map<string, string>();
+  const journal = memoryJournal(kept);
   const never = new AbortController().signal;
-  const results = await runTasks(plan.tasks, inlineEngine, journal, never, () => undefined);
-  const rows = tidyRows(question, plan, results);
+  await runTasks(plan, inlineEngine, journal, never, () => undefined);
+  const trials = Object.fromEntries([...kept].filter(([id]) => id.startsWith('trial')));
+  const rows = tidyRows(question, plan, journal);
   const { simulationHash: hash } = await simulationHash(question, rows);
   return { hash, trials, rows };
 }

@@ -4,21 +4,19 @@ import { planTasks } from '../../src/sweep/plan.ts';
 import { trialMemory } from '../../src/simulation/trialMemory.ts';
 import { tinyQuestion } from '../sweep/tinyExperiment.ts';
 
-const { tasks } = planTasks(tinyQuestion());
-const largest = Math.max(
-  ...tasks.map((task) => (task.kind === 'trial' ? trialMemory(task.problems, task) : 0)),
-);
+const { draws } = planTasks(tinyQuestion());
+const largest = Math.max(...draws.map((draw) => trialMemory(draw.problems, draw)));
 
 describe('checkMemory', () => {
   it('lets work pass that fits', () => {
     expect(() => {
-      checkMemory(tasks, 2, 2 * largest);
+      checkMemory(draws, 2, 2 * largest);
     }).not.toThrow();
   });
 
   it('says how much the workers need at a time, and what to change', () => {
     expect(() => {
-      checkMemory(tasks, 2, 2 * largest - 1);
+      checkMemory(draws, 2, 2 * largest - 1);
     }).toThrow(
       /^2 trials at a time need \S+ GiB of memory; \S+ GiB are free: choose a smaller --n/,
     );
@@ -26,14 +24,13 @@ describe('checkMemory', () => {
 
   it('counts no more workers than there are trials', () => {
     expect(() => {
-      checkMemory(tasks, 100, 6 * largest);
+      checkMemory(draws, 100, 6 * largest);
     }).not.toThrow();
   });
 
   it('lets theory pass, which needs no sample', () => {
-    const theory = tasks.filter(({ kind }) => kind === 'theory');
     expect(() => {
-      checkMemory(theory, 8, 0);
+      checkMemory([], 8, 0);
     }).not.toThrow();
   });
 });

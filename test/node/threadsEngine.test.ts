@@ -1,28 +1,33 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { InputError } from '../../src/problem/inputError.ts';
 import { threadsEngine } from '../../src/node/threadsEngine.ts';
+import type { Draw } from '../../src/sweep/draw.ts';
+import type { Finished } from '../../src/sweep/journal.ts';
 import { planTasks } from '../../src/sweep/plan.ts';
-import { runTask } from '../../src/sweep/runTask.ts';
-import { encodeShard } from '../../src/sweep/shard.ts';
+import { finishTask } from '../../src/sweep/runTask.ts';
+import { trialTask } from '../../src/sweep/task.ts';
 import type { Task } from '../../src/sweep/task.ts';
+import { tasksOf } from '../../src/sweep/tasksOf.ts';
 import { built } from '../built.ts';
 import { tinyQuestion } from '../sweep/tinyExperiment.ts';
 
 /** A build takes longer than the usual ten seconds of a hook. */
 beforeAll(built, 180_000);
 
-const { tasks } = planTasks(tinyQuestion());
+const plan = planTasks(tinyQuestion());
+const tasks = [...tasksOf(plan)];
 const never = new AbortController().signal;
 
 async function shardsOf(workers: number): Promise<Map<string, string>> {
   const shards = new Map<string, string>();
-  await threadsEngine(workers).run(tasks, ({ id }, shard) => shards.set(id, shard), never);
+  const keep = ({ id }: Task, { answers }: Finished) => shards.set(id, answers);
+  await threadsEngine(workers).run(tasks, keep, never);
   return shards;
 }
 
 describe('threadsEngine', () => {
   it('gives the same bits of every task as this thread, with any number of workers', async () => {
-    const here = new Map(tasks.map((task) => [task.id, encodeShard(task, runTask(task))]));
+    const here = new Map(tasks.map((task) => [task.id, finishTask(task, {}).answers]));
     for (const workers of [1, 3]) {
       const there = await shardsOf(workers);
       expect(there.size).toBe(tasks.length);
@@ -48,8 +53,7 @@ describe('threadsEngine', () => {
   });
 
   it('refuses a task that outgrows the memory of a worker, with its reason alone', async () => {
-    const trial = tasks.find(({ kind }) => kind === 'trial');
-    const huge = { ...trial, n: 1_000_000 } as Task;
+    const huge = trialTask({ ...(plan.draws[0] as Draw), n: 1_000_000 }, 0);
     const outcome = threadsEngine(1).run([huge], () => undefined, never);
     await expect(outcome).rejects.toThrow(InputError);
     await expect(outcome).rejects.toThrow(

@@ -3,6 +3,7 @@ import type { Accelerator } from '../../src/numerics/accelerator.ts';
 import { InputError } from '../../src/problem/inputError.ts';
 import { acceleratorFor } from '../../src/sweep/accelerators.ts';
 import { planTasks } from '../../src/sweep/plan.ts';
+import { trialTask } from '../../src/sweep/task.ts';
 import { runTask } from '../../src/sweep/runTask.ts';
 import { tinyQuestion } from './tinyExperiment.ts';
 
@@ -31,13 +32,14 @@ describe('acceleratorFor', () => {
 
 describe('runTask', () => {
   it('never answers with other kernels than the task asks for', () => {
-    const { tasks } = planTasks(tinyQuestion({ simulate: { n: 20, trials: 1, blas: 'openblas' } }));
-    const [trial] = tasks.filter(({ kind }) => kind === 'trial');
-    if (trial === undefined) throw new Error('the tiny experiment simulates');
-    expect(trial).toMatchObject({ blas: 'openblas' });
+    const { draws } = planTasks(tinyQuestion({ simulate: { n: 20, trials: 1, blas: 'openblas' } }));
+    const [draw] = draws;
+    if (draw === undefined) throw new Error('the tiny experiment simulates');
+    expect(draw).toMatchObject({ blas: 'openblas' });
+    const trial = trialTask(draw, 0);
     expect(() => runTask(trial)).toThrow('this engine has portable only');
     // The stand-in gives the portable kernels, and so their bits.
-    const portable = { ...trial, blas: 'portable' as const };
+    const portable = trialTask({ ...draw, blas: 'portable' }, 0);
     expect(runTask(trial, { accelerators: { openblas: () => library } })).toEqual(
       runTask(portable),
     );

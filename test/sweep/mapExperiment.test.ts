@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inlineEngine } from '../../src/sweep/inlineEngine.ts';
 import { lineObservable } from '../../src/sweep/lines/mapLine.ts';
-import { planTasks } from '../../src/sweep/plan.ts';
+import { memoryJournal } from '../../src/sweep/memoryJournal.ts';
 import { runPlan } from '../../src/sweep/runPlan.ts';
 import { tidyRows } from '../../src/sweep/tidyRows.ts';
 import { tiny, tinyExperiment, tinyQuestion } from './tinyExperiment.ts';
@@ -39,11 +39,10 @@ describe('an experiment with two axes', () => {
 
   it('has a row in the table for each cell and each point of a line', async () => {
     const question = tinyQuestion(map);
-    const journal = { load: () => undefined, save: () => undefined };
+    const journal = memoryJournal();
     const never = new AbortController().signal;
-    const first = planTasks(question);
-    const answered = await runPlan(question, first, inlineEngine, journal, never, () => undefined);
-    const rows = tidyRows(question, answered.plan, answered.results);
+    const { plan } = await runPlan(question, inlineEngine, journal, never, () => undefined);
+    const rows = tidyRows(question, plan, journal);
     const of = (curve: string, observable: string) =>
       rows.filter((row) => row.curve === curve && row.observable === observable);
     expect(of('student', 'testError')).toHaveLength(12);

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { planTasks } from '../../src/sweep/plan.ts';
-import { taskSchema } from '../../src/sweep/task.ts';
+import { tasksOf } from '../../src/sweep/tasksOf.ts';
 import { batchOf } from '../batchOf.ts';
 import { tiny, tinyQuestion } from './tinyExperiment.ts';
 
 const [teacher, student] = tiny.curves;
-const ids = (changes: object) => planTasks(tinyQuestion(changes)).tasks.map(({ id }) => id);
+const ids = (changes: object) => [...tasksOf(planTasks(tinyQuestion(changes)))].map(({ id }) => id);
 
 describe('planTasks', () => {
   it('makes one task of a theory curve, and one of each trial of each sample', () => {
@@ -20,8 +20,7 @@ describe('planTasks', () => {
     const plan = planTasks(tinyQuestion());
     const [first, second] = plan.curves;
     expect(first?.theory).toBe(second?.theory);
-    expect(first?.simulated[0]?.trials).toBe(second?.simulated[0]?.trials);
-    expect(first?.simulated[0]?.place).toBe(second?.simulated[0]?.place);
+    expect(first?.simulated[0]?.drawn).toBe(second?.simulated[0]?.drawn);
   });
 
   it('asks a trial for all points that share its sample, from the largest x down', () => {
@@ -33,17 +32,15 @@ describe('planTasks', () => {
         quick: {},
       }),
     );
-    const trials = plan.tasks.filter((task) => task.kind === 'trial');
-    expect(trials.map(({ id }) => id)).toEqual(['trial-0-0', 'trial-0-1']);
-    for (const { problems } of trials) {
-      expect(problems.map((problem) => batchOf(problem).learners[0])).toMatchObject([
-        { l2: 2 },
-        { l2: 0.5 },
-        { l2: 0.1 },
-      ]);
-    }
+    const [draw, ...others] = plan.draws;
+    expect([draw?.count, others]).toEqual([2, []]);
+    expect(draw?.problems.map((problem) => batchOf(problem).learners[0])).toMatchObject([
+      { l2: 2 },
+      { l2: 0.5 },
+      { l2: 0.1 },
+    ]);
     const [curve] = plan.curves;
-    expect(curve?.simulated.map(({ x, place }) => [x, place])).toEqual([
+    expect(curve?.simulated.map(({ x, drawn }) => [x, drawn?.place])).toEqual([
       [0.1, 2],
       [0.5, 1],
       [2, 0],
@@ -53,9 +50,11 @@ describe('planTasks', () => {
   it('draws trials of their own for curves with another size or count', () => {
     const curves = [teacher, { ...teacher, label: 'larger', n: 40, trials: 5 }];
     const plan = planTasks(tinyQuestion({ curves }));
-    const [usual, larger] = plan.curves.map(({ simulated }) => simulated[0]?.trials);
-    expect(usual?.map(({ n, trial }) => [n, trial])).toEqual([0, 1, 2].map((t) => [20, t]));
-    expect(larger?.map(({ n, trial }) => [n, trial])).toEqual([0, 1, 2, 3, 4].map((t) => [40, t]));
+    const draws = plan.curves.map(({ simulated }) => simulated[0]?.drawn?.draw);
+    expect(draws).toMatchObject([
+      { n: 20, count: 3 },
+      { n: 40, count: 5 },
+    ]);
     expect(plan.curves[0]?.theory).toBe(plan.curves[1]?.theory);
   });
 
@@ -111,17 +110,19 @@ describe('planTasks', () => {
         quick: {},
       }),
     );
-    const trials = plan.tasks.filter((task) => task.kind === 'trial');
-    expect(trials.map(({ id }) => id)).toEqual(['trial-0-0', 'trial-1-0', 'trial-2-0']);
-    expect(trials.map(({ problems }) => problems.length)).toEqual([1, 1, 1]);
+    expect(plan.draws.map(({ count, problems }) => [count, problems.length])).toEqual([
+      [1, 1],
+      [1, 1],
+      [1, 1],
+    ]);
   });
 
   it('solves and simulates more problems for a curve that asks others', () => {
     const curves = [teacher, { ...student, set: { 'learners.teacher.l2': 0.25 } }];
     expect(ids({ curves }).filter((id) => id.startsWith('theory'))).toHaveLength(2);
     // A ridge does not change the sample: the points of both curves are in the same trials.
-    const trials = planTasks(tinyQuestion({ curves })).tasks.filter(({ kind }) => kind === 'trial');
-    expect(trials.map(({ problems }) => problems.length)).toEqual([2, 2, 2, 2, 2, 2]);
+    const { draws } = planTasks(tinyQuestion({ curves }));
+    expect(draws.map(({ problems }) => problems.length)).toEqual([2, 2]);
   });
 
   it('makes no trials for curves that are not simulated', () => {
@@ -167,11 +168,5 @@ describe('planTasks', () => {
     expect(() => ids({ axes: { alpha: '1', 'learners.pupil.l2': '1,2' } })).toThrow(
       /"learners.pupil.l2" is not a path of this problem/,
     );
-  });
-
-  it('makes tasks that survive the way to another thread', () => {
-    for (const task of planTasks(tinyQuestion()).tasks) {
-      expect(taskSchema.parse(structuredClone(task))).toEqual(task);
-    }
   });
 });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { answersText } from '../../src/sweep/answersText.ts';
 import type { Engine } from '../../src/sweep/engine.ts';
 import { inlineEngine } from '../../src/sweep/inlineEngine.ts';
+import { memoryJournal } from '../../src/sweep/memoryJournal.ts';
 import { planTasks } from '../../src/sweep/plan.ts';
 import { runPlan } from '../../src/sweep/runPlan.ts';
-import type { Journal, Progress } from '../../src/sweep/runTasks.ts';
+import type { Progress } from '../../src/sweep/runTasks.ts';
+import { countTasks } from '../../src/sweep/tasksOf.ts';
 import { tidyRows } from '../../src/sweep/tidyRows.ts';
 import { batchOf } from '../batchOf.ts';
 import { tiny, tinyQuestion } from './tinyExperiment.ts';
@@ -12,13 +15,6 @@ const [, student] = tiny.curves;
 const question = tinyQuestion({
   curves: [{ ...student, set: { 'learners.student.l2': 'optimal' } }],
 });
-
-function journalOf(kept: Map<string, string>): Journal {
-  return {
-    load: ({ id }) => kept.get(id),
-    save: ({ id }, shard) => void kept.set(id, shard),
-  };
-}
 
 /** Runs the tasks last first, as a machine with many workers may end them. */
 const backwards: Engine = {
@@ -30,9 +26,9 @@ const never = new AbortController().signal;
 const silent = () => undefined;
 
 async function shardsOf(engine: Engine, kept = new Map<string, string>(), stop = never) {
-  const plan = planTasks(question);
-  const answered = await runPlan(question, plan, engine, journalOf(kept), stop, silent);
-  return { kept, ...answered };
+  const results = memoryJournal(kept);
+  const answered = await runPlan(question, engine, results, stop, silent);
+  return { kept, results, ...answered };
 }
 
 const whole = await shardsOf(inlineEngine);
@@ -81,35 +77,42 @@ describe('runPlan', () => {
           ),
       };
       const stopped = await shardsOf(engine, kept, stop.signal);
-      expect(stopped.results.size).toBeLessThan(stopped.plan.tasks.length);
+      expect(stopped.complete).toBe(false);
       expect((await shardsOf(inlineEngine, kept)).kept).toEqual(whole.kept);
     }
   });
 
   it('knows from the beginning how many tasks there are', async () => {
     const reports: Progress[] = [];
-    const plan = planTasks(question);
-    const journal = journalOf(new Map());
-    await runPlan(question, plan, inlineEngine, journal, never, (progress) =>
-      reports.push(progress),
-    );
-    expect(plan.provisional).toBe(true);
-    expect(reports.every(({ total }) => total === plan.tasks.length)).toBe(true);
+    const total = countTasks(planTasks(question));
+    const report = (progress: Progress) => reports.push(progress);
+    await runPlan(question, inlineEngine, memoryJournal(), never, report);
+    expect(reports.every((progress) => progress.total === total)).toBe(true);
     expect(reports.at(-1)).toEqual({ total: 7, done: 7, found: 0 });
   });
 
+  it('tells what an earlier process has finished from what this one has', async () => {
+    const kept = new Map([...whole.kept].filter(([id]) => id !== 'trial-1-2'));
+    const reports: Progress[] = [];
+    const report = (progress: Progress) => reports.push(progress);
+    await runPlan(question, inlineEngine, memoryJournal(kept), never, report);
+    expect(reports.at(-1)).toEqual({ total: 7, done: 7, found: 6 });
+    kept.delete('theory-0');
+    await runPlan(question, inlineEngine, memoryJournal(kept), never, report);
+    expect(reports.at(-1)).toEqual({ total: 7, done: 7, found: 6 });
+  });
+
   it('plans no trials, and has no numbers, where theory finds no optimum', () => {
-    const results = new Map(whole.results);
-    const theory = results.get('theory-0');
-    if (theory?.kind !== 'theory') throw new Error('theory-0 is not there');
+    const [theory] = whole.plan.theories;
+    if (theory === undefined) throw new Error('theory-0 is not there');
+    const [, ...others] = whole.results.theory(theory) ?? [];
     const none = { converged: false, reason: 'no answer', residual: null } as const;
-    const [first, ...others] = theory.answers;
     const lost = { learners: { teacher: none, student: none }, overlaps: {}, optima: [] };
-    results.set('theory-0', { kind: 'theory', answers: [lost, ...others] });
-    expect(first).toBeDefined();
+    const answers = answersText({ kind: 'theory', answers: [lost, ...others] });
+    const results = memoryJournal(new Map([...whole.kept, ['theory-0', answers]]));
     const plan = planTasks(question, results);
-    expect(plan.curves[0]?.simulated.map(({ trials }) => trials.length)).toEqual([0, 3]);
-    const rows = tidyRows(question, plan, new Map([...whole.results, ...results]));
+    expect(plan.curves[0]?.simulated.map(({ drawn }) => drawn?.draw.count)).toEqual([undefined, 3]);
+    const rows = tidyRows(question, plan, results);
     const lostRows = rows.filter(({ axes }) => axes['alpha'] === 1);
     expect(lostRows.length).toBeGreaterThan(2);
     expect(lostRows.every(({ converged, mean }) => !converged && mean === null)).toBe(true);

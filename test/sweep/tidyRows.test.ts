@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { answersText } from '../../src/sweep/answersText.ts';
 import { curvesCsv } from '../../src/sweep/curvesCsv.ts';
+import { memoryJournal } from '../../src/sweep/memoryJournal.ts';
 import { planTasks } from '../../src/sweep/plan.ts';
 import type { Plan } from '../../src/sweep/plan.ts';
+import { noResults } from '../../src/sweep/results.ts';
+import type { Results } from '../../src/sweep/results.ts';
 import type { TaskResult } from '../../src/sweep/taskResult.ts';
+import { tasksOf } from '../../src/sweep/tasksOf.ts';
 import { publishedRows, tidyRows } from '../../src/sweep/tidyRows.ts';
 import { batchOf } from '../batchOf.ts';
 import { tiny, tinyQuestion } from './tinyExperiment.ts';
@@ -10,14 +15,14 @@ import { tiny, tinyQuestion } from './tinyExperiment.ts';
 const [, student] = tiny.curves;
 const question = tinyQuestion({ curves: [student] });
 
-/** Made-up results: theory says the point's place, trial t of point p says 10 p + t. */
-function plantedResults({ tasks }: Plan): Map<string, TaskResult> {
+/** Made-up answers by task: theory says the point's place, trial t of point p says 10 p + t. */
+function planted(plan: Plan): Map<string, TaskResult> {
   const learners = (testError: number) => ({
     observables: { testError },
     converged: true as const,
   });
   return new Map(
-    tasks.map((task): [string, TaskResult] => {
+    [...tasksOf(plan)].map((task): [string, TaskResult] => {
       if (task.kind === 'theory') {
         const facts = { residual: 0, quadrature: 'grid' as const, quadratureError: 0, sweeps: 1 };
         const answers = task.problems.map((_, i) => ({
@@ -27,7 +32,7 @@ function plantedResults({ tasks }: Plan): Map<string, TaskResult> {
         }));
         return [task.id, { kind: 'theory', answers }];
       }
-      const answers = task.problems.map((problem) => {
+      const answers = task.draw.problems.map((problem) => {
         const value = 10 * (batchOf(problem).alpha - 1) + task.trial;
         return {
           learners: {
@@ -41,6 +46,14 @@ function plantedResults({ tasks }: Plan): Map<string, TaskResult> {
     }),
   );
 }
+
+/** Those as results. */
+function resultsOf(answers: Map<string, TaskResult>): Results {
+  const kept = new Map([...answers].map(([id, result]) => [id, answersText(result)]));
+  return memoryJournal(kept);
+}
+
+const plantedResults = (plan: Plan) => resultsOf(planted(plan));
 
 describe('tidyRows', () => {
   const plan = planTasks(question);
@@ -73,13 +86,13 @@ describe('tidyRows', () => {
   });
 
   it('marks a point with a failed trial as not converged, without a mean', () => {
-    const results = plantedResults(plan);
+    const answered = planted(plan);
     const failed = { converged: false as const, reason: 'separable' };
     const answers = [{ learners: { teacher: failed, student: failed }, overlaps: {} }];
-    const trial = plan.curves[0]?.simulated[0]?.trials[1];
-    if (trial === undefined) throw new Error('the first point has three trials');
-    results.set(trial.id, { kind: 'trial', answers });
-    const rows = tidyRows(question, plan, results).filter(({ kind }) => kind === 'simulation');
+    answered.set('trial-1-1', { kind: 'trial', answers });
+    const rows = tidyRows(question, plan, resultsOf(answered)).filter(
+      ({ kind }) => kind === 'simulation',
+    );
     const first = rows.filter(({ axes }) => axes['alpha'] === 1);
     expect(first.length).toBeGreaterThan(1);
     expect(first.every(({ mean, converged }) => mean === null && !converged)).toBe(true);
@@ -87,15 +100,17 @@ describe('tidyRows', () => {
   });
 
   it('marks a point without a theory answer as not converged', () => {
-    const results = plantedResults(plan);
+    const answered = planted(plan);
     const none = { converged: false as const, reason: 'no minimiser', residual: null };
     const answers = [1, 2, 3].map(() => ({
       learners: { student: none },
       overlaps: {},
       optima: [],
     }));
-    results.set('theory-0', { kind: 'theory', answers });
-    const rows = tidyRows(question, plan, results).filter(({ kind }) => kind === 'theory');
+    answered.set('theory-0', { kind: 'theory', answers });
+    const rows = tidyRows(question, plan, resultsOf(answered)).filter(
+      ({ kind }) => kind === 'theory',
+    );
     expect(rows.every(({ mean, converged }) => mean === null && !converged)).toBe(true);
   });
 
@@ -113,10 +128,10 @@ describe('tidyRows', () => {
   });
 
   it('refuses to make a table of a run that is not complete', () => {
-    expect(() => tidyRows(question, plan, new Map())).toThrow('no result of theory-0');
-    const results = plantedResults(plan);
-    results.delete('trial-0-2');
-    expect(() => tidyRows(question, plan, results)).toThrow('no result of trial-0-2');
+    expect(() => tidyRows(question, plan, noResults)).toThrow('no result of theory-0');
+    const answered = planted(plan);
+    answered.delete('trial-0-2');
+    expect(() => tidyRows(question, plan, resultsOf(answered))).toThrow('no result of trial-0-2');
   });
 });
 

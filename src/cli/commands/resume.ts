@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { answerIn } from '../../node/answerIn.ts';
 import type { Run } from '../../node/answerIn.ts';
 import { findRun } from '../../node/findRun.ts';
+import { localEngine } from '../../node/runEngine.ts';
 import { runHash } from '../../node/runFolder.ts';
 import { InputError } from '../../problem/inputError.ts';
 import { options } from '../options.ts';
@@ -30,7 +31,7 @@ export const resumeCommand: AddCommand = (program, io, exit) => {
       checkSameQuestion(found);
       const { name, experiment, claimsBind } = found.record;
       const question = { name, experiment, claimsBind };
-      const engine = io.engine(choice.workers);
+      const engine = localEngine(io.engine(choice.workers));
       const run = await watchRun(io, (watch) => answerIn(found.folder, question, engine, watch));
       exit(reportRun(run, claimsBind, choice.json === true, io));
     });

@@ -3,6 +3,7 @@ import { answerIn, runFolder } from '../../node/answerIn.ts';
 import type { RunQuestion } from '../../node/answerIn.ts';
 import { loadExperiment, readExperiment } from '../../node/experimentFiles.ts';
 import type { ExperimentFile } from '../../node/experimentFiles.ts';
+import { localEngine } from '../../node/runEngine.ts';
 import { quickExperiment, withOverride, withSimulation } from '../../sweep/adjustExperiment.ts';
 import type { SimulationChoice } from '../../sweep/adjustExperiment.ts';
 import type { Override } from '../../sweep/override.ts';
@@ -63,7 +64,7 @@ export const runCommand: AddCommand = (program, io, exit) => {
     .action(async (nameOrPath: string, choice: Choice) => {
       const question = questionOf(await experimentFile(nameOrPath, io), choice);
       const folder = runFolder(question, resolve(io.cwd, choice.out));
-      const engine = io.engine(choice.workers);
+      const engine = localEngine(io.engine(choice.workers));
       const run = await watchRun(io, (watch) => answerIn(folder, question, engine, watch));
       exit(reportRun(run, question.claimsBind, choice.json === true, io));
     });

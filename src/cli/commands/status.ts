@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { findRun } from '../../node/findRun.ts';
 import { isBeingComputed } from '../../node/isBeingComputed.ts';
-import { countShards } from '../../node/runFolder.ts';
+import { journalCounts } from '../../node/runFolder.ts';
 import type { AddCommand } from '../addCommand.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { hashSentence } from '../hashSentence.ts';
@@ -21,15 +21,18 @@ export const statusCommand: AddCommand = (program, io, exit) => {
       const killed = record.status === 'running' && !isBeingComputed(record);
       const { name, tasks, started, finished, claims, simulationHash, noHash } = record;
       const status = killed ? 'killed' : record.status;
-      const done = countShards(folder);
+      const { records: done, damaged } = journalCounts(folder, record.hash);
       const failed = claims?.filter(({ holds }) => !holds).length;
       const times = { started, finished };
       const findings = { claims, simulationHash, noHash };
-      const data = { name, folder, status, done, tasks, ...times, ...findings };
+      const data = { name, folder, status, done, damaged, tasks, ...times, ...findings };
       const lines: [string, string][] = [
         ['run', shortPath(folder, io)],
         ['status', status],
-        ['tasks', `${done} of ${tasks}`],
+        [
+          'tasks',
+          damaged === 0 ? `${done} of ${tasks}` : `${done} of ${tasks}, ${damaged} damaged`,
+        ],
         ['started', started],
         ['ended', finished ?? ''],
         ['claims', claims ? `${claims.length}, ${failed} failed` : 'not judged yet'],

@@ -5,7 +5,7 @@ import { quickExperiment } from '../../../src/sweep/adjustExperiment.ts';
 import { judgeRun } from '../../../src/sweep/judgeRun.ts';
 import { planTasks } from '../../../src/sweep/plan.ts';
 import { resolveExperiment } from '../../../src/sweep/resolveExperiment.ts';
-import { runTask } from '../../../src/sweep/runTask.ts';
+import { resultsHere } from '../../sweep/resultsHere.ts';
 import { tidyRows } from '../../../src/sweep/tidyRows.ts';
 import { checkout } from '../../theoryClaims.ts';
 
@@ -16,7 +16,7 @@ it.each(['tabular', 'tabular-underfit', 'nuisance-teacher', 'rid-untrained-teach
     const quick = quickExperiment(file.experiment);
     const question = resolveExperiment(quick, file.readPublished, file.source);
     const plan = planTasks(question);
-    const results = new Map(plan.tasks.map((task) => [task.id, runTask(task, nodePlace)]));
+    const results = resultsHere(plan, nodePlace);
     const verdicts = judgeRun(question, tidyRows(question, plan, results));
     expect(verdicts.filter(({ holds }) => !holds)).toEqual([]);
   },

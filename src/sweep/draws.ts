@@ -1,14 +1,14 @@
 import type { SettledQuestion } from '../problem/question.ts';
 import { checkDesign } from '../simulation/checkDesign.ts';
 import { canonicalJson } from './canonicalJson.ts';
+import type { Draw } from './draw.ts';
 import type { ResolvedExperiment } from './resolvedExperiment.ts';
 import { samplePaths } from './samplePaths.ts';
-import type { TrialTask } from './task.ts';
 
-/** Where a simulated problem is answered: in every one of these tasks, at the same place. */
-export interface Trials {
-  trials: TrialTask[];
-  /** Which of the tasks' problems it is. */
+/** Where a simulated problem is answered: in every trial of this draw, at this place. */
+export interface DrawPlace {
+  draw: Draw;
+  /** Which of the draw's problems it is. */
   place: number;
 }
 
@@ -20,44 +20,40 @@ export interface SimulatedQuestion {
 }
 
 /** What one trial is drawn for. */
-interface SharedDraw {
-  n: number;
-  count: number;
-  problems: SettledQuestion[];
-}
+type SharedDraw = Pick<Draw, 'n' | 'count' | 'problems'>;
 
 /**
- * The trials of questions, by each question's canonical text: one task per trial and sample, however
- * many of the problems ask for that sample. A sample that is not stored is drawn for each problem
- * anew: revealing it once for all of them would take more time and memory.
+ * Where questions are answered, by each question's canonical text: one draw per sample, however many
+ * of the problems ask for that sample. A sample that is not stored is drawn for each problem anew:
+ * revealing it once for all of them would take more time and memory.
  *
  * @throws InputError when a problem needs another design, or more inputs.
  */
-export function trialTasks(
+export function drawsFor(
   experiment: ResolvedExperiment,
   questions: readonly SimulatedQuestion[],
-): Map<string, Trials> {
-  const { simulate } = experiment;
+): Map<string, DrawPlace> {
+  const { simulate, seed } = experiment;
   if (simulate === null) return new Map();
-  const { design } = simulate;
+  const { design, blas } = simulate;
   for (const { n, problem } of questions) checkDesign(problem, { n, design });
-  const draws = drawsOf(questions).flatMap(({ problems, ...size }) =>
+  const shared = sharedDraws(questions).flatMap(({ problems, ...size }) =>
     design === 'matrix-free'
       ? problems.map((one) => ({ ...size, problems: [one] }))
       : { ...size, problems },
   );
-  const entries = draws.flatMap((draw, sample) => {
-    const trials = trialsOf(draw, sample, simulate, experiment.seed);
-    return draw.problems.map((problem, place): [string, Trials] => [
+  const entries = shared.flatMap((own, number) => {
+    const draw: Draw = { number, ...own, seed, design, blas, testSamples: 0 };
+    return draw.problems.map((problem, place): [string, DrawPlace] => [
       canonicalJson({ n: draw.n, count: draw.count, problem }),
-      { trials, place },
+      { draw, place },
     ]);
   });
   return new Map(entries);
 }
 
 /** Questions that share their size and what a trial draws, in the order of their first mention. */
-function drawsOf(questions: readonly SimulatedQuestion[]): SharedDraw[] {
+function sharedDraws(questions: readonly SimulatedQuestion[]): SharedDraw[] {
   const sizes = new Map(questions.map(({ n, count }) => [canonicalJson([n, count]), { n, count }]));
   return [...sizes.values()].flatMap(({ n, count }) => {
     const alike = questions.filter((question) => question.n === n && question.count === count);
@@ -66,17 +62,5 @@ function drawsOf(questions: readonly SimulatedQuestion[]): SharedDraw[] {
       count,
       problems,
     }));
-  });
-}
-
-function trialsOf(
-  { n, count, problems }: SharedDraw,
-  sample: number,
-  { design, blas }: NonNullable<ResolvedExperiment['simulate']>,
-  seed: string,
-): TrialTask[] {
-  return Array.from({ length: count }, (_, trial) => {
-    const id = `trial-${sample}-${trial}`;
-    return { kind: 'trial', id, problems, n, seed, trial, design, blas, testSamples: 0 };
   });
 }
