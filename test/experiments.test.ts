@@ -22,6 +22,7 @@ describe('theory alone makes the claims of', () => {
     'kd-bayes-teacher',
     'kd-teacher-ridge',
     'kd-temperature',
+    'nuisance-angle',
     'ridge-self-distillation',
     'weak-to-strong',
   ])('%s', (name) => {

@@ -4,6 +4,7 @@ import { hasCommittee } from '../problem/committee.ts';
 import { isPointLearner } from '../problem/points/pointLearner.ts';
 import type { Question } from '../problem/question.ts';
 import { whyUncovered } from '../theory/coverage.ts';
+import { companionsAt } from './companionsAt.ts';
 import { lineRows } from './lineRows.ts';
 import { lineObservable } from './lines/mapLine.ts';
 import { isBestLine } from './mapOf.ts';
@@ -15,6 +16,7 @@ import { theoryOf } from './results.ts';
 import type { Results } from './results.ts';
 import { simulationAnswers } from './simulationAnswers.ts';
 import type { SimulationAnswers } from './simulationAnswers.ts';
+import type { TheoryTask } from './task.ts';
 import type { TheoryNumbers } from './taskResult.ts';
 import type { TidyRow } from './tidyRow.ts';
 
@@ -108,7 +110,8 @@ function placeOf(
   kind: TidyRow['kind'],
   x: number,
 ): Place {
-  return { curve: label, axes: { ...axes, [experiment.figure.x]: x }, kind };
+  const { x: path } = experiment.figure;
+  return { curve: label, axes: { ...axes, ...companionsAt(experiment, x), [path]: x }, kind };
 }
 
 /** One point of a `best` line; where theory found no optimum it has no place on the vertical axis. */
@@ -131,20 +134,35 @@ function bestRows(
 
 /** Whether there is a theory of a learner at all: where there is none, the table has no rows of it. */
 function isCovered(problem: Question, name: string): boolean {
-  if (problem.protocol !== 'batch') return problem.protocol === 'online';
+  if (problem.protocol !== 'batch') return problem.protocol !== 'table';
   const learner = problem.learners.find((other) => other.name === name);
   return learner === undefined || whyUncovered(problem, learner) === undefined;
 }
 
+/** The points of theory in ascending x: those of the grid, and those that were added to it. */
+function theoryPoints(
+  { theoryGrid }: ResolvedExperiment,
+  { theory, finer }: PlannedCurve,
+  answersOf: (task: TheoryTask) => readonly TheoryNumbers[],
+): { x: number; problem: Question; answer: TheoryNumbers }[] {
+  const points = [{ xs: theoryGrid, task: theory }, ...finer].flatMap(({ xs, task }) =>
+    answersOf(task).map((answer, i) => {
+      const problem = task.problems[i];
+      const x = xs[i];
+      if (problem === undefined || x === undefined) throw new Error(`${task.id} is too long`);
+      return { x, problem, answer };
+    }),
+  );
+  return points.sort((a, b) => a.x - b.x);
+}
+
 function theoryRows(
   experiment: ResolvedExperiment,
-  { curve, theory }: PlannedCurve,
-  answers: readonly TheoryNumbers[],
+  planned: PlannedCurve,
+  answersOf: (task: TheoryTask) => readonly TheoryNumbers[],
 ): TidyRow[] {
-  return answers.flatMap((answer, i) => {
-    const problem = theory.problems[i];
-    const x = experiment.theoryGrid[i];
-    if (problem === undefined || x === undefined) throw new Error(`${theory.id} is too long`);
+  const { curve } = planned;
+  return theoryPoints(experiment, planned, answersOf).flatMap(({ x, problem, answer }) => {
     if (!isCovered(problem, curve.learner)) return [];
     const place = placeOf(experiment, curve, 'theory', x);
     if (isBestLine(experiment, curve)) return bestRows(experiment, place, curve.learner, answer);
@@ -178,7 +196,7 @@ export function tidyRows(experiment: ResolvedExperiment, plan: Plan, results: Re
   const solved = new Map(plan.theories.map((theory) => [theory, theoryOf(results, theory)]));
   const simulated = simulationAnswers(plan.draws, results);
   const curves = plan.curves.flatMap((planned) => [
-    ...theoryRows(experiment, planned, solved.get(planned.theory) ?? []),
+    ...theoryRows(experiment, planned, (task) => solved.get(task) ?? []),
     ...simulationRows(experiment, planned, simulated),
   ]);
   return [...curves, ...lineRows(experiment)];
@@ -189,7 +207,9 @@ export function publishedRows(experiment: ResolvedExperiment): TidyRow[] {
   return experiment.curves.flatMap((curve) => {
     const observable = observableOf(experiment.figure, curve);
     return (curve.published ?? []).map(([x, y]): TidyRow => {
-      const place = placeOf(experiment, curve, 'published', x);
+      // On no grid: what follows x has no value there.
+      const axes = { ...curve.axes, [experiment.figure.x]: x };
+      const place: Place = { curve: curve.label, axes, kind: 'published' };
       return { ...place, learner: curve.learner, observable, ...exact(y) };
     });
   });
