@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { InterruptedError } from '../node/interruptedError.ts';
 import { packageVersion } from '../node/packageInfo.ts';
 import { InputError } from '../problem/inputError.ts';
 import { oneLine } from '../problem/oneLine.ts';
@@ -13,6 +14,7 @@ import { runCommand } from './commands/run.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { solveCommand } from './commands/solve.ts';
 import { statusCommand } from './commands/status.ts';
+import { workCommand } from './commands/work.ts';
 import type { AddCommand } from './addCommand.ts';
 import { exitCodes } from './exitCodes.ts';
 import type { Io } from './io.ts';
@@ -26,6 +28,7 @@ const commands: AddCommand[] = [
   informationCommand,
   statusCommand,
   resumeCommand,
+  workCommand,
   exportCommand,
   oraclesCommand,
   doctorCommand,
@@ -40,6 +43,10 @@ function exitCodeOf(error: unknown, io: Io): number {
   if (error instanceof InputError) {
     io.err(`error: ${error.message}\n`);
     return exitCodes.wrongInput;
+  }
+  if (error instanceof InterruptedError) {
+    io.err(`error: ${error.message}\n`);
+    return exitCodes.interrupted;
   }
   io.err(`internal fault: ${error instanceof Error ? (error.stack ?? '') : String(error)}\n`);
   return exitCodes.fault;

@@ -7,12 +7,21 @@ const words: Record<string, string> = {
   EPERM: 'permission denied',
   EROFS: 'the file system is read-only',
   ENOSPC: 'no space is left',
+  EDQUOT: 'the quota is used up',
+  EFBIG: 'a file is larger than is allowed',
+  EIO: 'the disk does not answer',
+  ESTALE: 'the file server has lost the file',
+  EMFILE: 'this process has too many files open',
+  ENFILE: 'the system has too many files open',
 };
 
-/** The code of a file system's error, undefined for any other error. */
+/**
+ * The code of a system's error such as ENOSPC, undefined for any other error: Node's own codes
+ * (ERR_…) are of faults in a program.
+ */
 export function faultCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
-  return typeof error.code === 'string' ? error.code : undefined;
+  return typeof error.code === 'string' && /^E[A-Z0-9]+$/.test(error.code) ? error.code : undefined;
 }
 
 /** What the file system complained of, in words. @throws what is no file system's error. */

@@ -89,20 +89,37 @@ export async function wholeRun(cwd: string): Promise<WholeRun> {
   return { milliseconds: Date.now() - first, products: products(cwd) };
 }
 
+/** How an interrupted run ended, and what it became when it was resumed. */
+export interface ResumedRun {
+  /** Its exit code, null when a signal ended it. */
+  code: unknown;
+  products: Record<string, string>;
+}
+
+/** Interrupts a run by signals some milliseconds after it has its folder, and resumes it. */
+export async function interruptedAndResumed(
+  cwd: string,
+  delay: number,
+  ...signals: NodeJS.Signals[]
+): Promise<ResumedRun> {
+  const child = start(withExperiment(cwd), 'run', 'repeat.yaml', '--workers', '2');
+  const exited = finish(child);
+  const folder = await begun(cwd, child);
+  await wait(delay);
+  for (const signal of signals) child.kill(signal);
+  const code = await exited;
+  expect(await finish(start(cwd, 'resume', folder, '--workers', '2'))).toBe(0);
+  return { code, products: products(cwd) };
+}
+
 /** What is left after kill -9 at a share of the run's time, and then `resume`. */
 export async function killedAndResumed(
   cwd: string,
   whole: WholeRun,
   moment: number,
 ): Promise<Record<string, string>> {
-  const child = start(withExperiment(cwd), 'run', 'repeat.yaml', '--workers', '2');
-  const exited = finish(child);
-  const folder = await begun(cwd, child);
-  await wait(moment * whole.milliseconds);
-  child.kill('SIGKILL');
-  await exited;
-  expect(await finish(start(cwd, 'resume', folder, '--workers', '2'))).toBe(0);
-  return products(cwd);
+  const delay = moment * whole.milliseconds;
+  return (await interruptedAndResumed(cwd, delay, 'SIGKILL')).products;
 }
 
 /** Shares of a run's time, evenly random. */

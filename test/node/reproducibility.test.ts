@@ -3,6 +3,7 @@ import { built } from '../built.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import {
   finish,
+  interruptedAndResumed,
   killedAndResumed,
   products,
   randomMoments,
@@ -42,4 +43,11 @@ describe('the same seed', () => {
       expect(await killedAndResumed(temporaryFolder(), whole, moment)).toEqual(whole.products);
     },
   );
+
+  it('gives the same bytes after an order to stop, exit code 130 and resume', async () => {
+    // Two, as timeout(1) sends them: to the process, and to its group.
+    const signals = ['SIGTERM', 'SIGTERM'] as const;
+    const resumed = await interruptedAndResumed(temporaryFolder(), 0, ...signals);
+    expect(resumed).toEqual({ code: 130, products: whole.products });
+  }, patience);
 });

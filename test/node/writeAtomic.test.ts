@@ -40,7 +40,7 @@ describe('fileFault', () => {
     const fault = (code: string) => fileFault(Object.assign(new Error('fault'), { code }));
     expect(fault('ENOENT')).toBe('there is no such file or folder');
     expect(fault('EACCES')).toBe('permission denied');
-    expect(fault('EMFILE')).toBe('EMFILE');
+    expect(fault('EXDEV')).toBe('EXDEV');
   });
 
   it('throws on what is no complaint of the file system', () => {
