@@ -41,6 +41,13 @@ const meanings: ReadonlyMap<string, Meaning> = new Map(
     'information.noise': pureNumber('variance of the noise with which hidden fields are seen'),
     'data.share': pureNumber('share of the samples that the part has'),
     time: { meaning: 'when learning ends, one unit being N steps', letter: 't', unit: 'N steps' },
+    'student.angle': {
+      meaning:
+        'angle of the student towards the nuisance: at 0 it sees the first feature, at 90 the second',
+      letter: 'a',
+      unit: 'degree',
+    },
+    'student.noise': pureNumber('variance of the noise on the student’s feature', 'ν'),
     samples: pureNumber('samples that a trial trains on', 'M'),
   }),
 );
