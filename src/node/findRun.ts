@@ -1,24 +1,43 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { inputErrorIn } from '../problem/inputError.ts';
+import { InputError, inputErrorIn } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';
 import type { Run } from './answerIn.ts';
+import { faultCode, fileFault } from './fileFault.ts';
 import { readRecord } from './runFolder.ts';
+
+function recordIn(folder: string): Run['record'] | undefined {
+  try {
+    return readRecord(folder);
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+    throw inputErrorIn(folder, fileFault(error));
+  }
+}
+
+/** The names in a folder; there are none in what is no folder, or may not be read. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (faultCode(error) === undefined) throw error;
+    return [];
+  }
+}
 
 /**
  * The run in a folder: a path, or a name under the parent folder.
  *
- * @throws InputError when there is no run, with the nearest name.
+ * @throws InputError when there is no run, with the nearest name, or its record cannot be read.
  */
 export function findRun(nameOrPath: string, parent: string, cwd: string): Run {
   for (const folder of [resolve(cwd, nameOrPath), join(parent, nameOrPath)]) {
-    const record = readRecord(folder);
+    const record = recordIn(folder);
     if (record !== undefined) return { folder, record };
   }
-  const names = existsSync(parent) ? readdirSync(parent) : [];
   throw inputErrorIn(
     undefined,
     `there is no run "${nameOrPath}", neither here nor in ${parent}`,
-    didYouMean(nameOrPath, names),
+    didYouMean(nameOrPath, namesIn(parent)),
   );
 }

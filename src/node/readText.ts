@@ -8,6 +8,8 @@ import { fileFault } from './fileFault.ts';
  * @throws InputError when it is missing, a folder, or may not be read.
  */
 export function readText(path: string): string {
+  // Node would throw a fault of the program, not of the file system.
+  if (path.includes('\0')) throw new InputError(`${path}: no path has the character 0`);
   try {
     return readFileSync(path, 'utf8');
   } catch (error) {

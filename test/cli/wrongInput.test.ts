@@ -215,6 +215,20 @@ describe('wrong input to an experiment ends with exit code 2, one message, nothi
       expectRefusal(await call(command, 'tiny-0'), /there is no run "tiny-0"/);
     }
   });
+
+  it('a run in a place where there can be none', async () => {
+    const { call } = shell(experiment());
+    for (const command of ['status', 'resume']) {
+      expectRefusal(await call(command, 'a', '--out', 'tiny.yaml'), /there is no run "a"/);
+      expectRefusal(await call(command, 'a'.repeat(300)), /aaa… /);
+    }
+  });
+
+  it('a published table whose name is no path', async () => {
+    const curves = [{ ...tiny.curves[0], published: { file: 'a\0b', curve: 'a' } }];
+    const { call } = shell(experiment({ curves }));
+    expectRefusal(await call('run', 'tiny.yaml'), /a\\u\{0\}b: no path has the character 0/);
+  });
 });
 
 describe('a wrong command line ends with exit code 2', () => {

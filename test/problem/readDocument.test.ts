@@ -57,6 +57,12 @@ describe('readDocument', () => {
       'a.yaml: Unresolved alias (the anchor must be set before the alias): b',
     ],
     [
+      'a key that is a list',
+      '? [1, 2]\n: 3',
+      'a.yaml',
+      'a.yaml, line 1, column 3: not valid here: a key must be a word, no list or mapping',
+    ],
+    [
       'JSON without a comma',
       '{\n  "a": 1\n  "b": 2\n}',
       'a.json',
@@ -89,12 +95,30 @@ describe('readDocument', () => {
       { length: 8 },
       (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i}, `.repeat(9)}*l${i}]`,
     );
-    expect(() => readDocument(`l0: &l0 lol\n${levels.join('\n')}`, 'a.yaml')).toThrow(InputError);
+    expect(() => readDocument(`l0: &l0 lol\n${levels.join('\n')}`, 'a.yaml')).toThrow(
+      new InputError('a.yaml: its aliases stand for too much; write out what they stand for'),
+    );
+  });
+
+  // The reader recurses: on some of these Node does not throw, but ends the process.
+  it.each(['[', '- ', '? ', '{a: ', '[? ', '&a [', '!!seq ['])(
+    'refuses more levels of lists and mappings than any document needs: %s',
+    (opening) => {
+      const text = `${opening.repeat(20_000)}a`;
+      expect(() => readDocument(text, 'a.yaml')).toThrow(
+        new InputError('a.yaml: lists and mappings are inside each other, more than 100 deep'),
+      );
+    },
+  );
+
+  it('reads a hundred levels', () => {
+    const text = '['.repeat(100) + ']'.repeat(100);
+    expect(JSON.stringify(readDocument(text, 'a.yaml'))).toBe(text);
   });
 
   it('warns of nothing on the process’s own streams', () => {
     const warn = vi.spyOn(process, 'emitWarning').mockImplementation(() => undefined);
-    readDocument('? [1, 2]\n: !unknown 3', 'a.yaml');
+    readDocument('a: !unknown 3', 'a.yaml');
     expect(warn).not.toHaveBeenCalled();
     warn.mockRestore();
   });
