@@ -16,6 +16,8 @@ export interface Io {
   engine: (workers: number) => Engine;
   /** Calls back at every interrupt signal until the returned function is called. */
   onInterrupt: (handler: () => void) => () => void;
+  /** Calls back when a scheduler warns of a job's limit of time, until the returned function is called. */
+  onTimeLimit: (handler: () => void) => () => void;
   /** Ends the process at once. */
   quit: (code: number) => void;
 }

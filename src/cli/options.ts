@@ -11,7 +11,7 @@ import type { Override } from '../sweep/override.ts';
 import type { SimulateChoice } from './simulateOn.ts';
 
 /** A reader of the option `name` that takes whole numbers from `least` on. */
-function wholeNumber(name: string, least: number): (text: string) => number {
+export function wholeNumber(name: string, least: number): (text: string) => number {
   return (text) => {
     const value = Number(text);
     if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
@@ -20,7 +20,10 @@ function wholeNumber(name: string, least: number): (text: string) => number {
 }
 
 /** A reader of the option `name` that takes one of the words. */
-function oneOf<Word extends string>(name: string, words: readonly Word[]): (text: string) => Word {
+export function oneOf<Word extends string>(
+  name: string,
+  words: readonly Word[],
+): (text: string) => Word {
   return (text) => {
     const word = words.find((valid) => valid === text);
     if (word !== undefined) return word;

@@ -1,4 +1,3 @@
-import type { Run } from '../node/answerIn.ts';
 import type { RunWatch } from '../node/runEngine.ts';
 import { exitCodes } from './exitCodes.ts';
 import type { Io } from './io.ts';
@@ -9,7 +8,10 @@ import { shortPath } from './reportRun.ts';
  * Runs something that can be interrupted: the first signal stops the taking of tasks, the second
  * ends the process.
  */
-export async function watchRun(io: Io, run: (watch: RunWatch) => Promise<Run>): Promise<Run> {
+export async function watchRun<Result>(
+  io: Io,
+  run: (watch: RunWatch) => Promise<Result>,
+): Promise<Result> {
   const stopping = new AbortController();
   const release = io.onInterrupt(() => {
     if (stopping.signal.aborted) io.quit(exitCodes.interrupted);

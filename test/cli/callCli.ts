@@ -56,6 +56,7 @@ export function shell(world: World = {}): Shell {
           world.interrupt?.(handler);
           return () => undefined;
         },
+        onTimeLimit: () => () => undefined,
         quit: world.quit ?? (() => undefined),
       });
       return { code, ...called };

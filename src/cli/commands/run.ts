@@ -1,26 +1,24 @@
 import { resolve } from 'node:path';
-import { answerIn, runFolder } from '../../node/answerIn.ts';
+import { runFolder } from '../../node/answerIn.ts';
 import type { RunQuestion } from '../../node/answerIn.ts';
 import { loadExperiment, readExperiment } from '../../node/experimentFiles.ts';
 import type { ExperimentFile } from '../../node/experimentFiles.ts';
-import { localEngine } from '../../node/runEngine.ts';
 import { quickExperiment, withOverride, withSimulation } from '../../sweep/adjustExperiment.ts';
 import type { SimulationChoice } from '../../sweep/adjustExperiment.ts';
 import type { Override } from '../../sweep/override.ts';
 import { resolveExperiment } from '../../sweep/resolveExperiment.ts';
+import { carryOn } from '../carryOn.ts';
+import type { CarryChoice } from '../carryOn.ts';
+import { carryOptions } from '../engineOptions.ts';
 import type { Io } from '../io.ts';
 import { options } from '../options.ts';
-import { reportRun } from '../reportRun.ts';
 import type { AddCommand } from '../addCommand.ts';
-import { watchRun } from '../watchRun.ts';
 
-interface Choice extends SimulationChoice {
+interface Choice extends SimulationChoice, CarryChoice {
   set: Override[];
   quick?: true;
   seed?: string;
   out: string;
-  workers: number;
-  json?: true;
 }
 
 /** The question that an experiment becomes with the options of the command line. */
@@ -48,7 +46,7 @@ async function experimentFile(nameOrPath: string, io: Io): Promise<ExperimentFil
 
 /** `quenched run EXPERIMENT`: tasks, table, figure and claims, in a run folder. */
 export const runCommand: AddCommand = (program, io, exit) => {
-  program
+  const command = program
     .command('run <experiment>')
     .description('run an experiment: its name, a path, or - for the standard input')
     .addOption(options.set())
@@ -59,13 +57,10 @@ export const runCommand: AddCommand = (program, io, exit) => {
     .addOption(options.blas())
     .addOption(options.seed())
     .addOption(options.out())
-    .addOption(options.workers())
-    .addOption(options.json())
-    .action(async (nameOrPath: string, choice: Choice) => {
-      const question = questionOf(await experimentFile(nameOrPath, io), choice);
-      const folder = runFolder(question, resolve(io.cwd, choice.out));
-      const engine = localEngine(io.engine(choice.workers));
-      const run = await watchRun(io, (watch) => answerIn(folder, question, engine, watch));
-      exit(reportRun(run, question.claimsBind, choice.json === true, io));
-    });
+    .addOption(options.json());
+  for (const option of carryOptions()) command.addOption(option);
+  command.action(async (nameOrPath: string, choice: Choice) => {
+    const question = questionOf(await experimentFile(nameOrPath, io), choice);
+    exit(await carryOn(runFolder(question, resolve(io.cwd, choice.out)), question, choice, io));
+  });
 };

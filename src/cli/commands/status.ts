@@ -5,6 +5,7 @@ import { journalCounts } from '../../node/runFolder.ts';
 import type { AddCommand } from '../addCommand.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { hashSentence } from '../hashSentence.ts';
+import { jobsOfRun } from '../jobsOfRun.ts';
 import { options } from '../options.ts';
 import { shortPath } from '../reportRun.ts';
 import { namedLines } from '../textTable.ts';
@@ -22,10 +23,21 @@ export const statusCommand: AddCommand = (program, io, exit) => {
       const { name, tasks, started, finished, claims, simulationHash, noHash } = record;
       const status = killed ? 'killed' : record.status;
       const { records: done, damaged } = journalCounts(folder, record.hash);
+      const jobs = jobsOfRun(folder, record.hash);
       const failed = claims?.filter(({ holds }) => !holds).length;
       const times = { started, finished };
       const findings = { claims, simulationHash, noHash };
-      const data = { name, folder, status, done, damaged, tasks, ...times, ...findings };
+      const data = {
+        name,
+        folder,
+        status,
+        done,
+        damaged,
+        tasks,
+        jobs: jobs?.counts ?? null,
+        ...times,
+        ...findings,
+      };
       const lines: [string, string][] = [
         ['run', shortPath(folder, io)],
         ['status', status],
@@ -33,6 +45,7 @@ export const statusCommand: AddCommand = (program, io, exit) => {
           'tasks',
           damaged === 0 ? `${done} of ${tasks}` : `${done} of ${tasks}, ${damaged} damaged`,
         ],
+        ...(jobs === undefined ? [] : [['jobs', jobs.sentence] satisfies [string, string]]),
         ['started', started],
         ['ended', finished ?? ''],
         ['claims', claims ? `${claims.length}, ${failed} failed` : 'not judged yet'],

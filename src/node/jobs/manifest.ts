@@ -1,16 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../problem/inputError.ts';
 import { readText } from '../readText.ts';
 import { writeAtomic } from '../writeAtomic.ts';
 import { jobOptionsSchema } from './jobOptions.ts';
 
+/** Who starts the jobs of a submission. */
+const engineNames = ['slurm', 'commands'] as const;
+
+/** The name of a submission: which one of the run, by which engine, and random digits. */
+const naming = new RegExp(`^\\d+-(${engineNames.join('|')})-[0-9a-f]{8}$`);
+
 /** A submission: tasks that were handed over together, in jobs that others start. */
 export const manifestSchema = z.strictObject({
-  /** Its name, of a running number and random digits: no other submission anywhere has it. */
-  submission: z.string().regex(/^\d+-[0-9a-f]{8}$/),
+  /** Its name; no other submission anywhere has the same. */
+  submission: z.string().regex(naming),
   /** Hash of the run. */
   run: z.string(),
   /** Who starts the jobs. */
@@ -35,23 +41,19 @@ export function manifestPath(run: string, submission: string): string {
   return join(jobsFolder(run), `${submission}.json`);
 }
 
-/**
- * The submissions of a run, by name, the first made first. What is cut short is no manifest: they
- * are renamed into place.
- */
+/** The submissions of a run, by name, the first made first. */
 export function submissionsOf(run: string): string[] {
   if (!existsSync(jobsFolder(run))) return [];
-  const names = readdirSync(jobsFolder(run)).flatMap(
-    (file) => /^(\d+-[0-9a-f]{8})\.json$/.exec(file)?.[1] ?? [],
-  );
-  return names.sort((a, b) => parseInt(a) - parseInt(b));
+  const names = readdirSync(jobsFolder(run)).map((file) => basename(file, '.json'));
+  const known = names.filter((name) => naming.test(name));
+  return known.sort((a, b) => parseInt(a) - parseInt(b));
 }
 
 /** The name of a run's next submission. */
-export function nextSubmission(run: string): string {
+export function nextSubmission(run: string, engine: Manifest['engine']): string {
   const last = submissionsOf(run).at(-1);
   const number = last === undefined ? 1 : parseInt(last) + 1;
-  return `${number}-${randomBytes(4).toString('hex')}`;
+  return `${number}-${engine}-${randomBytes(4).toString('hex')}`;
 }
 
 /** Keeps a manifest in the run's folder. @returns its path. */

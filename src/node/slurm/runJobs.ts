@@ -4,6 +4,16 @@ import { isLive, jobsNamed } from './jobStates.ts';
 import type { Job, JobState } from './jobStates.ts';
 import type { Slurm } from './slurm.ts';
 
+/** The submissions of a run to Slurm, by name. */
+function slurmSubmissions(folder: string): string[] {
+  return submissionsOf(folder).filter((submission) => submission.includes('-slurm-'));
+}
+
+/** Whether a run was ever handed to Slurm. */
+export function wasSubmitted(folder: string): boolean {
+  return slurmSubmissions(folder).length > 0;
+}
+
 /**
  * The jobs of all submissions of a run that Slurm still knows of.
  *
@@ -12,7 +22,7 @@ import type { Slurm } from './slurm.ts';
  * @throws InputError when Slurm is not there or does not answer.
  */
 export function runJobs(folder: string, run: string, slurm: Slurm): Job[] {
-  const names = submissionsOf(folder).flatMap((submission) => [
+  const names = slurmSubmissions(folder).flatMap((submission) => [
     jobName({ run, submission }),
     successorName({ run, submission }),
   ]);

@@ -27,7 +27,10 @@ function sbatch({ args, script }: Batch, slurm: Slurm): string {
 export function submit(folder: string, manifest: Manifest, slurm: Slurm): Submitted {
   writeManifest(folder, manifest);
   const array = submittedOrForgotten(folder, manifest, slurm);
-  return { array, successor: sbatch(successorBatch(folder, manifest, array), slurm) };
+  return {
+    array,
+    successor: sbatch(successorBatch(folder, manifest, array), slurm),
+  };
 }
 
 /** A submission that Slurm refuses has never been. */

@@ -26,7 +26,7 @@ function manifestNamed(submission: string): Manifest {
 
 describe('the manifests of a run', () => {
   it('are read back as they were written, and their jobs by index', () => {
-    const manifest = manifestNamed('1-0a0b0c0d');
+    const manifest = manifestNamed('1-slurm-0a0b0c0d');
     const read = readManifest(writeManifest(temporaryFolder(), manifest));
     expect(read).toEqual(manifest);
     expect(jobTasks(read, 1)).toEqual(['trial-0-0']);
@@ -37,7 +37,7 @@ describe('the manifests of a run', () => {
     const run = temporaryFolder();
     expect(submissionsOf(run)).toEqual([]);
     const made = Array.from({ length: 11 }, () => {
-      const submission = nextSubmission(run);
+      const submission = nextSubmission(run, 'slurm');
       writeManifest(run, manifestNamed(submission));
       return submission;
     });
@@ -48,7 +48,7 @@ describe('the manifests of a run', () => {
   it('are refused in a sentence where a file is missing, cut short, or something else', () => {
     const path = join(temporaryFolder(), 'a.json');
     expect(() => readManifest(path)).toThrow(InputError);
-    for (const text of ['{"submission":"1-0a0b', '{}', 'null', '']) {
+    for (const text of ['{"submission":"1-slurm-0a0b', '{}', 'null', '']) {
       writeFileSync(path, text);
       expect(() => readManifest(path)).toThrow(
         new InputError(`${path}: it is not the manifest of a submission`),

@@ -4,7 +4,7 @@ import type { Manifest } from '../../../src/node/jobs/manifest.ts';
 import { arrayBatch, successorBatch } from '../../../src/node/slurm/batch.ts';
 
 const manifest: Manifest = {
-  submission: '1-0a0b0c0d',
+  submission: '1-slurm-0a0b0c0d',
   run: '0123456789ab',
   engine: 'slurm',
   made: '2026-01-01T00:00:00.000Z',
@@ -45,14 +45,14 @@ describe('what Slurm is given', () => {
   it('has logs under names in which Slurm finds no pattern of its own, whatever the folder is called', () => {
     const { args, script } = arrayBatch('/runs/100%a of it\'s "\\', manifest);
     expect(args).toContain('--chdir=/runs/100%a of it\'s "\\');
-    expect(args).toContain('--output=jobs/1-0a0b0c0d-%a.log');
+    expect(args).toContain('--output=jobs/1-slurm-0a0b0c0d-%a.log');
     expect(script).toContain(`'/runs/100%a of it'\\''s "\\'`);
   });
 
   it('replaces the shell by the program, which then gets the signals', () => {
     const { script } = arrayBatch('/runs/kd', manifest);
     expect(script).toMatch(
-      /^#!\/bin\/sh\nexec \S+ \S+main\.js work \/runs\/kd --manifest \/runs\/kd\/jobs\/1-0a0b0c0d\.json --index "\$SLURM_ARRAY_TASK_ID"\n$/,
+      /^#!\/bin\/sh\nexec \S+ \S+main\.js work \/runs\/kd --manifest \/runs\/kd\/jobs\/1-slurm-0a0b0c0d\.json --index "\$SLURM_ARRAY_TASK_ID"\n$/,
     );
   });
 
@@ -60,6 +60,6 @@ describe('what Slurm is given', () => {
     const { args, script } = successorBatch('/runs/kd', manifest, '17');
     expect(args).toContain('--dependency=afterany:17');
     expect(args.join(' ')).not.toContain('--array');
-    expect(script).toMatch(/main\.js resume \/runs\/kd --engine slurm --after 1-0a0b0c0d\n$/);
+    expect(script).toMatch(/main\.js resume \/runs\/kd --engine slurm --after 1-slurm-0a0b0c0d\n$/);
   });
 });

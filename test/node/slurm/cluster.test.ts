@@ -1,0 +1,109 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { builtCli, built } from '../../built.ts';
+import { hasSlurm, startCluster } from '../../slurm/cluster.ts';
+import type { Cluster } from '../../slurm/cluster.ts';
+import { temporaryFolder } from '../../temporaryFolder.ts';
+
+const run = ['run', 'kd-inheritance', '--quick'];
+/** Four jobs, two on each node. */
+const slurm = ['--engine', 'slurm', '--tasks-per-job', '4', '--time', '10', '--memory', '900'];
+
+/** Longer than a lost node, two submissions and other tests beside them take. */
+const patience = { timeout: 240_000 };
+
+describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
+  const parent = temporaryFolder(afterAll);
+  let cluster: Cluster;
+  let name: string;
+
+  /** The command line as a process with the cluster's environment; rejects on any other exit code than 0. */
+  const quenched = async (...args: string[]) => {
+    const { stdout, stderr } = await promisify(execFile)(process.execPath, [builtCli, ...args], {
+      cwd: parent,
+      env: cluster.env,
+    });
+    return { out: stdout, err: stderr };
+  };
+
+  const slurmSays = (program: string, ...args: string[]) =>
+    spawnSync(program, args, { env: cluster.env, encoding: 'utf8' }).stdout.trim();
+
+  /** Waits until something is the case, such as a state that Slurm reports. */
+  const until = async (holds: () => boolean) => {
+    while (!holds()) await wait(100);
+  };
+
+  const stateOf = (job: string) =>
+    slurmSays('squeue', '--noheader', '--format=%T', `--jobs=${job}`);
+
+  const bytes = (folder: string) => readFileSync(join(parent, folder, name, 'curves.csv'));
+
+  const shardOf = (folder: string, index: number) => {
+    const shards = join(parent, folder, name, 'shards');
+    const shard = readdirSync(shards).find((file) => file.endsWith(`-${index}-1.jsonl`));
+    return shard === undefined ? '' : readFileSync(join(shards, shard), 'utf8');
+  };
+
+  /** Submits the sweep and gives the number of the array. */
+  const submitted = async (folder: string) => {
+    const { err } = await quenched(...run, ...slurm, '--out', folder);
+    return /16 tasks in 4 jobs, array (\d+); job \d+ goes on/.exec(err)?.[1] ?? expect.fail(err);
+  };
+
+  beforeAll(async () => {
+    await built();
+    cluster = startCluster(afterAll);
+    await quenched(...run, '--out', 'threads');
+    name = readdirSync(join(parent, 'threads'))[0] ?? '';
+  }, 120_000);
+
+  it('says what it would submit and why, and writes nothing', patience, async () => {
+    const { out } = await quenched(...run, ...slurm, '--out', 'dry', '--dry-run');
+    expect(out).toMatch(
+      /^slurm would get 16 tasks \(16 missing\), in 4 jobs\nsbatch .*--array=0-3 /,
+    );
+    expect(out).toMatch(/\njob 0: theory-0 \(missing\), trial-1-0 \(missing\)/);
+    expect(existsSync(join(parent, 'dry'))).toBe(false);
+    expect(slurmSays('squeue', '--noheader', '--states=all')).toBe('');
+  });
+
+  it(
+    'ends in the bytes of threads, is not submitted twice, and goes on with a job that is warned of its limit of time',
+    patience,
+    async () => {
+      const array = await submitted('slurm');
+      const again = await quenched(...run, ...slurm, '--out', 'slurm');
+      expect(again.err).toContain('nothing was submitted: jobs of this run have yet to end');
+      expect(again.err).toContain(array);
+      const manifests = readdirSync(join(parent, 'slurm', name, 'jobs'));
+      expect(manifests.filter((file) => file.endsWith('.json'))).toHaveLength(1);
+
+      await until(() => shardOf('slurm', 1).includes('\n'));
+      slurmSays('scancel', '--signal=USR2', '--batch', `${array}_1`);
+      const followed = await quenched('resume', join('slurm', name), '--engine', 'slurm', '--wait');
+      expect(followed.out).toMatch(/^done: /);
+      expect(bytes('slurm').equals(bytes('threads'))).toBe(true);
+      const status = await quenched('status', join('slurm', name), '--json');
+    const { jobs } = JSON.parse(status.out) as { jobs: unknown };
+      expect(jobs).toEqual({ pending: 0, running: 0, done: 5, failed: 0, lost: 0, restarted: 1 });
+    },
+  );
+
+  it('ends in the same bytes when a task is killed and a node goes down', patience, async () => {
+    const array = await submitted('disturbed');
+    await until(() => stateOf(`${array}_0`) === 'RUNNING' && stateOf(`${array}_3`) === 'RUNNING');
+    const lost = slurmSays('squeue', '--noheader', '--format=%N', `--jobs=${array}_3`);
+    slurmSays('scancel', '--signal=KILL', '--batch', `${array}_0`);
+    cluster.lose(lost === 'n1' ? 'n1' : 'n2');
+    const { out, err } = await quenched(...run, ...slurm, '--out', 'disturbed', '--wait');
+    expect(out).toMatch(/^done: /);
+    expect(err).toMatch(/1 failed/);
+    expect(err).toMatch(/begun again/);
+    expect(bytes('disturbed').equals(bytes('threads'))).toBe(true);
+  });
+});
