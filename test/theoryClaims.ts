@@ -9,6 +9,7 @@ import type { Plan } from '../src/sweep/plan.ts';
 import { resolveExperiment } from '../src/sweep/resolveExperiment.ts';
 import { resultsHere } from './sweep/resultsHere.ts';
 import { publishedRows, tidyRows } from '../src/sweep/tidyRows.ts';
+import { noTrials } from '../src/sweep/trialValues.ts';
 
 /** The folder that holds `experiments/`. */
 export const checkout = fileURLToPath(new URL('..', import.meta.url));
@@ -22,7 +23,7 @@ export function plansOf(name: string): { full: Plan; quick: Plan } {
 }
 
 /** Claims that need simulated points. */
-const ofSimulation = ['agrees', 'grows-as-log-n'];
+const ofSimulation = ['agrees', 'grows-as-log-n', 'paired-difference'];
 
 /**
  * The details of the claims of an experiment's quick form that theory denies; those that need
@@ -38,6 +39,6 @@ function denied(file: ExperimentFile, { simulate: _, ...experiment }: Experiment
   const plan = planTasks(question);
   const rows = [...tidyRows(question, plan, resultsHere(plan)), ...publishedRows(question)];
   const claims = question.claims.filter(({ claim }) => !ofSimulation.includes(claim));
-  const verdicts = judgeRun({ ...question, claims }, rows);
+  const verdicts = judgeRun({ ...question, claims }, rows, noTrials);
   return verdicts.filter(({ holds }) => !holds).map(({ detail }) => detail);
 }

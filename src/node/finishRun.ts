@@ -9,6 +9,7 @@ import type { ClaimResult } from '../sweep/runRecord.ts';
 import { simulationHash } from '../sweep/simulationHash.ts';
 import type { SimulationHash } from '../sweep/simulationHash.ts';
 import { publishedRows, tidyRows } from '../sweep/tidyRows.ts';
+import { trialValues } from '../sweep/trialValues.ts';
 import { writeFigure } from './figureFiles.ts';
 import { writeAtomic } from './writeAtomic.ts';
 
@@ -29,6 +30,6 @@ export async function finishRun(
   writeAtomic(join(folder, 'curves.csv'), curvesCsv(rows, experiment.axes));
   const allRows = [...rows, ...publishedRows(experiment)];
   await writeFigure(folder, figureSpec(experiment, allRows), experiment);
-  const claims = judgeRun(experiment, allRows);
+  const claims = judgeRun(experiment, allRows, trialValues(experiment, plan, results));
   return { claims, ...(await simulationHash(experiment, rows)) };
 }

@@ -1,4 +1,3 @@
-import { NoEvidence } from './claims/claim.ts';
 import type { Evidence } from './claims/claim.ts';
 import { judgeClaim } from './claims/registry.ts';
 import { observableOf } from './panels.ts';
@@ -6,20 +5,15 @@ import type { ResolvedExperiment } from './resolvedExperiment.ts';
 import type { ClaimResult } from './runRecord.ts';
 import type { TidyRow } from './tidyRow.ts';
 
-/** Of rows that have been kept without the trials that they are means of. @throws NoEvidence always. */
-export function noTrials({ curve }: TidyRow): never {
-  throw new NoEvidence(`${curve}: its trials are not known one by one`);
-}
-
 /**
  * Judges all claims of a run on its rows, published ones included.
  *
- * @param trialsOf the trials of its simulated rows, for claims about pairs of trials.
+ * @param trialsOf the trials of its simulated rows, see `trialValues`.
  */
 export function judgeRun(
   experiment: ResolvedExperiment,
   rows: readonly TidyRow[],
-  trialsOf: Evidence['trialsOf'] = noTrials,
+  trialsOf: Evidence['trialsOf'],
 ): ClaimResult[] {
   const { figure, simulate, claims, curves } = experiment;
   const curveOf = (label: string) => curves.find((curve) => curve.label === label);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { judgeRun } from '../../src/sweep/judgeRun.ts';
 import { publishedRows } from '../../src/sweep/tidyRows.ts';
+import { noTrials } from '../../src/sweep/trialValues.ts';
 import type { PublishedPoints } from '../../src/sweep/publishedCurve.ts';
 import { row } from './claims/plantedTable.ts';
 import { tiny, tinyQuestion } from './tinyExperiment.ts';
@@ -25,7 +26,9 @@ const rows = [1, 2, 3].flatMap((x) => [
 
 function verdicts(claims: readonly object[]): boolean[] {
   const question = tinyQuestion({ ...panels, claims }, points);
-  return judgeRun(question, [...rows, ...publishedRows(question)]).map(({ holds }) => holds);
+  return judgeRun(question, [...rows, ...publishedRows(question)], noTrials).map(
+    ({ holds }) => holds,
+  );
 }
 
 describe('judgeRun', () => {
@@ -56,7 +59,7 @@ describe('judgeRun', () => {
       const curves = [{ ...teacher, n }, student];
       const claims = [{ claim: 'agrees', curve: 'teacher' }];
       const question = tinyQuestion({ curves, claims });
-      return judgeRun(question, [...rows, ...simulated])[0]?.holds;
+      return judgeRun(question, [...rows, ...simulated], noTrials)[0]?.holds;
     };
     expect([100, 100000].map(holdsAt)).toEqual([true, false]);
   });

@@ -7,6 +7,7 @@ import { planTasks } from '../../../src/sweep/plan.ts';
 import { resolveExperiment } from '../../../src/sweep/resolveExperiment.ts';
 import { resultsHere } from '../../sweep/resultsHere.ts';
 import { tidyRows } from '../../../src/sweep/tidyRows.ts';
+import { trialValues } from '../../../src/sweep/trialValues.ts';
 import { checkout } from '../../theoryClaims.ts';
 
 it.each(['tabular', 'tabular-underfit', 'nuisance-teacher', 'rid-untrained-teacher'])(
@@ -17,7 +18,8 @@ it.each(['tabular', 'tabular-underfit', 'nuisance-teacher', 'rid-untrained-teach
     const question = resolveExperiment(quick, file.readPublished, file.source);
     const plan = planTasks(question);
     const results = resultsHere(plan, nodePlace);
-    const verdicts = judgeRun(question, tidyRows(question, plan, results));
+    const rows = tidyRows(question, plan, results);
+    const verdicts = judgeRun(question, rows, trialValues(question, plan, results));
     expect(verdicts.filter(({ holds }) => !holds)).toEqual([]);
   },
 );

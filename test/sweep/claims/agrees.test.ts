@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { noTrials } from '../../../src/sweep/judgeRun.ts';
 import { judgeClaim } from '../../../src/sweep/claims/registry.ts';
+import { noTrials } from '../../../src/sweep/trialValues.ts';
 import { judged, line, row, simulated } from './plantedTable.ts';
 
 const claim = { claim: 'agrees', curve: 'a' } as const;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { noTrials } from '../../../src/sweep/judgeRun.ts';
 import { judgeClaim } from '../../../src/sweep/claims/registry.ts';
 import type { ClaimStatement } from '../../../src/sweep/claims/registry.ts';
 import type { TidyRow } from '../../../src/sweep/tidyRow.ts';
+import { noTrials } from '../../../src/sweep/trialValues.ts';
 import { row } from './plantedTable.ts';
 
 const sizes: Record<string, number> = { a: 100, b: 1000, c: 10000, d: 100000 };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { noTrials } from '../../../src/sweep/judgeRun.ts';
 import { judgeClaim } from '../../../src/sweep/claims/registry.ts';
 import type { ClaimStatement } from '../../../src/sweep/claims/registry.ts';
 import { lineObservable } from '../../../src/sweep/lines/mapLine.ts';
 import type { TidyRow } from '../../../src/sweep/tidyRow.ts';
+import { noTrials } from '../../../src/sweep/trialValues.ts';
 import { row } from './plantedTable.ts';
 
 const grid = [0, 1, 2, 3, 4, 5, 6];

@@ -1,8 +1,8 @@
-import { noTrials } from '../../../src/sweep/judgeRun.ts';
 import { judgeClaim } from '../../../src/sweep/claims/registry.ts';
 import type { ClaimStatement } from '../../../src/sweep/claims/registry.ts';
 import type { Evidence, Verdict } from '../../../src/sweep/claims/claim.ts';
 import type { TidyRow } from '../../../src/sweep/tidyRow.ts';
+import { noTrials } from '../../../src/sweep/trialValues.ts';
 
 /** A row of the curve `a`, of theory and converged unless the changes say otherwise. */
 export function row(x: number, mean: number | null, changes: Partial<TidyRow> = {}): TidyRow {
