@@ -75,7 +75,7 @@ async function conclude(
   if (carried.outcome === 'handed-over') return { status: 'submitted', message: carried.message };
   const { plan } = carried;
   try {
-    const findings = await finishRun(run.folder, run.experiment, plan, run.journal);
+    const findings = await finishRun(run, plan);
     return { status: 'done', tasks: countTasks(plan), ...findings };
   } catch (error) {
     if (!(error instanceof MissingResult) || mended === mendings) throw error;

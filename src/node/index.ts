@@ -11,6 +11,7 @@ export {
   readExperiment,
 } from './experimentFiles.ts';
 export type { ExperimentFile } from './experimentFiles.ts';
+export { exportRun, writeExport } from './exportRun.ts';
 export { writeFigure } from './figureFiles.ts';
 export { openBlas } from './openBlas.ts';
 export { plotlySource } from './plotlySource.ts';
@@ -19,3 +20,5 @@ export { localEngine } from './runEngine.ts';
 export type { Carried, OpenRun, RunEngine, RunWatch } from './runEngine.ts';
 export { nodeTables } from './tables/nodeTables.ts';
 export { threadsEngine } from './threadsEngine.ts';
+export { exportFormats } from '../sweep/export/exportFormats.ts';
+export type { ExportFormat } from '../sweep/export/exportFormats.ts';

@@ -53,7 +53,10 @@ describe('quenched run', () => {
     expect({ code, err, out }).toEqual({ code: 0, err: '', out: said });
     expect(name).toMatch(/^runs\/tiny-[0-9a-f]{12}$/);
     expect(readdirSync(folder).sort()).toEqual(
-      ['curves.csv', 'figure.html', 'figure.json', 'figure.svg', 'run.json', 'shards'].sort(),
+      [
+        ...['README.md', 'curves.csv', 'figure.html', 'figure.json', 'figure.svg', 'run.json'],
+        'shards',
+      ].sort(),
     );
     expect(shardLines(folder)).toHaveLength(7);
     expect(record(folder)).toMatchObject({

@@ -46,7 +46,7 @@ function reading({ experiment }: AskedRun): string {
   return `Python with pandas:
 
     import pandas
-    table = pandas.read_csv('curves.csv')
+    table = pandas.read_csv('curves.csv', float_precision='round_trip')
     table[(table.observable == '${shown}') & (table.kind == 'theory')][['curve', '${x}', 'mean']]
 
 R:
@@ -56,7 +56,9 @@ R:
 
 DuckDB:
 
-    SELECT curve, "${x}", mean FROM 'curves.csv' WHERE observable = '${shown}' AND kind = 'theory';
+    SELECT curve, "${x}", mean
+    FROM read_csv('curves.csv', types = {'mean': 'DOUBLE', 'stderr': 'DOUBLE'})
+    WHERE observable = '${shown}' AND kind = 'theory';
 
 \`quenched export\` with the path of this folder and \`--to\` ${exportFormats.join(', ')} writes the same
 table with these explanations inside: \`numpy.load('curves.npz')\` has an array for every column, and

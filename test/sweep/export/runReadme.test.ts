@@ -39,9 +39,8 @@ describe('runReadme', () => {
   });
 
   it('shows other programs what the figure shows', () => {
-    expect(text).toContain(
-      `SELECT curve, "alpha", mean FROM 'curves.csv' WHERE observable = 'testError'`,
-    );
+    expect(text).toContain('SELECT curve, "alpha", mean\n');
+    expect(text).toContain("WHERE observable = 'testError' AND kind = 'theory'");
   });
 
   it('names the paper where the figure is one of a paper', () => {
