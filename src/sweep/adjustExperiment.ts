@@ -23,6 +23,8 @@ export function quickExperiment(experiment: Experiment): Experiment {
   return {
     ...experiment,
     axes: { ...axes, ...quick.axes },
+    ...(quick.refine && { refine: quick.refine }),
+    ...(quick.budget && { budget: quick.budget }),
     ...(sample && { sample: { ...sample, ...quick.sample } }),
     ...(merged && { simulate: merged }),
   };

@@ -7,6 +7,7 @@ import { checkGrids } from './checkGrids.ts';
 import { checkKnown } from './checkKnown.ts';
 import { checkMap } from './checkMap.ts';
 import { checkPanels } from './checkPanels.ts';
+import { checkRefinement } from './checkRefinement.ts';
 import { claimedCurves } from './claims/registry.ts';
 import type { Experiment } from './experiment.ts';
 
@@ -50,6 +51,7 @@ export function checkExperiment(experiment: Experiment, source: string): void {
   checkKnown(source, 'figure.x', figure.x, Object.keys(axes));
   if (figure.z !== undefined) checkMap(experiment, source);
   checkGrids(experiment, source);
+  checkRefinement(experiment, source);
   const simulated = { ...simulate?.axes, ...quick.simulate.axes };
   for (const path of Object.keys(simulated)) {
     checkKnown(source, 'a path in simulate.axes', path, [figure.x]);

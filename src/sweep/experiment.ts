@@ -5,6 +5,7 @@ import { designKinds } from '../simulation/design/designKind.ts';
 import { axisSchema } from './axisValues.ts';
 import { claimSchema } from './claims/registry.ts';
 import { curveStyleShape, figureSchema } from './figureOptions.ts';
+import { budgetSchema, refineSchema } from './refinement/refinementSchema.ts';
 import { sampleShape } from './sampling/sampleSchema.ts';
 
 /** Grids keyed by the path they set in the problem, such as `alpha` or `learners.teacher.l2`. */
@@ -84,6 +85,10 @@ export const experimentSchema = z.strictObject({
   /** Axes along which points are scattered instead of combined; each is then only a range. */
   sample: z.strictObject(sampleShape).exactOptional(),
   simulate: simulateSchema.optional(),
+  /** Where points and trials are added as results come in; default: nowhere. */
+  refine: refineSchema.exactOptional(),
+  /** What all trials may cost together; default: as much as they do. */
+  budget: budgetSchema.exactOptional(),
   curves: z.array(curveSchema).min(1),
   /** What `--quick` puts in the place of the blocks of the same names. */
   quick: z
@@ -91,6 +96,8 @@ export const experimentSchema = z.strictObject({
       axes: axesSchema.default({}),
       /** How many points are scattered. */
       sample: z.strictObject({ points: sampleShape.points }).exactOptional(),
+      refine: refineSchema.exactOptional(),
+      budget: budgetSchema.exactOptional(),
       simulate: z
         .strictObject({
           axes: simulateShape.axes.exactOptional(),

@@ -1,8 +1,9 @@
-import { InputError } from '../problem/inputError.ts';
 import type { Question } from '../problem/question.ts';
 import { optimalSettings } from '../problem/statedProblem.ts';
 import { canonicalJson } from './canonicalJson.ts';
-import { pointProblem } from './pointProblem.ts';
+import { problemsAlong } from './problemsAlong.ts';
+import type { TheoryPart } from './refinement/finerTheory.ts';
+import { heldPlan, refinedPlan } from './refinement/refinedPlan.ts';
 import type { ResolvedCurve, ResolvedExperiment } from './resolvedExperiment.ts';
 import { provisionalProblem, settledProblem } from './settledProblem.ts';
 import type { Draw } from './draw.ts';
@@ -28,6 +29,8 @@ export interface PlannedCurve {
   curve: ResolvedCurve;
   /** One problem per value of the theory grid. */
   theory: TheoryTask;
+  /** Points of theory beyond the grid, see `finerTheory`. */
+  finer: TheoryPart[];
   simulated: SimulatedPoint[];
 }
 
@@ -43,20 +46,8 @@ export interface Plan {
    * them yet. They are about as many and as large as those of a plan with theory's results.
    */
   provisional: boolean;
-}
-
-/** Names the curve in the message: the point's problem stands nowhere in the user's file. */
-function problemsAlong(
-  experiment: ResolvedExperiment,
-  curve: ResolvedCurve,
-  grid: readonly number[],
-): Question[] {
-  try {
-    return grid.map((x) => pointProblem(experiment, curve, x));
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new InputError(`the curve "${curve.label}": ${error.message}`);
-  }
+  /** Whether results that it waits for may ask for more points or trials, see `refinedPlan`. */
+  isOpen: boolean;
 }
 
 /** The value under a key, made at its first use and told how many were made before it. */
@@ -131,21 +122,13 @@ function drawsOf(
   return drawsFor(experiment, questions);
 }
 
-/**
- * The tasks of a run. Every trial draws from the streams `seed/trial/purpose`, the same at every
- * point and on every curve: with common random numbers neighbouring points and curves differ by
- * what was changed more than by chance, and their errors are correlated. Points that even share
- * the whole sample are one task per trial, so that nothing is sampled or trained twice.
- *
- * @param results those of the theory tasks, which trials with optimal settings wait for; without
- *   them the plan is provisional.
- * @throws InputError when a curve's settings or an axis give no valid problem.
- */
-export function planTasks(experiment: ResolvedExperiment, results: Results = noResults): Plan {
+/** The tasks that the grids ask for. */
+function gridPlan(experiment: ResolvedExperiment, results: Results): Plan {
   const stated = statedCurves(experiment);
   const curves = stated.map((curve) => ({
     curve: curve.curve,
     theory: curve.theory,
+    finer: [],
     points: pointsOf(experiment, curve, results),
   }));
   const places = drawsOf(experiment, curves);
@@ -163,5 +146,33 @@ export function planTasks(experiment: ResolvedExperiment, results: Results = noR
         results.theory(curve.theory) === undefined &&
         curve.stated.some(({ problem }) => optimalSettings(problem).length > 0),
     ),
+    isOpen: false,
   };
+}
+
+/** Whether results may ask for more than the grids do. */
+function isRefined({ refine, budget }: ResolvedExperiment): boolean {
+  return refine !== undefined || budget !== undefined;
+}
+
+/**
+ * The tasks of a run. Every trial draws from the streams `seed/trial/purpose`, the same at every
+ * point and on every curve: with common random numbers neighbouring points and curves differ by
+ * what was changed more than by chance, and their errors are correlated. Points that even share
+ * the whole sample are one task per trial, so that nothing is sampled or trained twice.
+ *
+ * @param results those of the theory tasks, which trials with optimal settings wait for; without
+ *   them the plan is provisional. Where the experiment is refined or has a budget, those of all
+ *   tasks, which may ask for more.
+ * @throws InputError when a curve's settings or an axis give no valid problem, or the first trials
+ *   are more than the budget.
+ */
+export function planTasks(experiment: ResolvedExperiment, results: Results = noResults): Plan {
+  const plan = gridPlan(experiment, results);
+  return isRefined(experiment) ? refinedPlan(experiment, plan, results) : plan;
+}
+
+/** The tasks of a run whose time is spent: what the grids ask for, and what there is beyond. */
+export function planHeld(experiment: ResolvedExperiment, results: Results): Plan {
+  return heldPlan(experiment, gridPlan(experiment, results), results);
 }

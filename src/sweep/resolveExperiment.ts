@@ -90,6 +90,7 @@ export function resolveExperiment(
   source: string,
 ): ResolvedExperiment {
   const { title, seed, problem, axes, sample, simulate, figure, claims } = experiment;
+  const { refine, budget } = experiment;
   const points = gridPoints(experiment, source);
   const following = Object.keys(points.companions);
   const simulated = simulatedGrid(experiment, points, source);
@@ -112,6 +113,8 @@ export function resolveExperiment(
           blas: simulate.blas,
         }
       : null,
+    ...(refine && { refine }),
+    ...(budget && { budget }),
     curves: resolvedCurves(experiment, curvePlaces(experiment, following, source), readPublished),
     figure,
     claims,

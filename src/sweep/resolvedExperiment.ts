@@ -9,6 +9,7 @@ import {
   sourceSchema,
 } from './experiment.ts';
 import { curveStyleShape, figureSchema } from './figureOptions.ts';
+import { budgetSchema, refineSchema } from './refinement/refinementSchema.ts';
 import { sampleShape } from './sampling/sampleSchema.ts';
 
 const grid = z.array(z.number()).min(1);
@@ -58,6 +59,10 @@ export const resolvedExperimentSchema = z.strictObject({
       blas: blasSchema,
     })
     .nullable(),
+  /** Where points and trials are added to those of the grids. */
+  refine: refineSchema.exactOptional(),
+  /** What all trials may cost together. */
+  budget: budgetSchema.exactOptional(),
   curves: z.array(resolvedCurveSchema).min(1),
   figure: figureSchema,
   claims: z.array(claimSchema),

@@ -9,6 +9,9 @@ export type SimulationHash =
 /** Why a run with a native library is left out of the promise. */
 const noPromise = 'a native library sums in an order of its own, so its last bits are not promised';
 
+/** Why a run with a budget of seconds is. */
+const noSameTrials = 'its time was limited, so its trials are as many as this machine made in it';
+
 /**
  * SHA-256, in hexadecimal digits, of the simulation's lines of curves.csv. The same question has
  * the same hash on every engine and with any number of workers, since the simulation uses wasm
@@ -26,6 +29,9 @@ export async function simulationHash(
   }
   if (experiment.simulate.blas !== 'portable') {
     return { simulationHash: null, noHash: noPromise };
+  }
+  if (experiment.budget?.seconds !== undefined) {
+    return { simulationHash: null, noHash: noSameTrials };
   }
   const simulated = rows.filter(({ kind }) => kind === 'simulation');
   const bytes = new TextEncoder().encode(csvLines(simulated, experiment.axes));

@@ -136,6 +136,11 @@ describe('an experiment file', () => {
     ],
     ['an axis sampled twice', { axes, sample: { ...sample, over: ['alpha', 'alpha'] } }, /twice/],
     ['a simulated grid of scattered points', { axes, sample }, /simulate.axes is given; scattered/],
+    [
+      'a refined theory of scattered points',
+      { axes, simulate: {}, sample, refine: { theory: { tolerance: 1, most: 9 } } },
+      /refine.theory is given; scattered points/,
+    ],
     ['a quick sample of nothing', { quick: { sample: { points: 2 } } }, /quick.sample is given/],
   ])('refuses %s', (_, changes, expected) => {
     expect(complaintOf(changes)).toMatch(expected);
