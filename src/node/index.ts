@@ -12,6 +12,7 @@ export {
 } from './experimentFiles.ts';
 export type { ExperimentFile } from './experimentFiles.ts';
 export { exportRun, writeExport } from './exportRun.ts';
+export { InterruptedError } from './interruptedError.ts';
 export { writeFigure } from './figureFiles.ts';
 export { openBlas } from './openBlas.ts';
 export { plotlySource } from './plotlySource.ts';

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { closeSync, mkdtempSync, openSync, rmSync, rmdirSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdtempSync,
+  openSync,
+  rmSync,
+  rmdirSync,
+  statSync,
+  truncateSync,
+  writeSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -7,8 +16,8 @@ import { onTestFinished } from 'vitest';
 /** A file system of its own with little room, in memory. */
 export interface SmallDisk {
   folder: string;
-  /** Takes all the room that is left. */
-  fill: () => void;
+  /** Takes all the room that is left but some bytes; the disk gives room in pages of 4096. */
+  fill: (leaving?: number) => void;
   /** Gives back what `fill` took. */
   free: () => void;
   makeReadOnly: () => void;
@@ -50,8 +59,9 @@ export function smallDisk(size: number): SmallDisk | undefined {
   const filler = join(folder, 'filler');
   return {
     folder,
-    fill: () => {
+    fill: (leaving = 0) => {
       takeAll(filler);
+      truncateSync(filler, Math.max(0, statSync(filler).size - leaving));
     },
     free: () => {
       rmSync(filler);
