@@ -1,6 +1,8 @@
 import { answerIn } from '../node/answerIn.ts';
 import type { RunQuestion } from '../node/answerIn.ts';
 import type { Manifest } from '../node/jobs/manifest.ts';
+import { InputError } from '../problem/inputError.ts';
+import { InputError } from '../problem/inputError.ts';
 import { dryRun } from './dryRun.ts';
 import { runEngineOf } from './engineOptions.ts';
 import type { EngineChoice } from './engineOptions.ts';
@@ -17,11 +19,18 @@ export interface CarryChoice extends EngineChoice {
   json?: true;
 }
 
+/** @throws InputError when a time is to be kept that only one process could keep. */
+function checkTime({ experiment }: RunQuestion, { engine }: EngineChoice): void {
+  if (experiment.budget?.seconds === undefined || engine === 'threads') return;
+  throw new InputError(`a budget of seconds is kept by the engine threads; --engine is ${engine}`);
+}
+
 /**
  * Carries a run on, on the engine that was chosen, and prints what became of it.
  *
  * @param after the submission that a job of Slurm goes on after.
  * @returns the exit code.
+ * @throws InputError when the options do not go together, and what `answerIn` throws.
  */
 export async function carryOn(
   folder: string,
@@ -30,6 +39,10 @@ export async function carryOn(
   io: Io,
   after?: Manifest,
 ): Promise<number> {
+  checkTime(question, choice);
+  if (choice.wait && choice.engine !== 'slurm') {
+    throw new InputError('--wait follows jobs of Slurm; it needs --engine slurm');
+  }
   const engine = runEngineOf(choice, io, after);
   if (choice.dryRun) {
     dryRun(folder, question, choice, io);

@@ -8,6 +8,7 @@ import { designKinds } from '../simulation/design/designKind.ts';
 import { exportFormats } from '../sweep/export/exportFormats.ts';
 import { readOverride } from '../sweep/override.ts';
 import type { Override } from '../sweep/override.ts';
+import { readDuration } from './readDuration.ts';
 import type { SimulateChoice } from './simulateOn.ts';
 
 /** A reader of the option `name` that takes whole numbers from `least` on. */
@@ -53,6 +54,11 @@ export const options = {
     ).argParser(wholeNumber('--n', 1)),
   trials: () =>
     new Option('--trials <count>', 'independent samples').argParser(wholeNumber('--trials', 1)),
+  budget: () =>
+    new Option(
+      '--budget <time>',
+      'time in which further trials are begun, such as 10m; they are then as many as this machine makes',
+    ).argParser(readDuration('--budget')),
   seed: () => new Option('--seed <text>', 'text from which all randomness follows'),
   design: () =>
     new Option(

@@ -3,6 +3,7 @@ import { setPath } from '../problem/setPath.ts';
 import { questionSchema } from '../problem/question.ts';
 import { validate } from '../problem/describeIssue.ts';
 import { alongPaths } from './alongPaths.ts';
+import { checkRefinement } from './checkRefinement.ts';
 import type { Experiment } from './experiment.ts';
 import { isRange, settingValue } from './override.ts';
 import type { Override } from './override.ts';
@@ -34,6 +35,18 @@ export function quickExperiment(experiment: Experiment): Experiment {
 export function withSimulation(experiment: Experiment, choice: SimulationChoice): Experiment {
   const { simulate } = experiment;
   return simulate ? { ...experiment, simulate: { ...simulate, ...choice } } : experiment;
+}
+
+/**
+ * An experiment whose trials go on beyond their number for some seconds.
+ *
+ * @param source what to name in messages.
+ * @throws InputError when it has no trials that could.
+ */
+export function withSeconds(experiment: Experiment, seconds: number, source: string): Experiment {
+  const limited = { ...experiment, budget: { ...experiment.budget, seconds } };
+  checkRefinement(limited, source);
+  return limited;
 }
 
 function withAxis(experiment: Experiment, { path, text }: Override): Experiment {

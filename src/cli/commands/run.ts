@@ -3,7 +3,12 @@ import { runFolder } from '../../node/answerIn.ts';
 import type { RunQuestion } from '../../node/answerIn.ts';
 import { loadExperiment, readExperiment } from '../../node/experimentFiles.ts';
 import type { ExperimentFile } from '../../node/experimentFiles.ts';
-import { quickExperiment, withOverride, withSimulation } from '../../sweep/adjustExperiment.ts';
+import {
+  quickExperiment,
+  withOverride,
+  withSeconds,
+  withSimulation,
+} from '../../sweep/adjustExperiment.ts';
 import type { SimulationChoice } from '../../sweep/adjustExperiment.ts';
 import type { Override } from '../../sweep/override.ts';
 import { resolveExperiment } from '../../sweep/resolveExperiment.ts';
@@ -17,13 +22,14 @@ import type { AddCommand } from '../addCommand.ts';
 interface Choice extends SimulationChoice, CarryChoice {
   set: Override[];
   quick?: true;
+  budget?: number;
   seed?: string;
   out: string;
 }
 
 /** The question that an experiment becomes with the options of the command line. */
 function questionOf(file: ExperimentFile, choice: Choice): RunQuestion {
-  const { n, trials, design, blas, set, seed } = choice;
+  const { n, trials, design, blas, set, seed, budget } = choice;
   const simulation: SimulationChoice = {
     ...(n !== undefined && { n }),
     ...(trials !== undefined && { trials }),
@@ -32,10 +38,11 @@ function questionOf(file: ExperimentFile, choice: Choice): RunQuestion {
   };
   const sized = choice.quick ? quickExperiment(file.experiment) : file.experiment;
   const chosen = set.reduce(withOverride, withSimulation(sized, simulation));
-  const seeded = seed === undefined ? chosen : { ...chosen, seed };
+  const timed = budget === undefined ? chosen : withSeconds(chosen, budget, '--budget');
+  const seeded = seed === undefined ? timed : { ...timed, seed };
   const experiment = resolveExperiment(seeded, file.readPublished, file.source);
   // The claims speak of the question that the file asks: of another one they are only reported.
-  const claimsBind = set.length === 0 && n === undefined && trials === undefined;
+  const claimsBind = set.length === 0 && [n, trials, budget].every((own) => own === undefined);
   return { name: file.name, experiment, claimsBind };
 }
 
@@ -53,6 +60,7 @@ export const runCommand: AddCommand = (program, io, exit) => {
     .option('--quick', 'the smaller version that the experiment describes')
     .addOption(options.n())
     .addOption(options.trials())
+    .addOption(options.budget())
     .addOption(options.design())
     .addOption(options.blas())
     .addOption(options.seed())
