@@ -2,7 +2,6 @@ import { answerIn } from '../node/answerIn.ts';
 import type { RunQuestion } from '../node/answerIn.ts';
 import type { Manifest } from '../node/jobs/manifest.ts';
 import { InputError } from '../problem/inputError.ts';
-import { InputError } from '../problem/inputError.ts';
 import { dryRun } from './dryRun.ts';
 import { runEngineOf } from './engineOptions.ts';
 import type { EngineChoice } from './engineOptions.ts';

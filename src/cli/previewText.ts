@@ -17,11 +17,11 @@ function taskLines(needed: readonly NeededTask[]): string[] {
 
 /** What a run would hand over, for a person. */
 export function previewText(preview: Preview, engine: string): string {
-  const { needed, provisional, obstacle, jobs, lines } = preview;
+  const { needed, isOpen, obstacle, jobs, lines } = preview;
   if (needed.length === 0) return 'nothing is needed: all tasks are done\n';
   const sharing = jobs.length === 0 ? '' : `, in ${jobs.length} jobs`;
   const first = `${engine} would get ${needed.length} tasks (${needsSentence(needed)})${sharing}`;
-  const more = provisional ? ['trials follow when theory has found their settings'] : [];
+  const more = isOpen ? ['more may follow from what these come to'] : [];
   const tasks = jobs.length === 0 ? taskLines(needed) : jobLines(preview);
   const all = [first, ...more, ...(obstacle === null ? [] : [obstacle]), ...lines, ...tasks];
   return `${all.join('\n')}\n`;

@@ -25,7 +25,7 @@ export function commandsHanding(options: JobOptions): Handing {
   return {
     name: 'commands',
     options,
-    mostJobs: () => Infinity,
+    mostJobs: Infinity,
     obstacle: () => undefined,
     lines,
     submit: (folder, manifest) => {

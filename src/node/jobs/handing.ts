@@ -18,7 +18,7 @@ export interface Handing {
   readonly name: Manifest['engine'];
   readonly options: JobOptions;
   /** The most jobs that can be handed over at once. */
-  mostJobs: () => number;
+  readonly mostJobs: number;
   /**
    * Why these tasks are not handed over now, undefined where nothing is in the way.
    *
@@ -53,7 +53,7 @@ export function manifestOf(
     engine: name,
     made: new Date().toISOString(),
     options,
-    jobs: chunkTasks(ids, { ...options, mostJobs: mostJobs() }),
+    jobs: chunkTasks(ids, { ...options, mostJobs }),
   };
 }
 

@@ -10,7 +10,7 @@ export interface Preview {
   /** Every task that is needed now, and why. */
   needed: NeededTask[];
   /** Whether more may be needed when these are done. */
-  provisional: boolean;
+  isOpen: boolean;
   /** Why nothing would be handed over, null where nothing is in the way. */
   obstacle: string | null;
   /** For each job the ids of its tasks. */
@@ -33,10 +33,10 @@ export function previewOf(
   const journal = runJournal(run.folder, run.hash, 'reader');
   try {
     const { plan, needed } = lacking(experiment, journal);
-    const { provisional } = plan;
+    const isOpen = plan.provisional || plan.isOpen;
     const nothing = {
       needed,
-      provisional,
+      isOpen,
       obstacle: null,
       jobs: [],
       lines: [],

@@ -24,16 +24,22 @@ export function successorName(manifest: Pick<Manifest, 'run' | 'submission'>): s
 /** In place of the shell, so that Slurm's signals reach the program itself. */
 const scriptOf = (call: string): string => `#!/bin/sh\nexec ${call}\n`;
 
+/** What a job asks of the cluster. */
+export function requests({ cpus, time, memory, partition }: JobOptions): string[] {
+  const chosen = Object.entries({ time, mem: memory, partition });
+  return [
+    '--nodes=1',
+    '--ntasks=1',
+    `--cpus-per-task=${cpus}`,
+    ...chosen.flatMap(([key, value]) => (value === null ? [] : [`--${key}=${value}`])),
+  ];
+}
+
 /**
  * Of all jobs. A job whose node is lost is queued again, and then goes on with the log it had. In
  * the run's folder the names of logs can be relative: in them Slurm reads % and \ as its own.
  */
 function common(folder: string, name: string, options: JobOptions, log: string): string[] {
-  const asked = Object.entries({
-    time: options.time,
-    mem: options.memory,
-    partition: options.partition,
-  });
   return [
     '--parsable',
     `--job-name=${name}`,
@@ -41,9 +47,7 @@ function common(folder: string, name: string, options: JobOptions, log: string):
     `--output=${join('jobs', log)}`,
     '--open-mode=append',
     '--requeue',
-    '--nodes=1',
-    '--ntasks=1',
-    ...asked.flatMap(([key, value]) => (value === null ? [] : [`--${key}=${value}`])),
+    ...requests(options),
   ];
 }
 
@@ -61,7 +65,6 @@ export function arrayBatch(folder: string, manifest: Manifest): Batch {
     args: [
       ...common(folder, jobName(manifest), options, `${submission}-%a.log`),
       `--array=0-${jobs.length - 1}${throttle}`,
-      `--cpus-per-task=${options.cpus}`,
       `--signal=B:USR2@${warningSeconds}`,
     ],
     script: scriptOf(`${programCall(work)} "$SLURM_ARRAY_TASK_ID"`),
@@ -76,7 +79,8 @@ export function arrayBatch(folder: string, manifest: Manifest): Batch {
  * @param after the number of the array.
  */
 export function successorBatch(folder: string, manifest: Manifest, after: string): Batch {
-  const { options, submission } = manifest;
+  const { submission } = manifest;
+  const options = { ...manifest.options, cpus: 1 };
   const resume = ['resume', folder, '--engine', 'slurm', '--after', submission];
   return {
     args: [

@@ -4,7 +4,7 @@ import type { JobOptions } from '../jobs/jobOptions.ts';
 import type { NeededTask } from '../jobs/lacking.ts';
 import type { Manifest } from '../jobs/manifest.ts';
 import { shellQuoted } from '../jobs/shellQuoted.ts';
-import { arrayBatch, successorBatch } from './batch.ts';
+import { arrayBatch, requests, successorBatch } from './batch.ts';
 import type { Batch } from './batch.ts';
 import { mostJobs } from './mostJobs.ts';
 import { liveNumbers, runJobs } from './runJobs.ts';
@@ -39,12 +39,15 @@ function sbatchLines({ args, script }: Batch): string[] {
 /**
  * Hands tasks to Slurm: an array of jobs, and one that depends on them and goes on in the same way
  * until the plan asks for nothing new. While jobs of the run live, none is submitted.
+ *
+ * @throws InputError, at once, when there is no Slurm here or it would not take such jobs.
  */
 export function slurmHanding(options: JobOptions, { slurm, self, after }: Asking): Handing {
+  slurm('sbatch', ['--test-only', ...requests(options)], '#!/bin/sh\n');
   return {
     name: 'slurm',
     options,
-    mostJobs: () => mostJobs(slurm),
+    mostJobs: mostJobs(slurm),
     obstacle: ({ folder, hash }, needed) => {
       const live = liveNumbers(runJobs(folder, hash, slurm), self);
       if (live.length > 0) {

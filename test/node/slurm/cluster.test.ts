@@ -89,7 +89,7 @@ describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
       expect(followed.out).toMatch(/^done: /);
       expect(bytes('slurm').equals(bytes('threads'))).toBe(true);
       const status = await quenched('status', join('slurm', name), '--json');
-    const { jobs } = JSON.parse(status.out) as { jobs: unknown };
+      const { jobs } = JSON.parse(status.out) as { jobs: unknown };
       expect(jobs).toEqual({ pending: 0, running: 0, done: 5, failed: 0, lost: 0, restarted: 1 });
     },
   );
