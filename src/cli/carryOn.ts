@@ -24,6 +24,14 @@ function checkTime({ experiment }: RunQuestion, { engine }: EngineChoice): void 
   throw new InputError(`a budget of seconds is kept by the engine threads; --engine is ${engine}`);
 }
 
+/** A run that is carried on. */
+export interface CarriedRun {
+  folder: string;
+  question: RunQuestion;
+  /** The folder in which the experiment lies. */
+  origin: string;
+}
+
 /**
  * Carries a run on, on the engine that was chosen, and prints what became of it.
  *
@@ -32,8 +40,7 @@ function checkTime({ experiment }: RunQuestion, { engine }: EngineChoice): void 
  * @throws InputError when the options do not go together, and what `answerIn` throws.
  */
 export async function carryOn(
-  folder: string,
-  question: RunQuestion,
+  { folder, question, origin }: CarriedRun,
   choice: CarryChoice,
   io: Io,
   after?: Manifest,
@@ -47,7 +54,7 @@ export async function carryOn(
     dryRun(folder, question, choice, io);
     return exitCodes.done;
   }
-  const run = await watchRun(io, (watch) => answerIn(folder, question, engine, watch));
+  const run = await watchRun(io, origin, (watch) => answerIn(folder, question, engine, watch));
   if (run.message !== undefined) io.err(`${run.message}\n`);
   const followed = choice.wait ? await followRun(run, io) : run;
   return reportRun(followed, question.claimsBind, choice.json === true, io);

@@ -2,6 +2,8 @@ import type { Engine } from '../sweep/engine.ts';
 
 /** All that the command line has to do with the world besides files; tests bring their own. */
 export interface Io {
+  /** What stands after `quenched`. */
+  args: readonly string[];
   /** Data. */
   out: (text: string) => void;
   /** Messages and progress. */

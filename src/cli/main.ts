@@ -6,7 +6,8 @@ import { runCli } from './runCli.ts';
 import { tolerateLostOutput } from './standardOutput.ts';
 
 tolerateLostOutput();
-process.exitCode = await runCli(process.argv.slice(2), {
+process.exitCode = await runCli({
+  args: process.argv.slice(2),
   out: (data) => process.stdout.write(data),
   err: (message) => process.stderr.write(message),
   isTerminal: process.stderr.isTTY,

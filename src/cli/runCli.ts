@@ -61,10 +61,9 @@ function commanderMessage(text: string): string {
 /**
  * Runs the command line.
  *
- * @param args what stands after `quenched`.
  * @returns the exit code.
  */
-export async function runCli(args: readonly string[], io: Io): Promise<number> {
+export async function runCli(io: Io): Promise<number> {
   let code: number = exitCodes.done;
   const program = new Command('quenched')
     .description('knowledge transfer between shallow networks: one problem, two answers')
@@ -83,7 +82,7 @@ export async function runCli(args: readonly string[], io: Io): Promise<number> {
     });
   }
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    await program.parseAsync([...io.args], { from: 'user' });
     return code;
   } catch (error) {
     return exitCodeOf(error, io);

@@ -1,3 +1,4 @@
+import { gatherProvenance } from '../node/provenance/gatherProvenance.ts';
 import type { RunWatch } from '../node/runEngine.ts';
 import { exitCodes } from './exitCodes.ts';
 import type { Io } from './io.ts';
@@ -7,9 +8,12 @@ import { shortPath } from './reportRun.ts';
 /**
  * Runs something that can be interrupted: the first signal stops the taking of tasks, the second
  * ends the process.
+ *
+ * @param origin the folder in which the experiment lies.
  */
 export async function watchRun<Result>(
   io: Io,
+  origin: string,
   run: (watch: RunWatch) => Promise<Result>,
 ): Promise<Result> {
   const stopping = new AbortController();
@@ -22,6 +26,11 @@ export async function watchRun<Result>(
     return await run({
       stop: stopping.signal,
       report: progressLine(io),
+      tell: (sentence) => {
+        io.err(`${sentence}\n`);
+      },
+      doing: `quenched ${io.args.join(' ')}`,
+      provenance: () => gatherProvenance(io.args, origin),
       opened: (folder) => {
         if (io.isTerminal) io.err(`${shortPath(folder, io)}\n`);
       },

@@ -1,4 +1,3 @@
-import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { InputError } from '../problem/inputError.ts';
 import { acceleratorFor } from '../sweep/accelerators.ts';
@@ -11,12 +10,24 @@ import { MissingResult } from '../sweep/results.ts';
 import { countTasks } from '../sweep/tasksOf.ts';
 import { nodeAccelerators } from './accelerators.ts';
 import { checkTables } from './checkTables.ts';
+import { faultCode } from './fileFault.ts';
 import { finishRun } from './finishRun.ts';
-import { isBeingComputed } from './isBeingComputed.ts';
+import { holdRun } from './holder/holdRun.ts';
+import type { Held } from './holder/keepHolding.ts';
+import type { RunJournal } from './journal/runJournal.ts';
+import { taskTimings } from './journal/taskTimings.ts';
 import { availableMemory, checkMemory } from './memory.ts';
-import { packageCommit, packageVersion } from './packageInfo.ts';
 import type { OpenRun, RunEngine, RunWatch } from './runEngine.ts';
-import { openRunFolder, readRecord, runHash, runJournal, writeRecord } from './runFolder.ts';
+import {
+  makeRunFolder,
+  openRunFolder,
+  readRecord,
+  runHash,
+  runJournal,
+  shardFolder,
+  writeRecord,
+} from './runFolder.ts';
+import { storageFault } from './storageFault.ts';
 import { nodeTables } from './tables/nodeTables.ts';
 
 /** What a run is asked. */
@@ -39,7 +50,7 @@ function recordOf(
   question: RunQuestion,
   plan: Plan,
   engine: RunEngine,
-  started: string,
+  begun: Pick<RunRecord, 'started' | 'provenance'>,
 ): RunRecord {
   return {
     ...question,
@@ -50,12 +61,10 @@ function recordOf(
     simulationHash: null,
     noHash: null,
     tasks: countTasks(plan),
-    versions: { quenched: packageVersion(), node: process.version },
     engine: { name: engine.name, workers: engine.workers },
-    host: hostname(),
-    process: process.pid,
-    git: packageCommit(),
-    started,
+    journal: null,
+    timings: null,
+    ...begun,
     finished: null,
   };
 }
@@ -83,29 +92,48 @@ async function conclude(
   }
 }
 
-/** Carries a run on and closes its record. */
-async function execute({ folder, record }: Run, engine: RunEngine, watch: RunWatch): Promise<Run> {
-  const { name, hash, experiment, claimsBind } = record;
-  const close = (end: Partial<RunRecord>): RunRecord => {
-    const failed = claimsBind && (end.claims?.some(({ holds }) => !holds) ?? false);
-    const finished = new Date().toISOString();
-    const closed = {
-      ...record,
-      ...end,
-      ...(failed && { status: 'claims-failed' as const }),
-      finished,
-    };
-    writeRecord(folder, closed);
-    return closed;
+/** The record of a run that goes no further in this process. */
+function closedRecord(
+  { folder, record }: Run,
+  journal: RunJournal,
+  end: Partial<RunRecord>,
+): RunRecord {
+  const failed = record.claimsBind && (end.claims?.some(({ holds }) => !holds) ?? false);
+  return {
+    ...record,
+    ...end,
+    ...(failed && { status: 'claims-failed' }),
+    journal: journal.counts,
+    timings: taskTimings(shardFolder(folder), record.hash),
+    finished: new Date().toISOString(),
   };
-  const journal = runJournal(folder, hash, engine.name);
+}
+
+/** Writes that a run was interrupted, if that can be written: the error that led here says more. */
+function leave(run: Run, journal: RunJournal): void {
   try {
-    const run = { folder, name, hash, experiment, journal };
-    const { message, ...end } = await conclude(run, engine, watch);
-    return { folder, record: close(end), ...(message !== undefined && { message }) };
+    writeRecord(run.folder, closedRecord(run, journal, { status: 'interrupted' }));
   } catch (error) {
-    close({ status: 'interrupted' });
-    throw error;
+    if (faultCode(error) === undefined) throw error;
+  }
+}
+
+/** Carries a run on and closes its record. @throws the reason when the folder was lost to another process. */
+async function execute(run: Run, engine: RunEngine, watch: RunWatch, held: Held): Promise<Run> {
+  const { folder, record } = run;
+  const { name, hash, experiment } = record;
+  const journal = runJournal(folder, hash, engine.name);
+  const stop = AbortSignal.any([watch.stop, held.lost]);
+  try {
+    const open = { folder, name, hash, experiment, journal };
+    const { message, ...end } = await conclude(open, engine, { ...watch, stop });
+    held.lost.throwIfAborted();
+    const closed = closedRecord(run, journal, end);
+    writeRecord(folder, closed);
+    return { folder, record: closed, ...(message !== undefined && { message }) };
+  } catch (error) {
+    if (!held.lost.aborted) leave(run, journal);
+    throw storageFault(folder, error);
   } finally {
     journal.close();
   }
@@ -128,6 +156,8 @@ export function isFinished({ status }: RunRecord): boolean {
  * @throws InputError, before anything is written, when the question gives no valid problems, does
  *   not fit into memory, needs a native library or a table that is missing, is being computed by another
  *   process, or the folder cannot be written.
+ * @throws InterruptedError when the disk is full or out of reach, or the run was lost to another
+ *   process; what is done is kept.
  */
 export async function answerIn(
   folder: string,
@@ -135,19 +165,26 @@ export async function answerIn(
   engine: RunEngine,
   watch: RunWatch,
 ): Promise<Run> {
-  const earlier = readRecord(folder);
-  if (earlier !== undefined && isFinished(earlier)) return { folder, record: earlier };
-  if (earlier !== undefined && isBeingComputed(earlier)) {
-    throw new InputError(`${folder}: process ${earlier.process} is computing this run`);
-  }
+  const finished = readRecord(folder);
+  if (finished !== undefined && isFinished(finished)) return { folder, record: finished };
   const plan = planTasks(question.experiment);
   // For its error: the workers load the library themselves.
   acceleratorFor(question.experiment.simulate?.blas ?? 'portable', nodeAccelerators);
   checkTables(plan.draws, nodeTables);
   checkMemory(plan.draws, engine.workers, availableMemory());
-  const started = earlier?.started ?? new Date().toISOString();
-  const record = recordOf(question, plan, engine, started);
-  openRunFolder(folder, record);
-  watch.opened(folder);
-  return execute({ folder, record }, engine, watch);
+  makeRunFolder(folder);
+  const held = await holdRun(folder, { doing: watch.doing, onWait: watch.tell });
+  try {
+    // Whoever held it before may have gone on with it, or have finished it.
+    const earlier = readRecord(folder);
+    if (earlier !== undefined && isFinished(earlier)) return { folder, record: earlier };
+    const started = earlier?.started ?? new Date().toISOString();
+    const provenance = earlier?.provenance ?? watch.provenance();
+    const record = recordOf(question, plan, engine, { started, provenance });
+    openRunFolder(folder, record);
+    watch.opened(folder);
+    return await execute({ folder, record }, engine, watch, held);
+  } finally {
+    await held.release();
+  }
 }

@@ -40,8 +40,3 @@ export function packageGit(): GitState | null {
   // An installed package lies inside somebody else's repository, whose commit says nothing.
   return existsSync(join(packageRoot, '.git')) ? gitState(packageRoot) : null;
 }
-
-/** Commit of the program, null where it is not run from a clone of its own. */
-export function packageCommit(): string | null {
-  return packageGit()?.commit ?? null;
-}

@@ -1,6 +1,7 @@
 import type { Engine } from '../sweep/engine.ts';
 import type { Plan } from '../sweep/plan.ts';
 import type { ResolvedExperiment } from '../sweep/resolvedExperiment.ts';
+import type { Provenance } from '../sweep/provenance.ts';
 import { runPlan } from '../sweep/runPlan.ts';
 import type { Progress } from '../sweep/runTasks.ts';
 import type { RunJournal } from './journal/runJournal.ts';
@@ -21,6 +22,12 @@ export interface RunWatch {
   report: (progress: Progress) => void;
   /** Says where the run is, once it is known that it can be written. */
   opened: (folder: string) => void;
+  /** Says what is being waited for. */
+  tell: (sentence: string) => void;
+  /** What this process does, for others who find the run held: `quenched run kd`. */
+  doing: string;
+  /** How and where a run is begun that is begun now. */
+  provenance: () => Provenance;
 }
 
 /** What became of a run: all tasks are done, it was stopped, or others go on with it. */

@@ -18,6 +18,11 @@ export function runHash(experiment: ResolvedExperiment): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }
 
+/** Where the shards of a run are. */
+export function shardFolder(folder: string): string {
+  return join(folder, 'shards');
+}
+
 function recordPath(folder: string): string {
   return join(folder, 'run.json');
 }
@@ -65,24 +70,34 @@ function makeFolder(folder: string): void {
   mkdirSync(folder);
 }
 
+function writable<Made>(folder: string, make: () => Made): Made {
+  try {
+    return make();
+  } catch (error) {
+    throw new InputError(`${folder}: cannot write there: ${fileFault(error)}`);
+  }
+}
+
+/** Makes the folder of a run, if it is not there. @throws InputError when it cannot be written. */
+export function makeRunFolder(folder: string): void {
+  writable(folder, () => {
+    makeFolder(shardFolder(folder));
+  });
+}
+
 /**
- * Makes the folder of a run, or opens it again and clears away what a killed process left half
- * written; then writes the record.
+ * Opens the folder of a run that this process holds: clears away what a killed process left half
+ * written, and writes the record.
  *
  * @throws InputError when it cannot be written.
  */
 export function openRunFolder(folder: string, record: RunRecord): void {
-  try {
-    makeFolder(join(folder, 'shards'));
-    for (const inside of [folder, join(folder, 'shards')]) {
-      for (const file of readdirSync(inside)) {
-        if (file.endsWith(temporarySuffix)) rmSync(join(inside, file), { force: true });
-      }
+  writable(folder, () => {
+    for (const file of readdirSync(folder)) {
+      if (file.endsWith(temporarySuffix)) rmSync(join(folder, file), { force: true });
     }
     writeRecord(folder, record);
-  } catch (error) {
-    throw new InputError(`${folder}: cannot write there: ${fileFault(error)}`);
-  }
+  });
 }
 
 /** What the shards of a run hold at this moment. */
@@ -94,5 +109,5 @@ export function journalCounts(folder: string, hash: string): JournalCounts {
 
 /** The shards of a run, see `RunJournal`. @param writer beginning of the name of the own shard. */
 export function runJournal(folder: string, hash: string, writer: string): RunJournal {
-  return new RunJournal(join(folder, 'shards'), hash, writer);
+  return new RunJournal(shardFolder(folder), hash, writer);
 }

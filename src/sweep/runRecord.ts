@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { provenanceSchema } from './provenance.ts';
 import { resolvedExperimentSchema } from './resolvedExperiment.ts';
 
 /** One judged claim. */
@@ -36,12 +37,26 @@ export const runRecordSchema = z.strictObject({
   /** Why there is no such hash; null where there is one, and until all tasks are done. */
   noHash: z.string().nullable(),
   tasks: z.int(),
-  versions: z.strictObject({ quenched: z.string(), node: z.string() }),
   engine: z.strictObject({ name: z.string(), workers: z.int() }),
-  host: z.string(),
-  process: z.int(),
-  /** Commit of the program, where it runs from a clone. */
-  git: z.string().nullable(),
+  /** What was found in the shards when they were last opened; null until then. */
+  journal: z
+    .strictObject({
+      records: z.int(),
+      damaged: z.int(),
+      foreign: z.int(),
+      repeated: z.int(),
+    })
+    .nullable(),
+  /** How long tasks took their workers, see each record's `seconds`; null until they have run. */
+  timings: z
+    .strictObject({
+      tasks: z.int(),
+      seconds: z.number(),
+      longest: z.strictObject({ task: z.string(), seconds: z.number() }).nullable(),
+    })
+    .nullable(),
+  /** How and where the run was begun. */
+  provenance: provenanceSchema,
   /** When the question was first begun, ISO 8601. */
   started: z.string(),
   finished: z.string().nullable(),

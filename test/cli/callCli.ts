@@ -45,7 +45,8 @@ export function shell(world: World = {}): Shell {
     files: () => readdirSync(cwd, { recursive: true, encoding: 'utf8' }).sort(),
     call: async (...args) => {
       const called = { out: '', err: '' };
-      const code = await runCli(args, {
+      const code = await runCli({
+        args,
         out: (text) => (called.out += text),
         err: (text) => (called.err += text),
         isTerminal: world.isTerminal ?? false,

@@ -3,6 +3,7 @@ import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { holdRun } from '../../src/node/holder/holdRun.ts';
 import type { Engine } from '../../src/sweep/engine.ts';
 import { inlineEngine } from '../../src/sweep/inlineEngine.ts';
 import { runRecordSchema } from '../../src/sweep/runRecord.ts';
@@ -52,19 +53,24 @@ describe('quenched run', () => {
     const said = `done: ${name}\nsimulation: sha256 ${hash}\n`;
     expect({ code, err, out }).toEqual({ code: 0, err: '', out: said });
     expect(name).toMatch(/^runs\/tiny-[0-9a-f]{12}$/);
-    expect(readdirSync(folder).sort()).toEqual(
-      [
-        ...['README.md', 'curves.csv', 'figure.html', 'figure.json', 'figure.svg', 'run.json'],
-        'shards',
-      ].sort(),
-    );
+    const files = [
+      'README.md',
+      'curves.csv',
+      'figure.html',
+      'figure.json',
+      'figure.svg',
+      'run.json',
+    ];
+    expect(readdirSync(folder).sort()).toEqual([...files, 'holder-1.json', 'shards'].sort());
     expect(shardLines(folder)).toHaveLength(7);
     expect(record(folder)).toMatchObject({
       name: 'tiny',
       status: 'done',
       tasks: 7,
       engine: { name: 'inline' },
-      host: hostname(),
+      provenance: { args: ['run', 'tiny.yaml'], host: { name: hostname() } },
+      journal: { records: 0, damaged: 0 },
+      timings: { tasks: 7 },
       experiment: { seed: 'quenched', simulate: { n: 20, trials: 3 } },
     });
   });
@@ -213,10 +219,11 @@ describe('an interrupted run', () => {
     writeFileSync(shard, torn);
     writeFileSync(join(folder, 'run.json.77.tmp'), 'half');
     writeFileSync(join(folder, 'curves.csv'), 'torn');
-    rewrite(folder, { status: 'running', process: 2 ** 22 + 1 });
+    rewrite(folder, { status: 'running' });
     expect((await call('status', folder)).out).toMatch(/killed\ntasks +5 of 7, 2 damaged\n/);
     expect((await call('run', 'tiny.yaml')).code).toBe(0);
     expect(table(folder)).toBe(whole);
+    expect(record(folder).journal).toMatchObject({ records: 5, damaged: 2 });
     expect(readFileSync(shard, 'utf8')).toBe(torn);
     expect(shardLines(folder)).toHaveLength(7 + 2);
     expect(record(folder).started).toBe(started);
@@ -244,11 +251,18 @@ describe('a run folder that is not as it should be', () => {
     const { call, cwd } = shell(tinyFile());
     await call('run', 'tiny.yaml');
     const folder = onlyRun(cwd);
-    rewrite(folder, { status: 'running', process: process.ppid });
+    rewrite(folder, { status: 'running' });
+    const before = readFileSync(join(folder, 'run.json'), 'utf8');
+    const held = await holdRun(folder, { doing: 'a test', onWait: () => undefined });
     const { code, err } = await call('run', 'tiny.yaml');
+    const { out } = await call('status', folder);
+    await held.release();
     expect(code).toBe(2);
-    expect(err).toContain(`process ${process.ppid} is computing this run`);
-    expect((await call('status', folder)).out).toMatch(/running/);
+    expect(err).toMatch(
+      new RegExp(`process ${process.pid} of host \\S+ \\(a test, .*\\) is computing this run`),
+    );
+    expect(out).toMatch(/\nstatus +running\nholder +process/);
+    expect(readFileSync(join(folder, 'run.json'), 'utf8')).toBe(before);
   });
 
   it('is not overwritten when its record cannot be read', async () => {

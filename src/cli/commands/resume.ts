@@ -31,6 +31,7 @@ export const resumeCommand: AddCommand = (program, io, exit) => {
     const question = { name, experiment, claimsBind };
     const { after } = choice;
     const earlier = after === undefined ? after : readManifest(manifestPath(found.folder, after));
-    exit(await carryOn(found.folder, question, choice, io, earlier));
+    const { folder } = found;
+    exit(await carryOn({ folder, question, origin: folder }, choice, io, earlier));
   });
 };

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { runFolder } from '../../node/answerIn.ts';
 import type { RunQuestion } from '../../node/answerIn.ts';
 import { loadExperiment, readExperiment } from '../../node/experimentFiles.ts';
@@ -68,7 +68,10 @@ export const runCommand: AddCommand = (program, io, exit) => {
     .addOption(options.json());
   for (const option of carryOptions()) command.addOption(option);
   command.action(async (nameOrPath: string, choice: Choice) => {
-    const question = questionOf(await experimentFile(nameOrPath, io), choice);
-    exit(await carryOn(runFolder(question, resolve(io.cwd, choice.out)), question, choice, io));
+    const file = await experimentFile(nameOrPath, io);
+    const question = questionOf(file, choice);
+    const folder = runFolder(question, resolve(io.cwd, choice.out));
+    const origin = resolve(io.cwd, dirname(file.source));
+    exit(await carryOn({ folder, question, origin }, choice, io));
   });
 };

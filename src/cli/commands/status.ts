@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { findRun } from '../../node/findRun.ts';
-import { isBeingComputed } from '../../node/isBeingComputed.ts';
+import { holderOf } from '../../node/holder/holderOf.ts';
+import type { Holder } from '../../node/holder/holderOf.ts';
+import { holderName } from '../../node/holder/holderRecord.ts';
 import { journalCounts } from '../../node/runFolder.ts';
+import type { RunRecord } from '../../sweep/runRecord.ts';
 import type { AddCommand } from '../addCommand.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { hashSentence } from '../hashSentence.ts';
@@ -10,6 +13,12 @@ import { options } from '../options.ts';
 import { shortPath } from '../reportRun.ts';
 import { namedLines } from '../textTable.ts';
 
+/** How far a run has come: one that says it is running is not, when nobody holds it. */
+function statusOf({ status }: RunRecord, { state }: Holder): string {
+  const isHeld = state === 'running' || state === 'elsewhere' || state === 'unreadable';
+  return status === 'running' && !isHeld ? 'killed' : status;
+}
+
 /** `quenched status RUN`: how far a run has come. */
 export const statusCommand: AddCommand = (program, io, exit) => {
   program
@@ -17,11 +26,11 @@ export const statusCommand: AddCommand = (program, io, exit) => {
     .description('how far a run has come: its folder, or its name in the parent folder')
     .addOption(options.out())
     .addOption(options.json())
-    .action((nameOrPath: string, { out, json }: { out: string; json?: true }) => {
+    .action(async (nameOrPath: string, { out, json }: { out: string; json?: true }) => {
       const { folder, record } = findRun(nameOrPath, resolve(io.cwd, out), io.cwd);
-      const killed = record.status === 'running' && !isBeingComputed(record);
+      const holder = await holderOf(folder);
       const { name, tasks, started, finished, claims, simulationHash, noHash } = record;
-      const status = killed ? 'killed' : record.status;
+      const status = statusOf(record, holder);
       const { records: done, damaged } = journalCounts(folder, record.hash);
       const jobs = jobsOfRun(folder, record.hash);
       const failed = claims?.filter(({ holds }) => !holds).length;
@@ -41,6 +50,7 @@ export const statusCommand: AddCommand = (program, io, exit) => {
       const lines: [string, string][] = [
         ['run', shortPath(folder, io)],
         ['status', status],
+        ...('holder' in holder ? [['holder', holderName(holder.holder)] as [string, string]] : []),
         [
           'tasks',
           damaged === 0 ? `${done} of ${tasks}` : `${done} of ${tasks}, ${damaged} damaged`,

@@ -51,7 +51,7 @@ export const workCommand: AddCommand = (program, io, exit) => {
       const release = io.onTimeLimit(() => {
         limit.abort();
       });
-      const progress = await watchRun(io, ({ stop, report }) =>
+      const progress = await watchRun(io, run.folder, ({ stop, report }) =>
         workOn(run, submission, index, io.engine(workers), {
           stop,
           warned: limit.signal,

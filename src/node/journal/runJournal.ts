@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTheory, readTrial } from '../../sweep/answersText.ts';
 import type { Finished, Journal } from '../../sweep/journal.ts';
@@ -7,6 +6,7 @@ import { faultCode } from '../fileFault.ts';
 import { RecordIndex } from './recordIndex.ts';
 import { keptIn, readLine, recordLine } from './recordLine.ts';
 import type { RecordName } from './recordLine.ts';
+import { shardEnding, shardFiles } from './shardFiles.ts';
 import { ShardReader } from './shardReader.ts';
 import { shardLines } from './shardLines.ts';
 import { ShardWriter } from './shardWriter.ts';
@@ -26,22 +26,10 @@ export interface JournalCounts {
 /** Why a task is to be run. */
 export type Need = 'missing' | 'damaged';
 
-/** How the names of shards end. */
-const ending = '.jsonl';
-
 function nameOf(task: Task): RecordName {
   return task.kind === 'theory'
     ? { kind: 'theory', number: task.number, trial: 0 }
     : { kind: 'trial', number: task.draw.number, trial: task.trial };
-}
-
-/** The files of shards in a folder, in the order of their names. */
-function shardFiles(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(ending))
-    .sort()
-    .map((file) => join(folder, file));
 }
 
 /**
@@ -110,7 +98,7 @@ export class RunJournal implements Journal {
   /** Begins a file under the first name that is free: another process may take it first. */
   private begin(): { shard: number; writer: ShardWriter } {
     for (let number = 1; ; number++) {
-      const file = join(this.folder, `${this.writer}-${number}${ending}`);
+      const file = join(this.folder, `${this.writer}-${number}${shardEnding}`);
       try {
         const writer = new ShardWriter(file);
         return { shard: this.files.push(file) - 1, writer };
