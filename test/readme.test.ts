@@ -4,6 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it, vi } from 'vitest';
 import * as api from '../src/index.ts';
 import { shell } from './cli/callCli.ts';
+import { tinyQuestion } from './sweep/tinyExperiment.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 
@@ -40,6 +41,17 @@ describe('the README', () => {
     expect(told(90)).toEqual(['2.04', '0.00']);
     // The sentence below the problem, wherever its lines break.
     expect(readme).toMatch(/from\s1\.29\sto\s2\.04\sbit[^.]*from\s0\.79\sto\s0\./);
+  });
+
+  it('shows axes that go together, points that are scattered, and what may be added to them', () => {
+    const simulate = { n: 20, trials: 3 };
+    const shown = (words: string) => {
+      const stated = api.readDocument(block('yaml', words), 'README.md') as object;
+      return tinyQuestion({ ...stated, simulate, quick: {} });
+    };
+    expect(shown('zip:').companions?.['learners.teacher.l2']).toHaveLength(5);
+    expect(shown('sample:').theoryGrid).toHaveLength(64);
+    expect(shown('refine:')).toMatchObject({ refine: { theory: {}, trials: {} }, budget: {} });
   });
 
   it('shows a table of states and what is printed of it, the gap aside', async () => {

@@ -73,6 +73,24 @@ describe('tidyRows', () => {
     ]);
   });
 
+  it('has the values of axes that follow x in columns of their own', () => {
+    const l2 = 'learners.teacher.l2';
+    const axes = { alpha: '1:3:3', [l2]: '0.3,0.1,0.2' };
+    const zipped = tinyQuestion({ axes, zip: [['alpha', l2]], curves: [student] });
+    const planned = planTasks(zipped);
+    const rows = tidyRows(zipped, planned, plantedResults(planned));
+    const lines = curvesCsv(rows, zipped.axes).split('\n');
+    expect(lines[0]).toMatch(/^curve,alpha,learners.teacher.l2,kind,/);
+    const errors = lines.filter((line) => line.includes(',testError,'));
+    expect(errors.map((line) => line.split(',').slice(1, 4))).toEqual([
+      ['1', '0.3', 'theory'],
+      ['2', '0.1', 'theory'],
+      ['3', '0.2', 'theory'],
+      ['1', '0.3', 'simulation'],
+      ['2', '0.1', 'simulation'],
+    ]);
+  });
+
   it('adds the overlap with the learner that the targets come from', () => {
     const rows = tidyRows(question, plan, plantedResults(plan));
     const overlaps = rows.filter(({ observable }) => observable === 'overlap');
