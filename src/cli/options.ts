@@ -1,5 +1,5 @@
-import { availableParallelism } from 'node:os';
 import { Option } from 'commander';
+import { usualWorkers } from '../node/usualWorkers.ts';
 import { measures } from '../information/discrete/decomposeTable.ts';
 import { blasKinds } from '../numerics/blas.ts';
 import { InputError, inputErrorIn } from '../problem/inputError.ts';
@@ -86,7 +86,7 @@ export const options = {
   workers: () =>
     new Option('--workers <count>', 'tasks at a time')
       .argParser(wholeNumber('--workers', 1))
-      .default(availableParallelism(), 'the available processors'),
+      .default(usualWorkers(process.env), 'the available processors'),
 };
 
 /** The options of the commands that simulate a problem. */

@@ -27,6 +27,8 @@ export interface World {
   isTerminal?: boolean;
   /** Called with the handler of interrupts as soon as one is set. */
   interrupt?: (handler: () => void) => void;
+  /** Called with the handler of a scheduler's warning as soon as one is set. */
+  timeLimit?: (handler: () => void) => void;
   quit?: (code: number) => void;
   engine?: Engine;
   /** Registers the removal of the folder; `afterAll` for one that several tests share. */
@@ -57,7 +59,10 @@ export function shell(world: World = {}): Shell {
           world.interrupt?.(handler);
           return () => undefined;
         },
-        onTimeLimit: () => () => undefined,
+        onTimeLimit: (handler) => {
+          world.timeLimit?.(handler);
+          return () => undefined;
+        },
         quit: world.quit ?? (() => undefined),
       });
       return { code, ...called };

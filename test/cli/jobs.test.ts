@@ -1,6 +1,8 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { Engine } from '../../src/sweep/engine.ts';
+import { inlineEngine } from '../../src/sweep/inlineEngine.ts';
 import { tiny } from '../sweep/tinyExperiment.ts';
 import { shell } from './callCli.ts';
 import type { Shell } from './callCli.ts';
@@ -47,7 +49,8 @@ describe('the engine commands', () => {
     await call('run', 'rounds.yaml', '--out', 'here');
     const { code, out, err } = await call('run', 'rounds.yaml', ...commands);
     const folder = onlyRun(cwd, 'runs');
-    expect({ code, out }).toEqual({ code: 0, out: expect.stringMatching(/^submitted: runs\//) });
+    expect(code).toBe(0);
+    expect(out).toMatch(/^submitted: runs\//);
     expect(err).toContain(`parallel < ${folder}/commands.txt`);
     expect(commandsOf(folder)).toHaveLength(1);
     await runAll(world, folder);
@@ -73,6 +76,51 @@ describe('the engine commands', () => {
     expect((await call(...first)).err).toBe('2 of 2 tasks are done, 0 of them by this job\n');
     expect((await call('status', folder)).out).toContain('2 of 7');
     expect((await call('resume', folder)).out).toMatch(/^done: /);
+  });
+});
+
+describe('a job that is warned of its limit of time', () => {
+  /** A submission, and its first job, warned when its tasks have begun or before. */
+  async function warnedJob(moment: 'before' | 'after a task') {
+    let warn = () => {};
+    const inline = inlineEngine;
+    const engine: Engine = {
+      ...inline,
+      run: (tasks, done, stop) =>
+        inline.run(
+          tasks,
+          (task, finished) => {
+            done(task, finished);
+            warn();
+          },
+          stop,
+        ),
+    };
+    const timeLimit = (handler: () => void) => {
+      if (moment === 'before') handler();
+      warn = handler;
+    };
+    const { call, cwd } = shell({ ...tinyFile, engine, timeLimit });
+    await call('run', 'tiny.yaml', '--engine', 'commands', '--tasks-per-job', '7');
+    const job = commandsOf(onlyRun(cwd, 'runs'))[0] ?? [];
+    return { job, call };
+  }
+
+  it('begins no further task, and goes on when it is started again', async () => {
+    const { job, call } = await warnedJob('after a task');
+    const first = await call(...job);
+    expect(first).toMatchObject({
+      code: 130,
+      err: '1 of 7 tasks are done, 1 of them by this job\n',
+    });
+    expect((await call(...job)).err).toBe('2 of 7 tasks are done, 1 of them by this job\n');
+  });
+
+  it('says that the limit is too short when not one task was done within it', async () => {
+    const { job, call } = await warnedJob('before');
+    const { code, err } = await call(...job);
+    expect(code).toBe(130);
+    expect(err).toContain('the limit of time is too short: not one task was done within it\n');
   });
 });
 
