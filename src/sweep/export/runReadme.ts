@@ -26,10 +26,13 @@ function meaningTable(name: string, meanings: readonly NamedMeaning[]): string {
 function asked(run: AskedRun): string {
   const known = Object.entries(questionFacts(run)).filter(([, value]) => value !== null);
   const facts = markdownTable(
-    ['', ''],
-    known.map(([name, value]) => [name, String(value)]),
+    ['fact', 'value'],
+    known.map(([name, value]) => [`\`${name}\``, String(value)]),
   );
   return `${facts}
+The simulation has \`n\` inputs and the mean of \`trials\` samples, unless a curve or \`budget\` asks for
+others.
+
     quenched run ${run.name}
 
 asks it again, with the options that \`run.json\` has under \`args\`: it is the same question exactly
@@ -52,6 +55,7 @@ function reading({ experiment }: AskedRun): string {
 R:
 
     table <- read.csv("curves.csv", check.names = FALSE, na.strings = "")
+    table$converged <- table$converged == "true"
     subset(table, observable == "${shown}" & kind == "theory", c("curve", "${x}", "mean"))
 
 DuckDB:

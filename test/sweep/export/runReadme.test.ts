@@ -18,8 +18,8 @@ describe('runReadme', () => {
 
   it('says what was asked and how to ask it again', () => {
     expect(text).toMatch(/^# Tiny\n/);
-    expect(text).toContain('| hash | 0123456789ab |\n');
-    expect(text).toContain('| n | 20 |\n| trials | 3 |\n| design | dense |\n');
+    expect(text).toContain('| `hash` | 0123456789ab |\n');
+    expect(text).toContain('| `n` | 20 |\n| `trials` | 3 |\n| `design` | dense |\n');
     expect(text).toContain('\n    quenched run tiny\n');
   });
 
@@ -34,8 +34,9 @@ describe('runReadme', () => {
 
   it('keeps bars out of its tables, which would end cells', () => {
     expect(text).toContain('E‖E[y − p̂ \\| student]‖²');
-    const cells = text.split('\n').filter((line) => line.startsWith('| `'));
-    for (const line of cells) expect(line.match(/(?<!\\)\|/g), line).toHaveLength(5);
+    const cells = text.split('\n').filter((line) => line.endsWith(' |'));
+    expect(cells.length).toBeGreaterThan(20);
+    for (const line of cells) expect([3, 5], line).toContain(line.match(/(?<!\\)\|/g)?.length);
   });
 
   it('shows other programs what the figure shows', () => {
@@ -46,7 +47,9 @@ describe('runReadme', () => {
   it('names the paper where the figure is one of a paper', () => {
     const source = { paper: 'Somebody (2020)', figure: '2' };
     const reproduced = { ...run, experiment: { ...experiment, source } };
-    expect(runReadme(reproduced, rows)).toContain('| paper | Somebody (2020) |\n| figure | 2 |\n');
-    expect(text).not.toContain('| paper |');
+    expect(runReadme(reproduced, rows)).toContain(
+      '| `paper` | Somebody (2020) |\n| `figure` | 2 |\n',
+    );
+    expect(text).not.toContain('`paper`');
   });
 });
