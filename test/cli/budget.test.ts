@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { InputError } from '../../src/problem/inputError.ts';
 import { readDuration } from '../../src/cli/readDuration.ts';
@@ -10,12 +12,17 @@ const world = (changes: object = {}) => ({
 
 describe('quenched run --budget', () => {
   it('goes on with trials for that time, and says that its bytes are not promised', async () => {
-    const { call } = shell(world());
+    const { call, cwd } = shell(world());
     const { code, out } = await call('run', 'tiny.yaml', '--budget', '0.2s', '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ status: 'done', simulationHash: null });
     const again = await call('run', 'tiny.yaml', '--budget', '0.2s');
     expect(again.out).toMatch(/simulation: no hash: its time was limited/);
+    const [name = ''] = readdirSync(join(cwd, 'runs'));
+    expect((await call('status', name)).out).toMatch(/tasks +\d+ of \d+\n/);
+    const record = join(cwd, 'runs', name, 'run.json');
+    writeFileSync(record, readFileSync(record, 'utf8').replace('"done"', '"interrupted"'));
+    expect((await call('status', name)).out).toMatch(/tasks +\d+ of \d+ or more\n/);
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { isFinished } from '../../node/answerIn.ts';
 import { findRun } from '../../node/findRun.ts';
 import { holderOf } from '../../node/holder/holderOf.ts';
 import type { Holder } from '../../node/holder/holderOf.ts';
@@ -17,6 +18,14 @@ import { namedLines } from '../textTable.ts';
 function statusOf({ status }: RunRecord, { state }: Holder): string {
   const isHeld = state === 'running' || state === 'elsewhere' || state === 'unreadable';
   return status === 'running' && !isHeld ? 'killed' : status;
+}
+
+/** How many tasks are done; an experiment that is refined may ask for more until it is finished. */
+function tasksSentence(record: RunRecord, done: number, damaged: number): string {
+  const { refine, budget } = record.experiment;
+  const mayGrow = (refine ?? budget) !== undefined && !isFinished(record);
+  const total = mayGrow ? `${record.tasks} or more` : `${record.tasks}`;
+  return damaged === 0 ? `${done} of ${total}` : `${done} of ${total}, ${damaged} damaged`;
 }
 
 /** `quenched status RUN`: how far a run has come. */
@@ -51,10 +60,7 @@ export const statusCommand: AddCommand = (program, io, exit) => {
         ['run', shortPath(folder, io)],
         ['status', status],
         ...('holder' in holder ? [['holder', holderName(holder.holder)] as [string, string]] : []),
-        [
-          'tasks',
-          damaged === 0 ? `${done} of ${tasks}` : `${done} of ${tasks}, ${damaged} damaged`,
-        ],
+        ['tasks', tasksSentence(record, done, damaged)],
         ...(jobs === undefined ? [] : [['jobs', jobs.sentence] satisfies [string, string]]),
         ['started', started],
         ['ended', finished ?? ''],
