@@ -11,6 +11,9 @@ const overlapsSchema = z.union([
   z.strictObject({ same: z.number(), other: z.number().default(0) }),
 ]);
 
+/** All pairs of units are followed: with more a typing error would fill the memory. */
+const mostUnits = 200;
+
 /** Where a network's weights start. */
 const initSchema = z.strictObject({
   /** Q_ii = ‖J_i‖²/N of every unit, or one by one; default: 1 for a frozen network, else ¼. */
@@ -41,7 +44,7 @@ const networkTargetsSchema = z.strictObject({
 export const networkSchema = z.strictObject({
   name: nameSchema,
   /** K, the number of hidden units. */
-  hidden: z.int().min(1),
+  hidden: z.int().min(1).max(mostUnits),
   activation: z.enum(unitActivations),
   /** The network whose output it learns; without one it is frozen. */
   learnsFrom: nameSchema.optional(),

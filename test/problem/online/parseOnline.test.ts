@@ -32,6 +32,13 @@ describe('parseQuestion of an online problem', () => {
     });
   });
 
+  // Their overlaps alone would be a list longer than any can be.
+  it('refuses more units than it can follow the pairs of', () => {
+    expect(() => parseQuestion(onlineInput({}, { hidden: 1e12 }))).toThrow(
+      'networks.truth.hidden is 1000000000000; it must be a whole number, at least 1 and at most 200',
+    );
+  });
+
   it('changes nothing when it parses a problem again', () => {
     const once = parseQuestion(onlineInput({ init: { overlaps: { truth: { same: 0.01 } } } }));
     expect(parseQuestion(once)).toStrictEqual(once);
