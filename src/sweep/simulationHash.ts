@@ -1,16 +1,11 @@
 import { csvLines } from './csvLines.ts';
 import type { ResolvedExperiment } from './resolvedExperiment.ts';
 import type { TidyRow } from './tidyRow.ts';
+import { whyNoHash } from './whyNoHash.ts';
 
 /** The hash of what was simulated, or why there is none; one of the two is null. */
 export type SimulationHash =
   { simulationHash: string; noHash: null } | { simulationHash: null; noHash: string };
-
-/** Why a run with a native library is left out of the promise. */
-const noPromise = 'a native library sums in an order of its own, so its last bits are not promised';
-
-/** Why a run with a budget of seconds is. */
-const noSameTrials = 'its time was limited, so its trials are as many as this machine made in it';
 
 /**
  * SHA-256, in hexadecimal digits, of the simulation's lines of curves.csv. The same question has
@@ -24,15 +19,8 @@ export async function simulationHash(
   experiment: ResolvedExperiment,
   rows: readonly TidyRow[],
 ): Promise<SimulationHash> {
-  if (experiment.simulate === null) {
-    return { simulationHash: null, noHash: 'nothing is simulated' };
-  }
-  if (experiment.simulate.blas !== 'portable') {
-    return { simulationHash: null, noHash: noPromise };
-  }
-  if (experiment.budget?.seconds !== undefined) {
-    return { simulationHash: null, noHash: noSameTrials };
-  }
+  const noHash = whyNoHash(experiment);
+  if (noHash !== undefined) return { simulationHash: null, noHash };
   const simulated = rows.filter(({ kind }) => kind === 'simulation');
   const bytes = new TextEncoder().encode(csvLines(simulated, experiment.axes));
   return {

@@ -1,5 +1,6 @@
 import { observableOf } from '../panels.ts';
 import type { TidyRow } from '../tidyRow.ts';
+import { whyNoHash } from '../whyNoHash.ts';
 import { columnMeanings } from './columnMeanings.ts';
 import { exportFormats } from './exportFormats.ts';
 import { markdownTable } from './markdownTable.ts';
@@ -22,6 +23,11 @@ function meaningTable(name: string, meanings: readonly NamedMeaning[]): string {
   );
 }
 
+/** What is promised of the simulation when it is asked again. */
+function sameBits({ experiment }: AskedRun): string {
+  return whyNoHash(experiment) ?? 'everything simulated has the same bits';
+}
+
 /** What was asked, as far as a few words can say it. */
 function asked(run: AskedRun): string {
   const known = Object.entries(questionFacts(run)).filter(([, value]) => value !== null);
@@ -35,9 +41,9 @@ others.
 
     quenched run ${run.name}
 
-asks it again, with the options that \`run.json\` has under \`args\`: it is the same question exactly
-if the new folder has the same name as this one. Everything simulated then has the same bits, and
-theory agrees to 1e-10.
+asks it again, with the options that \`run.json\` has under \`provenance.args\`: it is the same question
+exactly if the new folder has the same name as this one. Theory then agrees to 1e-10, and
+${sameBits(run)}.
 `;
 }
 

@@ -23,6 +23,13 @@ describe('runReadme', () => {
     expect(text).toContain('\n    quenched run tiny\n');
   });
 
+  it('promises equal bits where they are, and says why where they are not', () => {
+    const simulate = { ...experiment.simulate, blas: 'openblas' } as typeof experiment.simulate;
+    const native = { ...run, experiment: { ...experiment, simulate } };
+    expect(text).toContain('everything simulated has the same bits.\n');
+    expect(runReadme(native, rows)).toContain('and\na native library sums in an order of its own,');
+  });
+
   it('explains every column, and the observables that occur once and no others', () => {
     expect(text).toContain('| `alpha` | α | 1 | samples per input dimension, M/N |\n');
     for (const column of ['curve', 'kind', 'mean', 'stderr', 'trials', 'converged']) {
