@@ -26,12 +26,19 @@ function limitsOf({ refine, budget }: ResolvedExperiment): TrialLimits | undefin
   };
 }
 
+/** @throws InputError when the first trials of all points are more than the budget. */
+export function checkBudget({ budget }: ResolvedExperiment, draws: readonly Draw[]): void {
+  const total = draws.reduce((sum, { count }) => sum + count, 0);
+  if (budget?.trials === undefined || total <= budget.trials) return;
+  const rule = `the first trials of all points are ${total}`;
+  throw new InputError(`budget.trials is ${budget.trials}; ${rule}`);
+}
+
 /**
  * Draws with further trials where the drawn errors ask for them and the budget allows it (see
  * `moreTrials`), round by round.
  *
  * @param drawn the points of each draw.
- * @throws InputError when the first trials of all points are more than the budget.
  */
 export function furtherTrials(
   experiment: ResolvedExperiment,
@@ -42,11 +49,6 @@ export function furtherTrials(
   if (limits === undefined) return { draws: new Map(), isOpen: false };
   const draws = [...drawn.keys()];
   const first = draws.map(({ count }) => count);
-  const total = first.reduce((sum, count) => sum + count, 0);
-  if (total > limits.budget) {
-    const rule = `the first trials of all points are ${total}`;
-    throw new InputError(`budget.trials is ${limits.budget}; ${rule}`);
-  }
   const unit = experiment.refine?.trials?.stderr ?? 1;
   const errors = [...drawn].map(([draw, points]) =>
     sampleErrors(experiment, draw, points, results),

@@ -4,7 +4,7 @@ import type { ResolvedExperiment } from '../resolvedExperiment.ts';
 import type { Results } from '../results.ts';
 import { finerTheory } from './finerTheory.ts';
 import type { TheoryPart } from './finerTheory.ts';
-import { furtherTrials, heldTrials } from './furtherTrials.ts';
+import { checkBudget, furtherTrials, heldTrials } from './furtherTrials.ts';
 import type { FurtherTrials } from './furtherTrials.ts';
 import type { DrawnPoint } from './sampleErrors.ts';
 
@@ -50,6 +50,7 @@ function pointsByDraw({ curves, draws }: Plan): Map<Draw, DrawnPoint[]> {
  * @throws InputError when the first trials of all points are more than the budget.
  */
 export function refinedPlan(experiment: ResolvedExperiment, plan: Plan, results: Results): Plan {
+  checkBudget(experiment, plan.draws);
   const theory = finerTheory(experiment, plan.curves, results);
   // Trials that stand for others have no errors to go by.
   const trials: FurtherTrials = plan.provisional

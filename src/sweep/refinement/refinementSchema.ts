@@ -35,8 +35,9 @@ export const budgetSchema = z
     /** Trials of all points together at most; they are spent where the drawn errors fall most. */
     trials: z.int().min(1).exactOptional(),
     /**
-     * Seconds after which no further trial is begun that goes beyond `simulate.trials`. What is
-     * reached by then depends on the machine: such a run is outside the promise of equal bytes.
+     * Seconds after which nothing is begun that goes beyond what the grids ask for, counted anew
+     * when a run is resumed. What is reached by then depends on the machine: such a run is outside
+     * the promise of equal bytes.
      */
     seconds: z.number().positive().exactOptional(),
   })
