@@ -149,7 +149,9 @@ describe('quenched export refuses', () => {
     writeFileSync(path, text.replace(/(simulation,teacher,testError,)[^,]*/, '$10.5'));
     expect(await refusal(world, name, '--to', 'npz')).toContain('its simulated rows are not those');
     writeFileSync(path, text.replace('theory,teacher,testError', 'theory,teacher,testErorr'));
-    expect(await refusal(world, name, '--to', 'npz')).toContain('did you mean "testError"?');
+    expect(await refusal(world, name, '--to', 'npz')).toBe(
+      `error: ${path}: there is no observable "testErorr"; did you mean "testError"?\n`,
+    );
     writeFileSync(path, text.slice(0, -20));
     expect(await refusal(world, name, '--to', 'parquet')).toContain(`${path}, record`);
   });

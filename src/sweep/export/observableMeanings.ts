@@ -101,20 +101,21 @@ const others: readonly [string, Meaning][] = [
 
 const meanings: ReadonlyMap<string, Meaning> = new Map([...Object.entries(ofLearners), ...others]);
 
-function unknownObservable(name: string): InputError {
+function unknownObservable(name: string, source: string | undefined): InputError {
   const nearest = didYouMean(name, [...meanings.keys()]);
-  return inputErrorIn(undefined, `there is no observable "${name}"`, nearest);
+  return inputErrorIn(source, `there is no observable "${name}"`, nearest);
 }
 
 /**
  * The meanings of the observables that occur, each once, in the order in which they first do.
  *
+ * @param source what the table with these names is called in messages.
  * @throws InputError for a name that no run writes.
  */
-export function observableMeanings(names: Iterable<string>): NamedMeaning[] {
+export function observableMeanings(names: Iterable<string>, source?: string): NamedMeaning[] {
   return Array.from(new Set(names), (name) => {
     const meaning = meanings.get(name);
-    if (meaning === undefined) throw unknownObservable(name);
+    if (meaning === undefined) throw unknownObservable(name, source);
     return { name, ...meaning };
   });
 }

@@ -43,6 +43,9 @@ export async function runTable(text: string, record: RunRecord, source: string):
     axes,
     rows,
     columns: columnMeanings(axes),
-    observables: observableMeanings(rows.map(({ observable }) => observable)),
+    observables: observableMeanings(
+      rows.map(({ observable }) => observable),
+      source,
+    ),
   };
 }
