@@ -1,11 +1,10 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Engine } from '../../src/sweep/engine.ts';
-import { inlineEngine } from '../../src/sweep/inlineEngine.ts';
 import { tiny } from '../sweep/tinyExperiment.ts';
 import { shell } from './callCli.ts';
 import type { Shell } from './callCli.ts';
+import { noticingEngine } from './noticingEngine.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
@@ -83,19 +82,9 @@ describe('a job that is warned of its limit of time', () => {
   /** A submission, and its first job, warned when its tasks have begun or before. */
   async function warnedJob(moment: 'before' | 'after a task') {
     let warn = () => {};
-    const inline = inlineEngine;
-    const engine: Engine = {
-      ...inline,
-      run: (tasks, done, stop) =>
-        inline.run(
-          tasks,
-          (task, finished) => {
-            done(task, finished);
-            warn();
-          },
-          stop,
-        ),
-    };
+    const engine = noticingEngine(() => {
+      warn();
+    });
     const timeLimit = (handler: () => void) => {
       if (moment === 'before') handler();
       warn = handler;

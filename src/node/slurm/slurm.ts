@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { z } from 'zod';
+import { spawnSync } from 'node:child_process';
 import { InputError } from '../../problem/inputError.ts';
 import { faultCode } from '../fileFault.ts';
 
@@ -16,36 +15,31 @@ export type Slurm = (program: SlurmProgram, args: readonly string[], input?: str
 /** A controller that does not answer is given up after this; Slurm's own patience is longer. */
 const patienceSeconds = 60;
 
-const failureSchema = z.object({ stderr: z.string() });
-
 /** `sbatch: error: Batch job submission failed: …` without the words that stand on every line. */
 function complaint(program: SlurmProgram, stderr: string): string {
+  if (stderr.trim() === '') return 'it failed without a word';
   const lines = stderr.trim().split('\n');
   return lines.map((line) => line.replace(`${program}: `, '').replace('error: ', '')).join('; ');
 }
 
 /** The Slurm of this machine. */
 export const slurmHere: Slurm = (program, args, input = '') => {
-  try {
-    return execFileSync(program, args, {
-      encoding: 'utf8',
-      input,
-      // What it complains of is said once, as a message.
-      stdio: 'pipe',
-      timeout: patienceSeconds * 1000,
-      // Ten thousand jobs are listed in about a megabyte.
-      maxBuffer: 1 << 28,
-    });
-  } catch (error) {
-    const code = faultCode(error);
-    if (code === 'ENOENT') {
-      throw new InputError(`no Slurm here: ${program} is not on the PATH`);
-    }
-    if (code === 'ETIMEDOUT') {
-      throw new InputError(`Slurm does not answer: ${program} took over ${patienceSeconds} s`);
-    }
-    const failure = failureSchema.safeParse(error);
-    if (!failure.success) throw error;
-    throw new InputError(`${program}: ${complaint(program, failure.data.stderr)}`);
+  const { error, status, stdout, stderr } = spawnSync(program, args, {
+    encoding: 'utf8',
+    input,
+    timeout: patienceSeconds * 1000,
+    // Ten thousand jobs are listed in about a megabyte.
+    maxBuffer: 1 << 28,
+  });
+  // Also when it has not read its input.
+  if (status === 0) return stdout;
+  const code = faultCode(error);
+  if (code === 'ENOENT') throw new InputError(`no Slurm here: ${program} is not on the PATH`);
+  if (code === 'ETIMEDOUT') {
+    throw new InputError(`Slurm does not answer: ${program} took over ${patienceSeconds} s`);
   }
+  if (error !== undefined && status === null) {
+    throw new InputError(`${program} could not be called: ${error.message}`);
+  }
+  throw new InputError(`${program}: ${complaint(program, stderr)}`);
 };

@@ -95,7 +95,13 @@ describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
       expect(bytes('slurm').equals(bytes('threads'))).toBe(true);
       const status = await quenched('status', join('slurm', name), '--json');
       const { jobs } = JSON.parse(status.out) as { jobs: unknown };
-      expect(jobs).toEqual({ pending: 0, running: 0, done: 3, failed: 0, lost: 0, restarted: 1 });
+      expect(jobs).toMatchObject({ pending: 0, running: 0, done: 3, failed: 0 });
+      const logs = readdirSync(join(parent, 'slurm', name, 'jobs')).filter((file) =>
+        file.endsWith('-1.log'),
+      );
+      expect(readFileSync(join(parent, 'slurm', name, 'jobs', logs[0] ?? ''), 'utf8')).toContain(
+        `job ${array}_1 is put back into the queue`,
+      );
     },
   );
 
