@@ -6,6 +6,7 @@ export const exitCodes = {
   wrongInput: 2,
   /** Not converged, no minimiser, or not covered by theory. */
   noAnswer: 3,
+  /** A claim of an experiment failed; or a run is not what it is compared with. */
   claimsFailed: 4,
   interrupted: 130,
 } as const;

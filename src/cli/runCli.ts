@@ -4,6 +4,7 @@ import { packageVersion } from '../node/packageInfo.ts';
 import { InputError } from '../problem/inputError.ts';
 import { oneLine } from '../problem/oneLine.ts';
 import { compareCommand } from './commands/compare.ts';
+import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
 import { exportCommand } from './commands/export.ts';
 import { informationCommand } from './commands/information.ts';
@@ -15,6 +16,7 @@ import { simulateCommand } from './commands/simulate.ts';
 import { solveCommand } from './commands/solve.ts';
 import { statusCommand } from './commands/status.ts';
 import { workCommand } from './commands/work.ts';
+import { verifyCommand } from './commands/verify.ts';
 import type { AddCommand } from './addCommand.ts';
 import { exitCodes } from './exitCodes.ts';
 import type { Io } from './io.ts';
@@ -28,6 +30,8 @@ const commands: AddCommand[] = [
   informationCommand,
   statusCommand,
   resumeCommand,
+  verifyCommand,
+  diffCommand,
   workCommand,
   exportCommand,
   oraclesCommand,

@@ -13,6 +13,10 @@ export {
 export type { ExperimentFile } from './experimentFiles.ts';
 export { exportRun, writeExport } from './exportRun.ts';
 export { InterruptedError } from './interruptedError.ts';
+export { compareRuns } from './compareRuns.ts';
+export type { RunsComparison } from './compareRuns.ts';
+export { verifyRun } from './verifyRun.ts';
+export type { Verification } from './verifyRun.ts';
 export { writeFigure } from './figureFiles.ts';
 export { openBlas } from './openBlas.ts';
 export { plotlySource } from './plotlySource.ts';

@@ -120,14 +120,21 @@ export class RunJournal implements Journal {
     const name = nameOf(task);
     const place = this.index.find(name);
     if (place === undefined) return undefined;
-    const line = this.readerOf(place.shard).lineAt(place.offset, this.run);
-    const answers = decode(keptIn(line ?? '')?.answers ?? '');
+    const answers = decode(this.keptOf(task) ?? '');
     if (answers === undefined) {
       this.index.delete(name);
       this.damaged.set(name, place);
       this.counts.damaged++;
     }
     return answers;
+  }
+
+  /** The text of a task's answers as it was kept, undefined where there is no sound record. */
+  keptOf(task: Task): string | undefined {
+    const place = this.index.find(nameOf(task));
+    if (place === undefined) return undefined;
+    const line = this.readerOf(place.shard).lineAt(place.offset, this.run);
+    return keptIn(line ?? '')?.answers;
   }
 
   private readerOf(shard: number): ShardReader {
