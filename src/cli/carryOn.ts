@@ -1,6 +1,7 @@
 import { answerIn } from '../node/answerIn.ts';
 import type { RunQuestion } from '../node/answerIn.ts';
 import type { Manifest } from '../node/jobs/manifest.ts';
+import { reopenRun } from '../node/reopenRun.ts';
 import { InputError } from '../problem/inputError.ts';
 import { dryRun } from './dryRun.ts';
 import { runEngineOf } from './engineOptions.ts';
@@ -14,6 +15,7 @@ import { watchRun } from './watchRun.ts';
 /** What the options of a command that computes a run say of how. */
 export interface CarryChoice extends EngineChoice {
   dryRun?: true;
+  rerun?: true;
   wait?: true;
   json?: true;
 }
@@ -54,6 +56,7 @@ export async function carryOn(
     dryRun(folder, question, choice, io);
     return exitCodes.done;
   }
+  if (choice.rerun) reopenRun(folder);
   const run = await watchRun(io, origin, (watch) => answerIn(folder, question, engine, watch));
   if (run.message !== undefined) io.err(`${run.message}\n`);
   const followed = choice.wait ? await followRun(run, io) : run;

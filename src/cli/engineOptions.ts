@@ -51,6 +51,10 @@ export function carryOptions(): Option[] {
     options.workers(),
     ...jobOptions(),
     new Option('--wait', 'follow the jobs of Slurm until the results are there'),
+    new Option(
+      '--rerun',
+      'look through a finished run again: compute what is missing or damaged, and write its table anew',
+    ),
     new Option('--dry-run', 'print what would be computed or submitted, and why; write nothing'),
   ];
 }

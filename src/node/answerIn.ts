@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { InputError } from '../problem/inputError.ts';
 import { acceleratorFor } from '../sweep/accelerators.ts';
 import { modelVersion } from '../sweep/modelVersion.ts';
 import { planTasks } from '../sweep/plan.ts';

@@ -24,9 +24,14 @@ function placeOf({ curve, axes, kind, learner, observable }: TidyRow): string {
   return canonicalJson({ curve, axes, kind, learner, observable });
 }
 
+/** The standard error of a difference of independent means. */
+function bothErrors(a: number, b: number): number {
+  return Math.sqrt(a * a + b * b);
+}
+
 function compareRows(first: TidyRow, second: TidyRow): RowDifference {
   const difference = first.mean === null || second.mean === null ? null : second.mean - first.mean;
-  const error = Math.sqrt((first.stderr ?? 0) ** 2 + (second.stderr ?? 0) ** 2);
+  const error = bothErrors(first.stderr ?? 0, second.stderr ?? 0);
   const z = difference === null || error === 0 ? null : difference / error;
   return { first, second, difference, z };
 }

@@ -4,16 +4,13 @@ import type { RunsComparison } from '../../node/compareRuns.ts';
 import { findRun } from '../../node/findRun.ts';
 import type { RowDifference } from '../../sweep/tableDifferences.ts';
 import type { AddCommand } from '../addCommand.ts';
+import { changeText } from '../earlierText.ts';
 import { exitCodes } from '../exitCodes.ts';
 import { options } from '../options.ts';
 import { namedLines } from '../textTable.ts';
 
 /** How many differing rows are printed; `--json` has all of them. */
 const shownRows = 10;
-
-function told(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
-}
 
 /** Rows with the largest differences first, in units of their errors where they have some. */
 function bySize(rows: readonly RowDifference[]): RowDifference[] {
@@ -30,10 +27,7 @@ function rowLine({ first, second, z }: RowDifference): [string, string] {
 }
 
 function sentences({ question, table }: RunsComparison): [string, string][] {
-  const changes = question.map(({ path, first, second }): [string, string] => [
-    'question',
-    `${path}: ${told(first)} → ${told(second)}`,
-  ]);
+  const changes = question.map((one): [string, string] => ['question', changeText(one)]);
   const { equal, differing, onlyFirst, onlySecond } = table;
   const rows = bySize(differing).slice(0, shownRows).map(rowLine);
   const counts = `${equal} equal, ${differing.length} differ, ${onlyFirst} only in the first, ${onlySecond} only in the second`;
