@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import seedrandom from 'seedrandom';
 import { expect } from 'vitest';
+import { journalCounts, readRecord } from '../../src/node/runFolder.ts';
+import type { JournalCounts } from '../../src/node/journal/runJournal.ts';
 import { builtCli } from '../built.ts';
 
 /** Both losses, three learners, a shared sample; a second or two of trials. */
@@ -74,19 +76,22 @@ export function products(cwd: string): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-/** A whole run with nothing in its way, and how long it took from its first record on. */
+/** A whole run with nothing in its way, how long it took until its first record, and from there on. */
 export interface WholeRun {
   products: Record<string, string>;
+  startup: number;
   milliseconds: number;
 }
 
 /** Runs the experiment undisturbed. */
 export async function wholeRun(cwd: string): Promise<WholeRun> {
+  const started = Date.now();
   const child = start(cwd, 'run', 'repeat.yaml', '--workers', '1');
   await begun(cwd, child);
   const first = Date.now();
   await finish(child);
-  return { milliseconds: Date.now() - first, products: products(cwd) };
+  const startup = first - started;
+  return { startup, milliseconds: Date.now() - first, products: products(cwd) };
 }
 
 /** How an interrupted run ended, and what it became when it was resumed. */
@@ -120,6 +125,35 @@ export async function killedAndResumed(
 ): Promise<Record<string, string>> {
   const delay = moment * whole.milliseconds;
   return (await interruptedAndResumed(cwd, delay, 'SIGKILL')).products;
+}
+
+/** What the shards of a finished run hold, and how many tasks it has. */
+export function kept(cwd: string): JournalCounts & { tasks: number } {
+  const folder = runFolder(cwd) ?? '';
+  const record = readRecord(folder);
+  if (record === undefined) throw new Error('there is no run');
+  return { ...journalCounts(folder, record.hash), tasks: record.tasks };
+}
+
+/**
+ * Kills one run again and again, each time some milliseconds after a new process has been started
+ * on it, and then lets it come to its end. One that ends before it can be killed is begun anew.
+ *
+ * @param delays milliseconds, one for each kill.
+ */
+export async function killedAgainAndAgain(cwd: string, delays: readonly number[]): Promise<void> {
+  withExperiment(cwd);
+  for (const delay of delays) {
+    for (let code: unknown = 0; code !== null;) {
+      const child = start(cwd, 'run', 'repeat.yaml', '--workers', '2');
+      const exited = finish(child);
+      await wait(delay);
+      child.kill('SIGKILL');
+      code = await exited;
+      if (code !== null) rmSync(join(cwd, 'runs'), { recursive: true });
+    }
+  }
+  expect(await finish(start(cwd, 'run', 'repeat.yaml', '--workers', '2'))).toBe(0);
 }
 
 /** Shares of a run's time, evenly random. */

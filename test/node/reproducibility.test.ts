@@ -4,7 +4,8 @@ import { temporaryFolder } from '../temporaryFolder.ts';
 import {
   finish,
   interruptedAndResumed,
-  killedAndResumed,
+  kept,
+  killedAgainAndAgain,
   products,
   randomMoments,
   start,
@@ -37,17 +38,33 @@ describe('the same seed', () => {
     expect(await runWith(workers)).toEqual(whole.products);
   });
 
-  it.each(randomMoments('three kills', 3))(
-    'gives the same bytes after kill -9 at %f of the run and resume',
-    async (moment) => {
-      expect(await killedAndResumed(temporaryFolder(), whole, moment)).toEqual(whole.products);
+  it(
+    'gives the same bytes after kill -9 at ten points of a run, and no kept task is run again',
+    async () => {
+      const folder = temporaryFolder();
+      const { startup, milliseconds } = whole;
+      // Each goes about a tenth of the run further than the one before.
+      const delays = randomMoments('ten kills', 10).map(
+        (moment) => startup + moment * (milliseconds / 5),
+      );
+      await killedAgainAndAgain(folder, delays);
+      expect(products(folder)).toEqual(whole.products);
+      const { records, tasks, repeated, foreign, damaged } = kept(folder);
+      expect({ records, repeated, foreign }).toEqual({ records: tasks, repeated: 0, foreign: 0 });
+      // A process dies within at most one line.
+      expect(damaged).toBeLessThanOrEqual(10);
     },
+    patience,
   );
 
-  it('gives the same bytes after an order to stop, exit code 130 and resume', async () => {
-    // Two, as timeout(1) sends them: to the process, and to its group.
-    const signals = ['SIGTERM', 'SIGTERM'] as const;
-    const resumed = await interruptedAndResumed(temporaryFolder(), 0, ...signals);
-    expect(resumed).toEqual({ code: 130, products: whole.products });
-  }, patience);
+  it(
+    'gives the same bytes after an order to stop, exit code 130 and resume',
+    async () => {
+      // Two, as timeout(1) sends them: to the process, and to its group.
+      const signals = ['SIGTERM', 'SIGTERM'] as const;
+      const resumed = await interruptedAndResumed(temporaryFolder(), 0, ...signals);
+      expect(resumed).toEqual({ code: 130, products: whole.products });
+    },
+    patience,
+  );
 });
