@@ -48,7 +48,8 @@ export const workCommand: AddCommand = (program, io, exit) => {
       checkSameQuestion(run);
       const submission = readManifest(resolve(io.cwd, manifest));
       const limit = new AbortController();
-      const release = io.onTimeLimit(() => {
+      // To the very end: a process that does not listen dies of the warning.
+      io.onTimeLimit(() => {
         limit.abort();
       });
       const progress = await watchRun(io, run.folder, ({ stop, report }) =>
@@ -58,7 +59,6 @@ export const workCommand: AddCommand = (program, io, exit) => {
           report,
         }),
       );
-      release();
       const { total, done, found } = progress;
       io.err(`${done} of ${total} tasks are done, ${done - found} of them by this job\n`);
       if (done < total && limit.signal.aborted) goOnLater(progress, io);

@@ -10,11 +10,17 @@ import type { Cluster } from '../../slurm/cluster.ts';
 import { temporaryFolder } from '../../temporaryFolder.ts';
 
 const run = ['run', 'kd-inheritance', '--quick'];
-/** Sixteen tasks in so many jobs, of which two fit on each node. */
-const inJobs = (jobs: number) => {
-  const share = ['--tasks-per-job', `${16 / jobs}`];
-  return [...run, '--engine', 'slurm', ...share, '--time', '10', '--memory', '900'];
+/** Of a theory task and three trials of five samples. */
+const tasks = 16;
+const onSlurm = (share: number) => {
+  const limits = ['--time', '10', '--memory', '900'];
+  return ['--engine', 'slurm', '--tasks-per-job', `${share}`, ...limits];
 };
+/** Four jobs, of which two fit on each node. */
+const inFour = [...run, ...onSlurm(tasks / 4)];
+/** So many tasks that a job which has done one is far from its end: 61, in two jobs. */
+const more = [...run, '--trials', '12'];
+const inTwo = [...more, ...onSlurm(31)];
 
 /** Longer than a lost node, two submissions and other tests beside them take. */
 const patience = { timeout: 240_000 };
@@ -22,7 +28,6 @@ const patience = { timeout: 240_000 };
 describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
   const parent = temporaryFolder(afterAll);
   let cluster: Cluster;
-  let name: string;
 
   /** The command line as a process with the cluster's environment; rejects on any other exit code than 0. */
   const quenched = async (...args: string[]) => {
@@ -44,18 +49,24 @@ describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
   const stateOf = (job: string) =>
     slurmSays('squeue', '--noheader', '--format=%T', `--jobs=${job}`);
 
-  const bytes = (folder: string) => readFileSync(join(parent, folder, name, 'curves.csv'));
+  /** The only run under a parent folder. */
+  const runIn = (folder: string) => {
+    const [name = ''] = readdirSync(join(parent, folder));
+    return join(parent, folder, name);
+  };
+
+  const bytes = (folder: string) => readFileSync(join(runIn(folder), 'curves.csv'));
 
   const shardOf = (folder: string, index: number) => {
-    const shards = join(parent, folder, name, 'shards');
+    const shards = join(runIn(folder), 'shards');
     const shard = readdirSync(shards).find((file) => file.endsWith(`-${index}-1.jsonl`));
     return shard === undefined ? '' : readFileSync(join(shards, shard), 'utf8');
   };
 
   /** Submits the sweep and gives the number of the array. */
-  const submitted = async (jobs: number, folder: string) => {
-    const { err } = await quenched(...inJobs(jobs), '--out', folder);
-    return /16 tasks in \d jobs, array (\d+); job \d+ goes on/.exec(err)?.[1] ?? expect.fail(err);
+  const submitted = async (command: string[], folder: string) => {
+    const { err } = await quenched(...command, '--out', folder);
+    return /\d+ tasks in \d jobs, array (\d+); job \d+ goes on/.exec(err)?.[1] ?? expect.fail(err);
   };
 
   // A build on a busy machine takes longer than the usual ten seconds of a hook.
@@ -63,11 +74,10 @@ describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
     await built();
     cluster = startCluster(afterAll);
     await quenched(...run, '--out', 'threads');
-    name = readdirSync(join(parent, 'threads'))[0] ?? '';
   }, 180_000);
 
   it('says what it would submit and why, and writes nothing', patience, async () => {
-    const { out } = await quenched(...inJobs(4), '--out', 'dry', '--dry-run');
+    const { out } = await quenched(...inFour, '--out', 'dry', '--dry-run');
     expect(out).toMatch(
       /^slurm would get 16 tasks \(16 missing\), in 4 jobs\nsbatch .*--array=0-3 /,
     );
@@ -80,38 +90,37 @@ describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
     'ends in the bytes of threads, is not submitted twice, and goes on with a job that is warned of its limit of time',
     patience,
     async () => {
-      const array = await submitted(2, 'slurm');
+      const array = await submitted(inTwo, 'slurm');
       await until(() => shardOf('slurm', 1).includes('\n'));
       slurmSays('scancel', '--signal=USR2', '--batch', `${array}_1`);
 
-      const again = await quenched(...inJobs(2), '--out', 'slurm');
+      const again = await quenched(...inTwo, '--out', 'slurm');
       expect(again.err).toContain('nothing was submitted: jobs of this run have yet to end');
       expect(again.err).toContain(array);
-      const manifests = readdirSync(join(parent, 'slurm', name, 'jobs'));
+      const manifests = readdirSync(join(runIn('slurm'), 'jobs'));
       expect(manifests.filter((file) => file.endsWith('.json'))).toHaveLength(1);
 
-      const followed = await quenched('resume', join('slurm', name), '--engine', 'slurm', '--wait');
+      await quenched(...more, '--out', 'more-threads');
+      const followed = await quenched('resume', runIn('slurm'), '--engine', 'slurm', '--wait');
       expect(followed.out).toMatch(/^done: /);
-      expect(bytes('slurm').equals(bytes('threads'))).toBe(true);
-      const status = await quenched('status', join('slurm', name), '--json');
+      expect(bytes('slurm').equals(bytes('more-threads'))).toBe(true);
+      const status = await quenched('status', runIn('slurm'), '--json');
       const { jobs } = JSON.parse(status.out) as { jobs: unknown };
       expect(jobs).toMatchObject({ pending: 0, running: 0, done: 3, failed: 0 });
-      const logs = readdirSync(join(parent, 'slurm', name, 'jobs')).filter((file) =>
-        file.endsWith('-1.log'),
-      );
-      expect(readFileSync(join(parent, 'slurm', name, 'jobs', logs[0] ?? ''), 'utf8')).toContain(
+      const log = manifests.find((file) => file.endsWith('-1.log')) ?? '';
+      expect(readFileSync(join(runIn('slurm'), 'jobs', log), 'utf8')).toContain(
         `job ${array}_1 is put back into the queue`,
       );
     },
   );
 
   it('ends in the same bytes when a task is killed and a node goes down', patience, async () => {
-    const array = await submitted(4, 'disturbed');
+    const array = await submitted(inFour, 'disturbed');
     await until(() => stateOf(`${array}_0`) === 'RUNNING' && stateOf(`${array}_3`) === 'RUNNING');
     const lost = slurmSays('squeue', '--noheader', '--format=%N', `--jobs=${array}_3`);
     slurmSays('scancel', '--signal=KILL', '--batch', `${array}_0`);
     cluster.lose(lost === 'n1' ? 'n1' : 'n2');
-    const { out, err } = await quenched(...inJobs(4), '--out', 'disturbed', '--wait');
+    const { out, err } = await quenched(...inFour, '--out', 'disturbed', '--wait');
     expect(out).toMatch(/^done: /);
     expect(err).toMatch(/1 failed/);
     expect(err).toMatch(/begun again/);
