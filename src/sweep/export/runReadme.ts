@@ -13,7 +13,7 @@ const files = `- \`curves.csv\`: all numbers, one in a row, with the columns tha
 - \`figure.html\` (interactive, needs nothing else), \`figure.svg\`, \`figure.json\` (what plotly reads)
 - \`run.json\`: the whole question (\`experiment\`), how, where and when it was answered, and what became
   of the claims of the experiment
-- \`shards/\`: the results of all tasks, from which \`quenched resume\` makes everything else
+- \`shards/\`: the results of all tasks, from which everything else was made
 `;
 
 function meaningTable(name: string, meanings: readonly NamedMeaning[]): string {
@@ -28,6 +28,15 @@ function sameBits({ experiment }: AskedRun): string {
   return whyNoHash(experiment) ?? 'everything simulated has the same bits';
 }
 
+/** What the facts n and trials are, where there is a simulation. */
+function trialsSentence({ experiment: { simulate } }: AskedRun): string {
+  if (simulate === null) return '';
+  return `
+The simulation has \`n\` inputs and takes means over \`trials\` samples, unless a curve, \`refine\` or
+\`budget\` asks for others.
+`;
+}
+
 /** What was asked, as far as a few words can say it. */
 function asked(run: AskedRun): string {
   const known = Object.entries(questionFacts(run)).filter(([, value]) => value !== null);
@@ -35,10 +44,7 @@ function asked(run: AskedRun): string {
     ['fact', 'value'],
     known.map(([name, value]) => [`\`${name}\``, String(value)]),
   );
-  return `${facts}
-The simulation has \`n\` inputs and the mean of \`trials\` samples, unless a curve or \`budget\` asks for
-others.
-
+  return `${facts}${trialsSentence(run)}
     quenched run ${run.name}
 
 asks it again, with the options that \`run.json\` has under \`provenance.args\`: it is the same question

@@ -30,6 +30,13 @@ describe('runReadme', () => {
     expect(runReadme(native, rows)).toContain('and\na native library sums in an order of its own,');
   });
 
+  it('says that nothing is simulated where nothing is', () => {
+    const theoryOnly = { ...run, experiment: { ...experiment, simulate: null } };
+    expect(runReadme(theoryOnly, rows)).toContain('and\nnothing is simulated.\n');
+    expect(runReadme(theoryOnly, rows)).not.toContain('means over `trials` samples');
+    expect(text).toContain('means over `trials` samples');
+  });
+
   it('explains every column, and the observables that occur once and no others', () => {
     expect(text).toContain('| `alpha` | α | 1 | samples per input dimension, M/N |\n');
     for (const column of ['curve', 'kind', 'mean', 'stderr', 'trials', 'converged']) {
