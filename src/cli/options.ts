@@ -6,17 +6,25 @@ import { InputError, inputErrorIn } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';
 import { designKinds } from '../simulation/design/designKind.ts';
 import { exportFormats } from '../sweep/export/exportFormats.ts';
+import { mostTrials } from '../sweep/mostTrials.ts';
 import { readOverride } from '../sweep/override.ts';
 import type { Override } from '../sweep/override.ts';
 import { readDuration } from './readDuration.ts';
 import type { SimulateChoice } from './simulateOn.ts';
 
-/** A reader of the option `name` that takes whole numbers from `least` on. */
-export function wholeNumber(name: string, least: number): (text: string) => number {
+/** A reader of the option `name` that takes whole numbers from `least` on, up to `most`. */
+export function wholeNumber(
+  name: string,
+  least: number,
+  most = Number.MAX_SAFE_INTEGER,
+): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (/^\d+$/.test(text) && Number.isSafeInteger(value) && value >= least) return value;
-    throw new InputError(`${name} is "${text}"; it must be a whole number of at least ${least}`);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    const allowed = most < Number.MAX_SAFE_INTEGER ? ` and at most ${most}` : '';
+    throw new InputError(
+      `${name} is "${text}"; it must be a whole number of at least ${least}${allowed}`,
+    );
   };
 }
 
@@ -53,7 +61,9 @@ export const options = {
       'N, the input dimension, of Gaussian features the samples (default: the experiment’s, 2000 for a problem, of a table its own)',
     ).argParser(wholeNumber('--n', 1)),
   trials: () =>
-    new Option('--trials <count>', 'independent samples').argParser(wholeNumber('--trials', 1)),
+    new Option('--trials <count>', 'independent samples').argParser(
+      wholeNumber('--trials', 1, mostTrials),
+    ),
   budget: () =>
     new Option(
       '--budget <time>',

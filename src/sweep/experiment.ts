@@ -5,6 +5,7 @@ import { designKinds } from '../simulation/design/designKind.ts';
 import { axisSchema } from './axisValues.ts';
 import { claimSchema } from './claims/registry.ts';
 import { curveStyleShape, figureSchema } from './figureOptions.ts';
+import { mostTrials } from './mostTrials.ts';
 import { budgetSchema, refineSchema } from './refinement/refinementSchema.ts';
 import { sampleShape } from './sampling/sampleSchema.ts';
 
@@ -12,6 +13,8 @@ import { sampleShape } from './sampling/sampleSchema.ts';
 const axesSchema = z.record(z.string(), axisSchema);
 
 const dimension = z.int().min(1);
+
+const trials = z.int().min(1).max(mostTrials);
 
 /** How the sample is held; see `designKinds`. */
 export const designSchema = z.enum(designKinds);
@@ -25,7 +28,7 @@ const simulateShape = {
   axes: axesSchema,
   /** N, the input dimension. */
   n: dimension,
-  trials: dimension,
+  trials,
   design: designSchema,
   blas: blasSchema,
 };
@@ -62,7 +65,7 @@ const curveSchema = z.strictObject({
   /** N of this curve's simulated points; default: the experiment's. */
   n: dimension.exactOptional(),
   /** Trials of this curve's simulated points; default: the experiment's. */
-  trials: dimension.exactOptional(),
+  trials: trials.exactOptional(),
 });
 
 /** The publication that a figure reproduces. */

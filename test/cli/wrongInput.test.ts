@@ -126,6 +126,7 @@ describe('wrong input in a problem ends with exit code 2, one message, and nothi
     [['--n', '2.5'], /--n is "2.5"/],
     [['--trials', 'ten'], /--trials is "ten"/],
     [['--trials', '-1'], /--trials is "-1"/],
+    [['--trials', '9007199254740991'], /of at least 1 and at most 10000000\n/],
     [['--workers', '0'], /--workers is "0"/],
     [
       ['--design', 'dens'],
