@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { temporaryFolder } from '../temporaryFolder.ts';
 
 const script = fileURLToPath(new URL('./cluster.sh', import.meta.url));
 
@@ -33,25 +33,23 @@ export interface Cluster {
   lose: (node: 'n1' | 'n2') => void;
   /** Starts a lost node again. */
   revive: (node: 'n1' | 'n2') => void;
+  /** Ends all of it. */
+  stop: () => void;
 }
 
-/**
- * Starts a cluster of its own.
- *
- * @param atEnd registers what stops it, `afterAll`.
- */
-export function startCluster(atEnd: (stop: () => void) => void): Cluster {
-  const folder = temporaryFolder(atEnd);
+/** Starts a cluster of its own. */
+export function startCluster(): Cluster {
+  const folder = mkdtempSync(join(tmpdir(), 'quenched-'));
   const call = (...args: string[]) =>
     execFileSync(script, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
-  // Registered after the removal of the folder: what is registered last is done first.
-  atEnd(() => {
-    call('stop', folder);
-  });
   const env = { ...process.env, SLURM_CONF: call('start', folder).trim() };
   return {
     env,
     lose: (node) => void call('lose', folder, node),
     revive: (node) => void call('revive', folder, node),
+    stop: () => {
+      call('stop', folder);
+      rmSync(folder, { recursive: true });
+    },
   };
 }

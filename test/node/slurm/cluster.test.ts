@@ -72,9 +72,13 @@ describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
   // A build on a busy machine takes longer than the usual ten seconds of a hook.
   beforeAll(async () => {
     await built();
-    cluster = startCluster(afterAll);
+    cluster = startCluster();
     await quenched(...run, '--out', 'threads');
   }, 180_000);
+
+  afterAll(() => {
+    cluster.stop();
+  });
 
   it('says what it would submit and why, and writes nothing', patience, async () => {
     const { out } = await quenched(...inFour, '--out', 'dry', '--dry-run');
