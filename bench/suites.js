@@ -17,4 +17,5 @@ export const suiteNames = [
   'online',
   'information',
   'networks',
+  'sweep',
 ];
