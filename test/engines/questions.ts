@@ -183,6 +183,7 @@ const table = {
     simulated: { signal: 40, nuisance: 20, classes: 2 },
     samples: 60,
     testSamples: 100,
+    information: true,
     learners: [
       { name: 'teacher', kind: 'softmax', loss: 'cross-entropy', l2: 0.1 },
       {

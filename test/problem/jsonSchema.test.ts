@@ -38,6 +38,12 @@ describe('problemJsonSchema', () => {
           additionalProperties: false,
           properties: { learners: { type: 'array', minItems: 1 } },
         },
+        {
+          type: 'object',
+          required: ['protocol', 'teacher', 'student'],
+          additionalProperties: false,
+          properties: { teacher: { type: 'object', additionalProperties: false } },
+        },
       ],
     });
     expect(JSON.stringify(problemJsonSchema)).not.toContain('"additionalProperties":{}');
