@@ -1,8 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+const cluster = 'test/node/slurm/cluster.test.ts';
+
 /**
- * Two projects: `default` is what `npm test` runs (under five minutes on two cores);
- * `full` repeats the heavy evidence (test/**\/*.full.test.ts) and is run by hand.
+ * Three projects: `default` is what `npm test` runs (under five minutes on two cores); `cluster` are
+ * sweeps on a Slurm cluster, which mostly wait; `full` repeats the heavy evidence
+ * (test/**\/*.full.test.ts) and is run by hand.
  */
 export default defineConfig({
   test: {
@@ -31,9 +34,10 @@ export default defineConfig({
         test: {
           name: 'default',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.full.test.ts'],
+          exclude: ['test/**/*.full.test.ts', cluster],
         },
       },
+      { extends: true, test: { name: 'cluster', include: [cluster] } },
       {
         extends: true,
         test: { name: 'full', include: ['test/**/*.full.test.ts'], testTimeout: 3_600_000 },
