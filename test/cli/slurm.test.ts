@@ -7,7 +7,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { holdRun } from '../../src/node/holder/holdRun.ts';
 import { tiny } from '../sweep/tinyExperiment.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { shell } from './callCli.ts';
@@ -112,6 +114,25 @@ describe('the engine slurm', () => {
     await work(1);
     queued('');
     expect((await goOn()).code).toBe(0);
+    expect((await following).out).toMatch(/^done: /);
+  });
+
+  it('waits with the job that goes on, and follows with --wait, while another process holds the run', async () => {
+    idleSlurm();
+    const { call, folder, work, goOn } = await handedOver();
+    await work(0);
+    await work(1);
+    const held = await holdRun(folder, { doing: 'a look', onWait: () => undefined });
+    expect((await call('resume', folder, '--engine', 'slurm')).code).toBe(2);
+    const merging = goOn();
+    const following = call('resume', folder, '--engine', 'slurm', '--wait');
+    await wait(1000);
+    await held.release();
+    const { code, err } = await merging;
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringMatching(/\(a look, since .*\) is computing this run; wait/) as string,
+    });
     expect((await following).out).toMatch(/^done: /);
   });
 

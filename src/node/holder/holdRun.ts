@@ -8,6 +8,7 @@ import {
   removeEarlier,
 } from './generations.ts';
 import type { OwnGeneration } from './generations.ts';
+import { HeldError } from './heldError.ts';
 import { holderName } from './holderRecord.ts';
 import type { HolderRecord } from './holderRecord.ts';
 import { keepHolding } from './keepHolding.ts';
@@ -32,8 +33,8 @@ export interface Holding {
 
 type Claim = Required<Holding>;
 
-function refusal(folder: string, holder: HolderRecord): InputError {
-  return new InputError(
+function refusal(folder: string, holder: HolderRecord): HeldError {
+  return new HeldError(
     `${folder}: ${holderName(holder)} is computing this run; wait for its end, or stop it and go on with: quenched resume ${folder}`,
   );
 }
@@ -55,7 +56,7 @@ async function succeed(
   return undefined;
 }
 
-/** Becomes the latest generation. @throws InputError when the folder is held. */
+/** Becomes the latest generation. @throws HeldError when the folder is held. */
 async function claimGeneration(folder: string, claim: Claim): Promise<OwnGeneration> {
   for (;;) {
     const latest = await latestGeneration(folder);
@@ -75,8 +76,8 @@ async function claimGeneration(folder: string, claim: Claim): Promise<OwnGenerat
  * start, of another host by its heart, which does not beat while this process waits.
  *
  * @param folder the run's folder, which exists.
- * @throws InputError naming the holder when another process holds the run, or when the folder
- *   cannot be written.
+ * @throws HeldError naming the holder when another process holds the run.
+ * @throws InputError when the folder cannot be written.
  */
 export async function holdRun(folder: string, holding: Holding): Promise<Held> {
   const claim = { pace: usualPace, self: thisProcess(), ...holding };
