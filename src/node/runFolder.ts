@@ -55,7 +55,9 @@ export function readRecord(folder: string): RunRecord | undefined {
   if (text === undefined) return undefined;
   const record = parsedRecord(text);
   if (record !== undefined) return record;
-  throw new InputError(`${recordPath(folder)}: it is not the record of a run by this version`);
+  throw new InputError(
+    `${recordPath(folder)}: it is not the record of a run by this version; move the folder away, or choose another --out`,
+  );
 }
 
 /** Replaces the record of a run. */
