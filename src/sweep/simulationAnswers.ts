@@ -32,7 +32,7 @@ export function simulationAnswers(draws: readonly Draw[], results: Results): Sim
 }
 
 /** The answers of one draw from those of its trials, in their order. */
-export function aggregateDraw(
+function aggregateDraw(
   { problems, n, seed, design, blas }: Draw,
   trials: readonly TrialAnswer[][],
 ): SimulationAnswer[] {

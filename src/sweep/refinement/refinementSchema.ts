@@ -47,5 +47,3 @@ export const budgetSchema = z
 
 /** The resolved `refine` block. */
 export type Refine = z.output<typeof refineSchema>;
-/** The resolved `budget` block. */
-export type Budget = z.output<typeof budgetSchema>;
