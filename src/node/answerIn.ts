@@ -83,8 +83,8 @@ async function conclude(
   if (carried.outcome === 'handed-over') return { status: 'submitted', message: carried.message };
   const { plan } = carried;
   try {
-    const findings = await finishRun(run, plan);
-    return { status: 'done', tasks: countTasks(plan), ...findings };
+    const { claims, simulationHash, noHash } = await finishRun(run, plan);
+    return { status: 'done', tasks: countTasks(plan), claims, simulationHash, noHash };
   } catch (error) {
     if (!(error instanceof MissingResult) || mended === mendings) throw error;
     return conclude(run, engine, watch, mended + 1);

@@ -1,12 +1,10 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
-import { validate } from '../problem/describeIssue.ts';
 import { inputErrorIn } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';
 import { readDocument } from '../problem/readDocument.ts';
-import { checkExperiment } from '../sweep/checkExperiment.ts';
-import { experimentSchema } from '../sweep/experiment.ts';
 import type { Experiment } from '../sweep/experiment.ts';
+import { parseExperiment } from '../sweep/parseExperiment.ts';
 import { publishedCurve } from '../sweep/publishedCurve.ts';
 import type { ReadPublished } from '../sweep/resolveExperiment.ts';
 import { packageRoot } from './packageInfo.ts';
@@ -34,7 +32,7 @@ function isFile(path: string): boolean {
 }
 
 /** Names and paths of all experiments that can be run by name; the nearer of equal names counts. */
-export function experimentPaths(cwd: string): Map<string, string> {
+export function experimentPaths(cwd: string = process.cwd()): Map<string, string> {
   const paths = new Map<string, string>();
   for (const folder of experimentFolders(cwd)) {
     const files = existsSync(folder) ? readdirSync(folder).sort() : [];
@@ -70,18 +68,22 @@ export function findExperiment(nameOrPath: string, cwd: string): string {
 
 /** Reads an experiment's text. @throws InputError about the first thing that is wrong with it. */
 export function readExperiment(text: string, source: string, folder: string): ExperimentFile {
-  const experiment = validate(experimentSchema, readDocument(text, source), source);
-  checkExperiment(experiment, source);
   return {
     name: basename(source, extname(source)),
     source,
-    experiment,
+    experiment: parseExperiment(readDocument(text, source), source),
     readPublished: ({ file, curve }) => publishedCurve(readText(join(folder, file)), curve, file),
   };
 }
 
-/** Finds and reads an experiment. @throws InputError as `findExperiment` and `readExperiment` do. */
-export function loadExperiment(nameOrPath: string, cwd: string): ExperimentFile {
+/**
+ * Finds and reads an experiment.
+ *
+ * @param nameOrPath a path, or a name in ./experiments or in the package's own.
+ * @param cwd the folder that paths and ./experiments are relative to; default: the process's.
+ * @throws InputError as `findExperiment` and `readExperiment` do.
+ */
+export function loadExperiment(nameOrPath: string, cwd: string = process.cwd()): ExperimentFile {
   const path = findExperiment(nameOrPath, cwd);
   return readExperiment(readText(path), path, dirname(path));
 }

@@ -1,15 +1,11 @@
 import { join } from 'node:path';
-import { figureSpec } from '../figure/figureSpec.ts';
+import { figure } from '../figure/figure.ts';
 import { curvesCsv } from '../sweep/curvesCsv.ts';
 import { runReadme } from '../sweep/export/runReadme.ts';
-import { judgeRun } from '../sweep/judgeRun.ts';
 import { modelVersion } from '../sweep/modelVersion.ts';
 import type { Plan } from '../sweep/plan.ts';
-import type { ClaimResult } from '../sweep/runRecord.ts';
-import { simulationHash } from '../sweep/simulationHash.ts';
-import type { SimulationHash } from '../sweep/simulationHash.ts';
-import { publishedRows, tidyRows } from '../sweep/tidyRows.ts';
-import { trialValues } from '../sweep/trialValues.ts';
+import { sweepResult } from '../sweep/sweepResult.ts';
+import type { SweepResult } from '../sweep/sweepResult.ts';
 import { writeFigure } from './figureFiles.ts';
 import type { OpenRun } from './runEngine.ts';
 import { writeAtomic } from './writeAtomic.ts';
@@ -19,18 +15,13 @@ import { writeAtomic } from './writeAtomic.ts';
  * equal bytes.
  *
  * @throws MissingResult when a task has no result after all.
- * @returns what the record says of the results: the judged claims and the simulation's hash.
  */
-export async function finishRun(
-  run: OpenRun,
-  plan: Plan,
-): Promise<SimulationHash & { claims: ClaimResult[] }> {
-  const { folder, experiment, journal: results } = run;
-  const rows = tidyRows(experiment, plan, results);
+export async function finishRun(run: OpenRun, plan: Plan): Promise<SweepResult> {
+  const { folder, experiment, journal } = run;
+  const result = await sweepResult(experiment, plan, journal);
+  const { rows } = result;
   writeAtomic(join(folder, 'curves.csv'), curvesCsv(rows, experiment.axes));
   writeAtomic(join(folder, 'README.md'), runReadme({ ...run, modelVersion }, rows));
-  const allRows = [...rows, ...publishedRows(experiment)];
-  await writeFigure(folder, figureSpec(experiment, allRows), experiment);
-  const claims = judgeRun(experiment, allRows, trialValues(experiment, plan, results));
-  return { claims, ...(await simulationHash(experiment, rows)) };
+  await writeFigure(folder, figure(result), experiment);
+  return result;
 }

@@ -3,6 +3,7 @@ import { InputError } from '../problem/inputError.ts';
 import type { Engine } from '../sweep/engine.ts';
 import type { Finished } from '../sweep/journal.ts';
 import type { Task } from '../sweep/task.ts';
+import { usualWorkers } from './usualWorkers.ts';
 import { workerMessageSchema } from './workerMessage.ts';
 import type { WorkerMessage } from './workerMessage.ts';
 import { requestFor } from './workerRequest.ts';
@@ -59,9 +60,9 @@ function finishedOf(message: WorkerMessage, current: Task): Finished {
 /**
  * Runs tasks on worker threads of this process, one wasm instance and one task per thread.
  *
- * @param workers how many threads; no more are started than there are tasks.
+ * @param workers how many threads, default one per processor; no more are started than there are tasks.
  */
-export function threadsEngine(workers: number): Engine {
+export function threadsEngine(workers: number = usualWorkers(process.env)): Engine {
   return {
     name: 'threads',
     workers,

@@ -1,8 +1,6 @@
-import { validate } from '../../src/problem/describeIssue.ts';
 import { InputError } from '../../src/problem/inputError.ts';
-import { checkExperiment } from '../../src/sweep/checkExperiment.ts';
-import { experimentSchema } from '../../src/sweep/experiment.ts';
 import type { Experiment } from '../../src/sweep/experiment.ts';
+import { parseExperiment } from '../../src/sweep/parseExperiment.ts';
 import type { PublishedPoints } from '../../src/sweep/publishedCurve.ts';
 import { resolveExperiment } from '../../src/sweep/resolveExperiment.ts';
 import type { ResolvedExperiment } from '../../src/sweep/resolvedExperiment.ts';
@@ -49,9 +47,7 @@ export const onlineTiny = {
 
 /** The tiny experiment with some of its blocks replaced, checked as a file is. */
 export function tinyExperiment(changes: object = {}): Experiment {
-  const experiment = validate(experimentSchema, { ...tiny, ...changes }, 'tiny.yaml');
-  checkExperiment(experiment, 'tiny.yaml');
-  return experiment;
+  return parseExperiment({ ...tiny, ...changes }, 'tiny.yaml');
 }
 
 /** The tiny experiment as the question of a run. */
