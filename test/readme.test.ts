@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import ts from 'typescript';
 import { describe, expect, it, vi } from 'vitest';
@@ -6,30 +6,40 @@ import * as api from '../src/index.ts';
 import { shell } from './cli/callCli.ts';
 import { tinyQuestion } from './sweep/tinyExperiment.ts';
 
-const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+const root = new URL('../', import.meta.url);
+const readme = readFileSync(new URL('README.md', root), 'utf8');
 
-/** The text of the first code block in a language that holds some words. */
-function block(language: string, words = ''): string {
-  const blocks = readme.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'));
-  const text = [...blocks].map(([, inside]) => inside).find((inside) => inside?.includes(words));
-  if (text === undefined) throw new Error(`the README has no ${language}`);
-  return text;
+const guide = readdirSync(new URL('docs/guide/', root)).map((file) => page(file));
+
+function page(file: string): string {
+  return readFileSync(new URL(`docs/guide/${file}`, root), 'utf8');
 }
 
-describe('the README', () => {
+/** The text of the first code block of a page in a language that holds some words. */
+function block(text: string, language: string, words = ''): string {
+  const blocks = text.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'));
+  const found = [...blocks].map(([, inside]) => inside).find((inside) => inside?.includes(words));
+  if (found === undefined) throw new Error(`the page has no ${language} with ${words}`);
+  return found;
+}
+
+describe('README and guide', () => {
   it('shows a problem that is valid', () => {
-    const problem = api.parseProblem(api.readDocument(block('yaml'), 'README.md'));
+    const problem = api.parseProblem(api.readDocument(block(readme, 'yaml'), 'README.md'));
     expect(problem.learners.map(({ name }) => name)).toEqual(['teacher', 'student']);
   });
 
   it('shows an online problem that is valid', () => {
-    const text = block('yaml', 'protocol: online');
+    const text = block(page('committees.md'), 'yaml', 'protocol: online');
     const problem = api.parseQuestion(api.readDocument(text, 'README.md'));
     expect(problem.protocol).toBe('online');
   });
 
   it('shows a problem of features, and what its angle changes', () => {
-    const stated = api.readDocument(block('yaml', 'protocol: features'), 'README.md');
+    const stated = api.readDocument(
+      block(page('information.md'), 'yaml', 'protocol: features'),
+      'README.md',
+    );
     const told = (angle: number) => {
       const problem = api.parseQuestion(api.setPath(stated, 'student.angle', angle));
       const student = api.solve(problem).learners['student'];
@@ -40,13 +50,16 @@ describe('the README', () => {
     expect(told(0)).toEqual(['1.29', '0.79']);
     expect(told(90)).toEqual(['2.04', '0.00']);
     // The sentence below the problem, wherever its lines break.
-    expect(readme).toMatch(/from\s1\.29\sto\s2\.04\sbit[^.]*from\s0\.79\sto\s0\./);
+    expect(page('information.md')).toMatch(/from\s1\.29\sto\s2\.04\sbit[^.]*from\s0\.79\sto\s0\./);
   });
 
   it('shows axes that go together, points that are scattered, and what may be added to them', () => {
     const simulate = { n: 20, trials: 3 };
     const shown = (words: string) => {
-      const stated = api.readDocument(block('yaml', words), 'README.md') as object;
+      const stated = api.readDocument(
+        block(page('experiments.md'), 'yaml', words),
+        'README.md',
+      ) as object;
       return tinyQuestion({ ...stated, simulate, quick: {} });
     };
     expect(shown('zip:').companions?.['learners.teacher.l2']).toHaveLength(5);
@@ -55,20 +68,22 @@ describe('the README', () => {
   });
 
   it('shows a table of states and what is printed of it, the gap aside', async () => {
-    const { call } = shell({ files: { 'table.json': block('json', '"joint"') } });
-    const { out } = await call('information', 'table.json');
+    const table = block(page('information.md'), 'yaml', 'joint:');
+    const { call } = shell({ files: { 'table.yaml': table } });
+    const { out } = await call('information', 'table.yaml');
     const withoutGap = (text: string) => text.replace(/gap .*/, '');
-    expect(withoutGap(out)).toBe(withoutGap(block('text', 'redundant')));
+    expect(withoutGap(out)).toBe(withoutGap(block(page('information.md'), 'text', 'redundant')));
   });
 
   it('shows a problem that asks for information, and what is printed of it', async () => {
-    const { call } = shell({ files: { 'pair.yaml': block('yaml', 'information: true') } });
+    const pair = block(page('information.md'), 'yaml', 'information: true');
+    const { call } = shell({ files: { 'pair.yaml': pair } });
     const { out } = await call('solve', 'pair.yaml');
-    expect(out).toContain(block('text', 'information'));
+    expect(out).toContain(block(page('information.md'), 'text', 'information'));
   });
 
   it('shows code that runs and compares both answers', () => {
-    const source = block('ts')
+    const source = block(readme, 'ts')
       .replace(/import (.*) from 'quenched';/, 'const $1 = api;')
       .replace('n: 1000, trials: 10', 'n: 60, trials: 3');
     const { outputText } = ts.transpileModule(source, {
@@ -82,20 +97,23 @@ describe('the README', () => {
   });
 
   it('names commands and files that exist', () => {
-    const commands = [...readme.matchAll(/npx quenched (\w+)/g)].map(([, name]) => name);
+    const said = [readme, ...guide].join('\n');
+    const commands = [...said.matchAll(/npx quenched (\w+)/g)].map(([, name]) => name);
     const files = [...readme.matchAll(/\]\(([^)]+)\)/g)].map(([, name]) => name ?? '');
     expect(commands.length).toBeGreaterThan(5);
     for (const path of [
       ...commands.map((name) => `src/cli/commands/${name}.ts`),
       ...files.filter((name) => !name.startsWith('https:')),
     ]) {
-      expect(existsSync(new URL(`../${path}`, import.meta.url)), path).toBe(true);
+      expect(existsSync(new URL(path, root)), path).toBe(true);
     }
   });
 
   it('translates letters into names that files and answers have', () => {
     const known = JSON.stringify([api.problemJsonSchema, api.observableNames, 'overlap', '--n']);
-    const rows = [...readme.matchAll(/^\| [^|]+ \| (`[^|]+) \|/gm)].map(([, names]) => names ?? '');
+    const rows = [...page('names.md').matchAll(/^\| [^|]+ \| (`[^|]+) \|/gm)].map(
+      ([, names]) => names ?? '',
+    );
     const names = rows.flatMap((row) => [...row.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
     expect(names.length).toBeGreaterThan(15);
     for (const name of names) expect(known).toContain(`"${name?.split('.').at(-1)}"`);
