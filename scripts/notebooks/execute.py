@@ -1,0 +1,85 @@
+"""Runs notebooks on the Jupyter kernel that they name, cell after cell.
+
+usage: execute.py NOTEBOOK OUT [NOTEBOOK OUT ...]
+
+Writes every notebook with what its cells left behind to OUT; what they should have left behind is
+judged elsewhere. A notebook ends at the first cell that fails.
+"""
+
+import json
+import sys
+import time
+from pathlib import Path
+from queue import Empty
+
+from jupyter_client.manager import start_new_kernel
+
+# Seconds after which a cell that says nothing counts as hung.
+PATIENCE = 120
+# Deno says that a cell is done before all it shows has arrived: seconds to go on reading. Where a
+# value has to come it is waited for, so that a busy machine does not lose it.
+LATE = {"nothing": 0.3, "value": 10, "figure": 30}
+
+
+def output(message):
+    """A message of the kernel as nbformat keeps it; None for one that shows nothing."""
+    kind, content = message["msg_type"], message["content"]
+    if kind == "stream":
+        return {"output_type": kind, "name": content["name"], "text": content["text"]}
+    if kind == "error":
+        return {"output_type": kind, **{key: content[key] for key in ("ename", "evalue", "traceback")}}
+    if kind in ("execute_result", "display_data"):
+        count = {"execution_count": content["execution_count"]} if kind == "execute_result" else {}
+        return {"output_type": kind, "data": content["data"], "metadata": {}, **count}
+    return None
+
+
+def run_cell(client, cell):
+    """Runs a cell and keeps what it shows; returns whether it went well."""
+    request = client.execute("".join(cell["source"]))
+    outputs, last = [], None
+    while last is None or time.monotonic() < last:
+        try:
+            message = client.get_iopub_msg(timeout=PATIENCE if last is None else 0.05)
+        except Empty:
+            if last is None:
+                raise TimeoutError(f"{cell['id']} said nothing for {PATIENCE} s") from None
+            continue
+        if message["parent_header"].get("msg_id") != request:
+            continue
+        shown = output(message)
+        if shown is not None:
+            outputs.append(shown)
+        if message["content"].get("execution_state") == "idle":
+            last = time.monotonic() + LATE[cell["metadata"]["shows"]]
+        if last is not None and outputs:
+            last = min(last, time.monotonic() + LATE["nothing"] / 3)
+    reply = client.get_shell_msg(timeout=PATIENCE)["content"]
+    cell["execution_count"] = reply["execution_count"]
+    cell["outputs"] = outputs
+    return reply["status"] == "ok"
+
+
+def run(notebook, folder):
+    """Runs the code cells of a notebook in a folder, up to the first that fails."""
+    manager, client = start_new_kernel(
+        kernel_name=notebook["metadata"]["kernelspec"]["name"], cwd=str(folder)
+    )
+    try:
+        for cell in notebook["cells"]:
+            if cell["cell_type"] == "code" and not run_cell(client, cell):
+                return
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+def main(paths):
+    """Runs every notebook and writes it."""
+    for source, out in zip(paths[::2], paths[1::2]):
+        notebook = json.loads(Path(source).read_text())
+        run(notebook, Path.cwd())
+        Path(out).write_text(json.dumps(notebook))
+
+
+main(sys.argv[1:])
