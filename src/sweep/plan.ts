@@ -69,14 +69,28 @@ interface StatedCurve {
   stated: { x: number; problem: Question }[];
 }
 
+/** What the problems of a curve depend on: curves that share it share these. */
+function settingsOf({ set, axes, along }: ResolvedCurve): unknown {
+  return { set, axes, along: along ?? null };
+}
+
 function statedCurves(experiment: ResolvedExperiment): StatedCurve[] {
   const theories = new Map<string, TheoryTask>();
+  const alike = new Map<string, TheoryTask>();
+  const theoryAt = (curve: ResolvedCurve) =>
+    shared(alike, settingsOf(curve), () => {
+      const problems = problemsAlong(experiment, curve, experiment.theoryGrid);
+      return shared(theories, problems, (place) => theoryTask(place, problems));
+    });
   return experiment.curves.map((curve) => {
-    const problems = problemsAlong(experiment, curve, experiment.theoryGrid);
-    const theory = shared(theories, problems, (place) => theoryTask(place, problems));
+    const theory = theoryAt(curve);
     const grid = curve.simulate ? (experiment.simulate?.grid ?? []) : [];
-    const simulated = problemsAlong(experiment, curve, grid);
-    const stated = simulated.map((problem, i) => ({ x: grid[i] ?? NaN, problem }));
+    const stated = grid.map((x) => {
+      // Every simulated point is one of theory's.
+      const problem = theory.problems[experiment.theoryGrid.indexOf(x)];
+      if (problem === undefined) throw new Error(`theory has no point at ${x}`);
+      return { x, problem };
+    });
     return { curve, theory, stated };
   });
 }
