@@ -3,13 +3,8 @@ import { runFolder } from '../../node/answerIn.ts';
 import type { RunQuestion } from '../../node/answerIn.ts';
 import { loadExperiment, readExperiment } from '../../node/experimentFiles.ts';
 import type { ExperimentFile } from '../../node/experimentFiles.ts';
-import {
-  quickExperiment,
-  withOverride,
-  withSeconds,
-  withSimulation,
-} from '../../sweep/adjustExperiment.ts';
-import type { SimulationChoice } from '../../sweep/adjustExperiment.ts';
+import { adjustedExperiment } from '../../sweep/adjustedExperiment.ts';
+import type { Adjustment } from '../../sweep/adjustedExperiment.ts';
 import type { Override } from '../../sweep/override.ts';
 import { resolveExperiment } from '../../sweep/resolveExperiment.ts';
 import { carryOn } from '../carryOn.ts';
@@ -19,28 +14,16 @@ import type { Io } from '../io.ts';
 import { options } from '../options.ts';
 import type { AddCommand } from '../addCommand.ts';
 
-interface Choice extends SimulationChoice, CarryChoice {
+interface Choice extends Adjustment, CarryChoice {
   set: Override[];
-  quick?: true;
-  budget?: number;
-  seed?: string;
   out: string;
 }
 
 /** The question that an experiment becomes with the options of the command line. */
 function questionOf(file: ExperimentFile, choice: Choice): RunQuestion {
-  const { n, trials, design, blas, set, seed, budget } = choice;
-  const simulation: SimulationChoice = {
-    ...(n !== undefined && { n }),
-    ...(trials !== undefined && { trials }),
-    ...(design !== undefined && { design }),
-    ...(blas !== undefined && { blas }),
-  };
-  const sized = choice.quick ? quickExperiment(file.experiment) : file.experiment;
-  const chosen = set.reduce(withOverride, withSimulation(sized, simulation));
-  const timed = budget === undefined ? chosen : withSeconds(chosen, budget, '--budget');
-  const seeded = seed === undefined ? timed : { ...timed, seed };
-  const experiment = resolveExperiment(seeded, file.readPublished, file.source);
+  const { n, trials, set, budget } = choice;
+  const adjusted = adjustedExperiment(file.experiment, choice);
+  const experiment = resolveExperiment(adjusted, file.readPublished, file.source);
   // The claims speak of the question that the file asks: of another one they are only reported.
   const claimsBind = set.length === 0 && [n, trials, budget].every((own) => own === undefined);
   return { name: file.name, experiment, claimsBind };

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { parseQuestion } from '../problem/parseQuestion.ts';
-import type { Question } from '../problem/question.ts';
-import { drawSchema } from '../sweep/draw.ts';
-import type { Task } from '../sweep/task.ts';
+import { parseQuestion } from '../../problem/parseQuestion.ts';
+import type { Question } from '../../problem/question.ts';
+import { drawSchema } from '../draw.ts';
+import type { Task } from '../task.ts';
 
 /** A problem that theory may have to find optimal settings for. */
 const statedProblemSchema = z.unknown().transform((data): Question => parseQuestion(data));
