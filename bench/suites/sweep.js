@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { threadsEngine } from '../../dist/node/index.js';
 import { RunJournal } from '../../dist/node/journal/runJournal.js';
-import { runTasks } from '../../dist/index.js';
+import { runTasks } from '../../dist/sweep/runTasks.js';
 import { trialTask } from '../../dist/sweep/task.js';
 import { sideBySide } from '../measure/sideBySide.js';
 

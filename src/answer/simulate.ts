@@ -1,24 +1,60 @@
 import type { Accelerator } from '../numerics/accelerator.ts';
-import type { SettledQuestion } from '../problem/question.ts';
+import { inputErrorIn } from '../problem/inputError.ts';
+import type { Question, SettledQuestion } from '../problem/question.ts';
 import type { Tables } from '../problem/table/table.ts';
+import { checkDesign } from '../simulation/checkDesign.ts';
 import { simulateTrial } from '../simulation/simulateTrial.ts';
 import { aggregateTrials } from './aggregateTrials.ts';
+import { optimise } from './optimise.ts';
 import type { SimulationAnswer, SimulationSetting } from './simulationAnswer.ts';
+import { usualDimensions, usualSimulation } from './usualSimulation.ts';
 
-export interface SimulateOptions extends Omit<SimulationSetting, 'blas'> {
-  /** Independent samples; each trains every learner anew. */
-  trials: number;
-  /** Fresh samples per trial for an empirical test error; 0 for none. */
-  testSamples: number;
+/** How a problem is simulated; what is left out is as the command line has it. */
+export interface SimulateOptions extends Partial<Omit<SimulationSetting, 'blas'>> {
+  /** Independent samples; each trains every learner anew. Default: 10. */
+  trials?: number;
+  /** Fresh samples per trial for an empirical test error; default: 0, none. */
+  testSamples?: number;
   /** A native library for the work of cubic cost, such as `openBlas()` of `quenched/node`. */
   accelerator?: Accelerator;
   /** Where tables of data come from, such as `nodeTables` of `quenched/node`. */
   tables?: Tables;
 }
 
-/** Answers a problem by sampling, training and measuring, trial after trial in this thread. */
-export function simulate(problem: SettledQuestion, options: SimulateOptions): SimulationAnswer {
-  const { n, seed, design, trials, testSamples, accelerator, tables } = options;
+/** The question with numbers for its optimal settings. @throws InputError where theory finds none. */
+function settled(question: Question): SettledQuestion {
+  if (question.protocol !== 'batch') return question;
+  const optimised = optimise(question);
+  if (optimised.found) return optimised.problem;
+  throw inputErrorIn(optimised.learner, optimised.reason);
+}
+
+/** @throws InputError unless the value is a whole number of at least `least`. */
+function checkWhole(name: string, value: number, least: number): void {
+  if (Number.isInteger(value) && value >= least) return;
+  throw inputErrorIn(
+    undefined,
+    `${name} is ${value}`,
+    `it must be a whole number from ${least} on`,
+  );
+}
+
+/**
+ * Answers a problem by sampling, training and measuring, trial after trial in this thread. Optimal
+ * settings are found by theory first. The same seed gives the same bits as on the command line.
+ *
+ * @throws InputError when the design cannot answer the problem, theory finds no optimal setting, or
+ *   a table of data is missing.
+ */
+export function simulate(question: Question, options: SimulateOptions = {}): SimulationAnswer {
+  const problem = settled(question);
+  const { accelerator, tables, ...chosen } = options;
+  const setting = { ...usualDimensions(problem), ...usualSimulation, ...chosen };
+  const { n, seed, design, trials, testSamples } = setting;
+  checkWhole('n', n, 1);
+  checkWhole('trials', trials, 1);
+  checkWhole('testSamples', testSamples, 0);
+  checkDesign(problem, { n, design });
   const answers = Array.from({ length: trials }, (_, trial) =>
     simulateTrial(problem, { n, seed, trial, design, testSamples }, accelerator, tables),
   );

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { usualSimulation } from '../answer/usualSimulation.ts';
 import { usualWorkers } from '../node/usualWorkers.ts';
 import { measures } from '../information/discrete/decomposeTable.ts';
 import { blasKinds } from '../numerics/blas.ts';
@@ -83,7 +84,7 @@ export const options = {
   testSamples: () =>
     new Option('--test-samples <count>', 'also count errors on so many fresh samples per trial')
       .argParser(wholeNumber('--test-samples', 0))
-      .default(0),
+      .default(usualSimulation.testSamples),
   measure: () =>
     new Option('--measure <name>', `whose redundancy: ${measures.join(', ')}`)
       .argParser(oneOf('--measure', measures))
@@ -105,8 +106,8 @@ export function simulateOptions(): Option[] {
     options.set(),
     options.json(),
     options.n(),
-    options.trials().default(10),
-    options.seed().default('quenched'),
+    options.trials().default(usualSimulation.trials),
+    options.seed().default(usualSimulation.seed),
     options.design(),
     options.blas().default('portable'),
     options.testSamples(),

@@ -1,4 +1,5 @@
 import type { SimulationAnswer } from '../answer/simulationAnswer.ts';
+import { usualDimensions } from '../answer/usualSimulation.ts';
 import { nodeAccelerators } from '../node/accelerators.ts';
 import { checkTables } from '../node/checkTables.ts';
 import { availableMemory, checkMemory } from '../node/memory.ts';
@@ -6,9 +7,7 @@ import { nodeTables } from '../node/tables/nodeTables.ts';
 import type { Blas } from '../numerics/blas.ts';
 import type { SettledQuestion } from '../problem/question.ts';
 import { checkDesign } from '../simulation/checkDesign.ts';
-import { usualDesign } from '../simulation/design/designKind.ts';
 import type { DesignKind } from '../simulation/design/designKind.ts';
-import { usualSize } from '../simulation/usualSize.ts';
 import { acceleratorFor } from '../sweep/accelerators.ts';
 import type { Draw } from '../sweep/draw.ts';
 import { memoryJournal } from '../sweep/memoryJournal.ts';
@@ -17,12 +16,9 @@ import { simulationAnswers } from '../sweep/simulationAnswers.ts';
 import type { Io } from './io.ts';
 import { progressLine } from './progressLine.ts';
 
-/** N of simulate and compare where it is left out. */
-export const usualInputs = 2000;
-
 /** What simulate and compare take. */
 export interface SimulateChoice {
-  /** Default: that of the table, or else `usualInputs`. */
+  /** Default: see `usualDimensions`. */
   n?: number;
   trials: number;
   seed: string;
@@ -45,8 +41,8 @@ export async function simulateOn(
   io: Io,
 ): Promise<SimulationAnswer> {
   const { trials, seed, blas, testSamples, workers } = choice;
-  const n = choice.n ?? usualSize(problem, usualInputs);
-  const design = choice.design ?? usualDesign(problem);
+  const usual = usualDimensions(problem);
+  const { n = usual.n, design = usual.design } = choice;
   const size = { n, count: trials };
   const draw: Draw = { number: 0, problems: [problem], ...size, seed, design, blas, testSamples };
   checkDesign(problem, { n, design });
