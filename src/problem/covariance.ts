@@ -5,30 +5,41 @@ import { logarithm, power } from './power.ts';
  * Variances s(t) ∝ max(t, cutoff)^−exponent of the inputs at the quantiles 0 < t < 1, of mean 1.
  * The cutoff keeps the largest one finite, so that the limit N → ∞ exists for every exponent.
  */
-const powerLawSchema = z.strictObject({
-  kind: z.literal('power-law'),
-  exponent: z.number().min(0).max(10),
-  /** The share of the inputs that have the largest variance. */
-  cutoff: z.number().min(1e-4).max(1).default(0.01),
-});
+const powerLawSchema = z
+  .strictObject({
+    kind: z.literal('power-law'),
+    exponent: z.number().min(0).max(10).describe('How fast variances fall along the spectrum.'),
+    cutoff: z
+      .number()
+      .min(1e-4)
+      .max(1)
+      .default(0.01)
+      .describe('The share of the inputs that have the largest variance.'),
+  })
+  .describe('Variances ∝ max(t, cutoff)^−exponent at the quantiles 0 < t < 1, of mean 1.');
 
-/** A share of the inputs has `ratio` times the variance of the others, the mean is 1. */
-const twoBlockSchema = z.strictObject({
-  kind: z.literal('two-block'),
-  /** The share of the inputs in the first block. */
-  share: z.number().gt(0).lt(1),
-  /** The variance of the first block over that of the second. */
-  ratio: z.number().gt(0),
-});
+const twoBlockSchema = z
+  .strictObject({
+    kind: z.literal('two-block'),
+    share: z.number().gt(0).lt(1).describe('The share of the inputs in the first block.'),
+    ratio: z.number().gt(0).describe('The variance of the first block over that of the second.'),
+  })
+  .describe('A share of the inputs has `ratio` times the variance of the others; the mean is 1.');
 
-/** Variances as they are given, with the share of the inputs that has each. */
-const spectrumSchema = z.strictObject({
-  kind: z.literal('spectrum'),
-  /** Shares sum to 1. */
-  values: z
-    .array(z.strictObject({ share: z.number().gt(0).max(1), variance: z.number().gt(0) }))
-    .min(1),
-});
+const spectrumSchema = z
+  .strictObject({
+    kind: z.literal('spectrum'),
+    values: z
+      .array(
+        z.strictObject({
+          share: z.number().gt(0).max(1).describe('Share of the inputs.'),
+          variance: z.number().gt(0).describe('Their variance.'),
+        }),
+      )
+      .min(1)
+      .describe('Shares sum to 1.'),
+  })
+  .describe('Variances as they are given, with the share of the inputs that has each.');
 
 /**
  * The variances of independent Gaussian inputs. Every leading ηN of the inputs have the same

@@ -10,8 +10,10 @@ import { z } from 'zod';
  * at the source's minimum: exact for the square loss, to O(1/N) for other smooth ones.
  */
 export const crossFitSchema = z.strictObject({
-  /** F, the number of folds; `leave-one-out` makes every sample a fold of its own. */
-  folds: z.union([z.int().min(2), z.literal('leave-one-out')]).default(10),
+  folds: z
+    .union([z.int().min(2), z.literal('leave-one-out')])
+    .default(10)
+    .describe('F, the number of folds; `leave-one-out` makes every sample a fold of its own.'),
 });
 
 /** Cross-fitting, with every default written in. */

@@ -6,11 +6,9 @@ import { nameSchema } from './name.ts';
  * targets have weight 1.
  */
 export const dataPartSchema = z.strictObject({
-  name: nameSchema,
-  /** Share of the M samples. */
-  share: z.number().gt(0).max(1),
-  /** Whether learners may see the labels. */
-  labels: z.boolean().default(true),
+  name: nameSchema.describe('What learners call it in `on`.'),
+  share: z.number().gt(0).max(1).describe('Share of the M samples.'),
+  labels: z.boolean().default(true).describe('Whether learners may see the labels.'),
 });
 
 /** A part of the sample, with every default written in. */

@@ -1,3 +1,4 @@
+import { namePattern, nameWords } from './name.ts';
 import { branchesOf, propertiesOf, tagOf } from './schemaNode.ts';
 import type { SchemaNode } from './schemaNode.ts';
 
@@ -21,9 +22,12 @@ function describeNumber(node: SchemaNode): string {
   return limits.length === 0 ? noun : `${noun}, ${join(limits, 'and')}`;
 }
 
+/** What the patterns of the schemas ask for. */
+const patternWords: Readonly<Record<string, string>> = { [namePattern.source]: nameWords };
+
 function describeString(node: SchemaNode): string {
   if (node.pattern === undefined) return node.minLength === undefined ? 'text' : 'text, not empty';
-  return node.description ?? `text that matches ${node.pattern}`;
+  return patternWords[node.pattern] ?? `text that matches ${node.pattern}`;
 }
 
 function describeList(node: SchemaNode): string {

@@ -5,10 +5,10 @@ import { z } from 'zod';
  * on the sphere ‖F_i‖² = N (Rahimi & Recht 2007; Mei & Montanari 2022).
  */
 export const featuresSchema = z.strictObject({
-  /** p/N, features per input dimension. */
-  count: z.number().gt(0),
-  /** φ; `relu` stands for max(0, x) less its mean 1/√(2π). */
-  activation: z.enum(['erf', 'relu', 'tanh', 'sign']),
+  count: z.number().gt(0).describe('p/N, features per input dimension.'),
+  activation: z
+    .enum(['erf', 'relu', 'tanh', 'sign'])
+    .describe('φ; `relu` stands for max(0, x) less its mean 1/√(2π).'),
 });
 
 /** The features of a learner. */

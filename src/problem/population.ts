@@ -2,21 +2,27 @@ import { z } from 'zod';
 import { covarianceSchema } from './covariance.ts';
 import { unitActivations } from './unitActivation.ts';
 
-/** Probability that a label is the opposite of what its input asks for, on fresh samples too. */
-const flipsSchema = z.number().min(0).lt(0.5).default(0);
+const flipsSchema = z
+  .number()
+  .min(0)
+  .lt(0.5)
+  .default(0)
+  .describe(
+    'Probability that a label is the opposite of what its input asks for, on fresh samples too.',
+  );
 
 /**
  * Two Gaussian clouds `x = s v/√N + √Δ z` with label s = ±1, P(s=+1) = ρ, ‖v‖² = N
  * (Mignacco et al. 2006.06560; Saglietti & Zdeborová 2012.00194, eq. 1).
  */
-export const mixtureSchema = z.strictObject({
-  kind: z.literal('mixture'),
-  /** ρ, the share of the label +1. */
-  rho: z.number().gt(0).lt(1).default(0.5),
-  /** Δ, the variance of the clouds. */
-  delta: z.number().gt(0).default(1),
-  flips: flipsSchema,
-});
+export const mixtureSchema = z
+  .strictObject({
+    kind: z.literal('mixture'),
+    rho: z.number().gt(0).lt(1).default(0.5).describe('ρ, the share of the label +1.'),
+    delta: z.number().gt(0).default(1).describe('Δ, the variance of the clouds.'),
+    flips: flipsSchema,
+  })
+  .describe('Two Gaussian clouds x = s v/√N + √Δ z with label s = ±1, P(s=+1) = ρ, ‖v‖² = N.');
 
 /**
  * Gaussian inputs labelled by a hidden weight vector, u = w*·x/√N with ‖w*‖² = N: `sign`
@@ -24,39 +30,61 @@ export const mixtureSchema = z.strictObject({
  * number u + √noise ξ. Inputs that are not isotropic are the Gaussian covariate model (Loureiro et al.
  * 2021, arXiv:2102.08127); w* then has the length at which u has variance 1.
  */
-export const perceptronSchema = z.strictObject({
-  kind: z.literal('perceptron'),
-  /** How a label is made from the pre-label u. */
-  output: z.enum(['sign', 'linear', 'logit']).default('sign'),
-  /** Variance of the noise that is added to the pre-label; `logit` has its own randomness. */
-  noise: z.number().min(0).default(0),
-  /** β, how steep P(y = 1) = σ(βu) is; `logit` only, 1 where left out. */
-  beta: z.number().gt(0).optional(),
-  flips: flipsSchema,
-  /** The prior of w*: uniform on the sphere, or ±1. Only Bayes-optimal learners can use it. */
-  weights: z.enum(['spherical', 'binary']).default('spherical'),
-  /** The variances of the inputs; default: all are 1. */
-  covariance: covarianceSchema.optional(),
-});
+export const perceptronSchema = z
+  .strictObject({
+    kind: z.literal('perceptron'),
+    output: z
+      .enum(['sign', 'linear', 'logit'])
+      .default('sign')
+      .describe('How a label is made from the pre-label u.'),
+    noise: z
+      .number()
+      .min(0)
+      .default(0)
+      .describe(
+        'Variance of the noise that is added to the pre-label; `logit` has its own randomness.',
+      ),
+    beta: z
+      .number()
+      .gt(0)
+      .optional()
+      .describe('β, how steep P(y = 1) = σ(βu) is; `logit` only, 1 where left out.'),
+    flips: flipsSchema,
+    weights: z
+      .enum(['spherical', 'binary'])
+      .default('spherical')
+      .describe(
+        'The prior of w*: uniform on the sphere, or ±1. Only Bayes-optimal learners can use it.',
+      ),
+    covariance: covarianceSchema
+      .optional()
+      .describe('The variances of the inputs; default: all are 1.'),
+  })
+  .describe('Gaussian inputs labelled by a hidden weight vector, u = w*·x/√N with ‖w*‖² = N.');
 
 /**
  * Gaussian inputs labelled by a soft committee of K hidden units, Σ_k g(u_k) with u_k = w*_k·x/√N
  * (Saad & Solla 1995): the w*_k have squared length N and are orthogonal to each other.
  */
-export const committeeSchema = z.strictObject({
-  kind: z.literal('committee'),
-  /** K, the number of hidden units. */
-  hidden: z.int().min(1),
-  /** g of every unit. */
-  activation: z.enum(unitActivations),
-  /** The label: the sum of the units' outputs with its noise, or the sign of that. */
-  output: z.enum(['linear', 'sign']).default('linear'),
-  /** Variance of the noise that is added to the sum. */
-  noise: z.number().min(0).default(0),
-  flips: flipsSchema,
-  /** The prior of the w*_k: uniform on the sphere, or ±1. Only Bayes-optimal learners can use it. */
-  weights: z.enum(['spherical', 'binary']).default('spherical'),
-});
+export const committeeSchema = z
+  .strictObject({
+    kind: z.literal('committee'),
+    hidden: z.int().min(1).describe('K, the number of hidden units.'),
+    activation: z.enum(unitActivations).describe('g of every unit.'),
+    output: z
+      .enum(['linear', 'sign'])
+      .default('linear')
+      .describe("The label: the sum of the units' outputs with its noise, or the sign of that."),
+    noise: z.number().min(0).default(0).describe('Variance of the noise that is added to the sum.'),
+    flips: flipsSchema,
+    weights: z
+      .enum(['spherical', 'binary'])
+      .default('spherical')
+      .describe(
+        'The prior of the w*_k: uniform on the sphere, or ±1. Only Bayes-optimal learners can use it.',
+      ),
+  })
+  .describe('Gaussian inputs labelled by a soft committee Σ_k g(w*_k·x/√N) of orthogonal w*_k.');
 
 /** The law that samples and labels are drawn from. */
 export const populationSchema = z.discriminatedUnion('kind', [

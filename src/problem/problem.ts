@@ -9,27 +9,40 @@ import { populationSchema } from './population.ts';
 import type { SingleIndexPopulation } from './population.ts';
 
 /** The question as a file states it; what it leaves out is filled in by `resolveProblem`. */
-export const problemSchema = z.strictObject({
-  /** A sample that learners are trained on again and again; see `onlineProblemSchema`. */
-  protocol: z.literal('batch').optional().default('batch'),
-  population: populationSchema,
-  /** α = M/N, samples per input dimension. */
-  alpha: z.number().gt(0),
-  /** Parts of the sample, shares summing to 1; default: one part called `all`. */
-  data: z.array(dataPartSchema).min(1).optional(),
-  /** In causal order: a learner may take targets from earlier ones only. */
-  learners: z.array(learnerSchema).min(1),
-  /**
-   * Whether learners also tell what they and their sources know of the label, decomposed (see
-   * `observableNames`); default: they do not.
-   */
-  information: z.boolean().exactOptional(),
-  /**
-   * Whether the simulation also says of every student what is wrong with its teacher (see
-   * `observableNames`), at the cost of copies of both without a fold each; default: it does not.
-   */
-  diagnostics: z.boolean().exactOptional(),
-});
+export const problemSchema = z
+  .strictObject({
+    protocol: z
+      .literal('batch')
+      .optional()
+      .default('batch')
+      .describe(
+        'A sample that learners are trained on again and again; see `onlineProblemSchema`.',
+      ),
+    population: populationSchema.describe('The law of inputs and labels.'),
+    alpha: z.number().gt(0).describe('α = M/N, samples per input dimension.'),
+    data: z
+      .array(dataPartSchema)
+      .min(1)
+      .optional()
+      .describe('Parts of the sample, shares summing to 1; default: one part called `all`.'),
+    learners: z
+      .array(learnerSchema)
+      .min(1)
+      .describe('In causal order: a learner may take targets from earlier ones only.'),
+    information: z
+      .boolean()
+      .exactOptional()
+      .describe(
+        'Whether learners also tell what they and their sources know of the label, decomposed; default: they do not.',
+      ),
+    diagnostics: z
+      .boolean()
+      .exactOptional()
+      .describe(
+        'Whether the simulation also says of every student what is wrong with its teacher, at the cost of copies of both without a fold each; default: it does not.',
+      ),
+  })
+  .describe('A sample that learners are trained on again and again.');
 
 /** What a user may write. */
 export type ProblemInput = z.input<typeof problemSchema>;

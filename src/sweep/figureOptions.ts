@@ -11,10 +11,9 @@ const scaleSchema = z.enum(['linear', 'log']);
 
 /** How a vertical axis is drawn. */
 const heightShape = {
-  yLabel: z.string().min(1),
-  yScale: scaleSchema.default('linear'),
-  /** Limits of the axis; default: the data with a margin. */
-  yRange: rangeSchema.optional(),
+  yLabel: z.string().min(1).describe('What is written along the vertical axis.'),
+  yScale: scaleSchema.default('linear').describe('Of the vertical axis.'),
+  yRange: rangeSchema.optional().describe('Limits of the axis; default: the data with a margin.'),
 };
 
 function isDrawable(scale: 'linear' | 'log', range: readonly number[] = []): boolean {
@@ -24,8 +23,10 @@ function isDrawable(scale: 'linear' | 'log', range: readonly number[] = []): boo
 /** A further panel of a figure of curves: another observable over the figure's x. */
 const panelSchema = z
   .strictObject({
-    /** Name of the observable, e.g. overlap, which is that of a pair of hidden units. */
-    y: z.string().min(1),
+    y: z
+      .string()
+      .min(1)
+      .describe('Name of the observable, e.g. overlap, which is that of a pair of hidden units.'),
     ...heightShape,
   })
   .refine(({ yScale, yRange }) => isDrawable(yScale, yRange), {
@@ -40,26 +41,46 @@ const panelSchema = z
  */
 export const figureSchema = z
   .strictObject({
-    /** Path of the axis drawn horizontally, e.g. alpha. */
-    x: z.string().min(1),
-    /** Name of the observable drawn vertically, e.g. testError; on a map path of the second axis. */
-    y: z.string().min(1),
-    /** On a map name of the observable drawn as colour. */
-    z: z.string().min(1).optional(),
-    xLabel: z.string().min(1),
+    x: z.string().min(1).describe('Path of the axis drawn horizontally, e.g. alpha.'),
+    y: z
+      .string()
+      .min(1)
+      .describe(
+        'Name of the observable drawn vertically, e.g. testError; on a map path of the second axis.',
+      ),
+    z: z.string().min(1).optional().describe('On a map name of the observable drawn as colour.'),
+    xLabel: z
+      .string()
+      .min(1)
+      .describe(
+        'What is written along the horizontal axis; unicode, `<sub>`, `<sup>`, `<i>` and `<b>`.',
+      ),
     ...heightShape,
-    zLabel: z.string().min(1).optional(),
-    xScale: scaleSchema.default('linear'),
-    /** Limits of the axis; default: the data with a margin. */
-    xRange: rangeSchema.optional(),
-    /** Further panels under the first, which share its x; a curve names its own by its number. */
-    panels: z.array(panelSchema).min(1).exactOptional(),
-    /** Vertical lines with a label, such as transitions that a claim speaks of. */
-    marks: z.array(z.strictObject({ x: z.number(), label: z.string().min(1) })).optional(),
-    /** Values of the first and the last colour, which those beyond share; default: all values. */
-    zRange: rangeSchema.optional(),
-    /** Lines over a map. */
-    lines: z.array(mapLineSchema).default([]),
+    zLabel: z.string().min(1).optional().describe('What is written along the colours of a map.'),
+    xScale: scaleSchema.default('linear').describe('Of the horizontal axis.'),
+    xRange: rangeSchema.optional().describe('Limits of the axis; default: the data with a margin.'),
+    panels: z
+      .array(panelSchema)
+      .min(1)
+      .exactOptional()
+      .describe(
+        'Further panels under the first, which share its x; a curve names its own by its number.',
+      ),
+    marks: z
+      .array(
+        z.strictObject({
+          x: z.number().describe('Where it stands.'),
+          label: z.string().min(1).describe('What is written at it.'),
+        }),
+      )
+      .optional()
+      .describe('Vertical lines with a label, such as transitions that a claim speaks of.'),
+    zRange: rangeSchema
+      .optional()
+      .describe(
+        'Values of the first and the last colour, which those beyond share; default: all values.',
+      ),
+    lines: z.array(mapLineSchema).default([]).describe('Lines over a map.'),
   })
   .refine(({ xScale, xRange }) => isDrawable(xScale, xRange), {
     path: ['xRange'],
@@ -88,12 +109,23 @@ export const figureSchema = z
 
 /** The keys of a curve that say how it looks; an experiment's curve schema spreads them. */
 export const curveStyleShape = {
-  /** Name in the legend and in the table; may hold `<sub>` and unicode. */
-  label: z.string().min(1),
-  /** Stroke of the theory line; teachers are usually dashed. The colour follows the curve's place in its panel. */
-  dash: z.enum(['solid', 'dash', 'dot']).default('solid'),
-  /** The panel that it is drawn in, whose observable it shows: 0, the default, is the first. */
-  panel: z.int().min(0).exactOptional(),
+  label: z
+    .string()
+    .min(1)
+    .describe('Name in the legend and in the table; may hold `<sub>` and unicode.'),
+  dash: z
+    .enum(['solid', 'dash', 'dot'])
+    .default('solid')
+    .describe(
+      "Stroke of the theory line; teachers are usually dashed. The colour follows the curve's place in its panel.",
+    ),
+  panel: z
+    .int()
+    .min(0)
+    .exactOptional()
+    .describe(
+      'The panel that it is drawn in, whose observable it shows: 0, the default, is the first.',
+    ),
 } as const;
 
 /** A further panel of a figure. */

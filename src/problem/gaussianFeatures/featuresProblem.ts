@@ -2,12 +2,12 @@ import { z } from 'zod';
 
 /** One feature of the teacher, T_i = g_i Y + h_i G + √ν_i n_i; Y, G and all n_i are standard normal. */
 const gaussianFeatureSchema = z.strictObject({
-  /** g, what it shows of the task Y. */
-  task: z.number().default(0),
-  /** h, what it shows of the nuisance G, which all features share. */
-  nuisance: z.number().default(0),
-  /** ν, the variance of noise of its own. */
-  noise: z.number().min(0).default(0),
+  task: z.number().default(0).describe('g, what it shows of the task Y.'),
+  nuisance: z
+    .number()
+    .default(0)
+    .describe('h, what it shows of the nuisance G, which all features share.'),
+  noise: z.number().min(0).default(0).describe('ν, the variance of noise of its own.'),
 });
 
 /**
@@ -16,20 +16,32 @@ const gaussianFeatureSchema = z.strictObject({
  * its teacher (Dissanayake et al. 2024, arXiv:2411.07483). All that it knows it has from the teacher. N is the number of samples that a trial estimates covariances from; theory is the limit
  * N → ∞, the exact covariance.
  */
-export const featuresProblemSchema = z.strictObject({
-  protocol: z.literal('features'),
-  teacher: z.strictObject({
-    /** T; of features behind the second the student sees nothing. */
-    features: z.array(gaussianFeatureSchema).min(2),
-  }),
-  /** S = cos(a) T₁ + sin(a) T₂ + √ν z with a standard normal z. */
-  student: z.strictObject({
-    /** a, in degrees: at 0 it sees the first feature, at 90 the second. */
-    angle: z.number(),
-    /** ν, the variance of its noise; without noise it would tell infinitely much of its teacher. */
-    noise: z.number().gt(0),
-  }),
-});
+export const featuresProblemSchema = z
+  .strictObject({
+    protocol: z.literal('features'),
+    teacher: z.strictObject({
+      features: z
+        .array(gaussianFeatureSchema)
+        .min(2)
+        .describe('T; of features behind the second the student sees nothing.'),
+    }),
+    student: z
+      .strictObject({
+        angle: z
+          .number()
+          .describe('a, in degrees: at 0 it sees the first feature, at 90 the second.'),
+        noise: z
+          .number()
+          .gt(0)
+          .describe(
+            'ν, the variance of its noise; without noise it would tell infinitely much of its teacher.',
+          ),
+      })
+      .describe('S = cos(a) T₁ + sin(a) T₂ + √ν z with a standard normal z.'),
+  })
+  .describe(
+    'Gaussian features of a teacher, T_i = g_i Y + h_i G + √ν_i n_i, and a student drawn to them.',
+  );
 
 /** A problem of Gaussian features with every default written in. */
 export type FeaturesProblem = z.output<typeof featuresProblemSchema>;

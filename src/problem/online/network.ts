@@ -8,7 +8,10 @@ import { unitActivations } from '../unitActivation.ts';
  */
 const overlapsSchema = z.union([
   z.array(z.array(z.number())),
-  z.strictObject({ same: z.number(), other: z.number().default(0) }),
+  z.strictObject({
+    same: z.number().describe('With the unit of the same place.'),
+    other: z.number().default(0).describe('With all others.'),
+  }),
 ]);
 
 /** All pairs of units are followed: with more a typing error would fill the memory. */
@@ -16,24 +19,34 @@ const mostUnits = 200;
 
 /** Where a network's weights start. */
 const initSchema = z.strictObject({
-  /** Q_ii = ‖J_i‖²/N of every unit, or one by one; default: 1 for a frozen network, else ¼. */
-  norm: z.union([z.number().gt(0), z.array(z.number().gt(0)).min(1)]).optional(),
-  /** Q_ij between units of this network. */
-  cross: z.number().default(0),
-  /** Overlaps with the units of earlier networks; default: none. */
-  overlaps: z.record(z.string(), overlapsSchema).default({}),
-  /**
-   * At finite N: weights with `exact`ly these overlaps, or `random` ones with these covariances,
-   * whose overlaps fluctuate by 1/√N; default: exact for a frozen network, else random.
-   */
-  draw: z.enum(['exact', 'random']).optional(),
+  norm: z
+    .union([z.number().gt(0), z.array(z.number().gt(0)).min(1)])
+    .optional()
+    .describe(
+      'Q_ii = ‖J_i‖²/N of every unit, or one by one; default: 1 for a frozen network, else ¼.',
+    ),
+  cross: z.number().default(0).describe('Q_ij between units of this network.'),
+  overlaps: z
+    .record(z.string(), overlapsSchema)
+    .default({})
+    .describe('Overlaps with the units of earlier networks; default: none.'),
+  draw: z
+    .enum(['exact', 'random'])
+    .optional()
+    .describe(
+      'At finite N: weights with `exact`ly these overlaps, or `random` ones with these covariances, whose overlaps fluctuate by 1/√N; default: exact for a frozen network, else random.',
+    ),
 });
 
 /** Outputs to learn from beside those that stand for labels, as learners of a sample have them. */
 const networkTargetsSchema = z.strictObject({
-  from: nameSchema,
-  /** χ: the target is (1−χ) times the output of `learnsFrom` and χ times that of `from`. */
-  mixing: z.number().default(1),
+  from: nameSchema.describe('The network whose output it is.'),
+  mixing: z
+    .number()
+    .default(1)
+    .describe(
+      'χ: the target is (1−χ) times the output of `learnsFrom` and χ times that of `from`.',
+    ),
 });
 
 /**
@@ -42,24 +55,40 @@ const networkTargetsSchema = z.strictObject({
  * at once, every output taken before the step.
  */
 export const networkSchema = z.strictObject({
-  name: nameSchema,
-  /** K, the number of hidden units. */
-  hidden: z.int().min(1).max(mostUnits),
-  activation: z.enum(unitActivations),
-  /** The network whose output it learns; without one it is frozen. */
-  learnsFrom: nameSchema.optional(),
-  targets: networkTargetsSchema.optional(),
-  /** η of the first layer: J_i += (η/√N) v_i g'(x_i) (target − σ) x. */
-  rate: z.number().gt(0).optional(),
-  /** η of the second layer: v_i += (η/N) g(x_i) (target − σ); 0 keeps it as it is. */
-  outputRate: z.number().min(0).default(0),
-  /** γ, weight decay: J_i shrinks by γ/N at every step. */
-  decay: z.number().min(0).default(0),
-  /** Variance of the noise that is added to its output when others learn from it. */
-  noise: z.number().min(0).default(0),
-  /** v: one weight for all units, or one for each. */
-  outputWeights: z.union([z.number(), z.array(z.number()).min(1)]).default(1),
-  init: initSchema.prefault({}),
+  name: nameSchema.describe('What paths and targets call it.'),
+  hidden: z.int().min(1).max(mostUnits).describe('K, the number of hidden units.'),
+  activation: z.enum(unitActivations).describe('g of a unit: erf(x/√2), max(0, x), x, or sign(x).'),
+  learnsFrom: nameSchema
+    .optional()
+    .describe('The network whose output it learns; without one it is frozen.'),
+  targets: networkTargetsSchema
+    .optional()
+    .describe('What it learns beside the output of `learnsFrom`.'),
+  rate: z
+    .number()
+    .gt(0)
+    .optional()
+    .describe("η of the first layer: J_i += (η/√N) v_i g'(x_i) (target − σ) x."),
+  outputRate: z
+    .number()
+    .min(0)
+    .default(0)
+    .describe('η of the second layer: v_i += (η/N) g(x_i) (target − σ); 0 keeps it as it is.'),
+  decay: z
+    .number()
+    .min(0)
+    .default(0)
+    .describe('γ, weight decay: J_i shrinks by γ/N at every step.'),
+  noise: z
+    .number()
+    .min(0)
+    .default(0)
+    .describe('Variance of the noise that is added to its output when others learn from it.'),
+  outputWeights: z
+    .union([z.number(), z.array(z.number()).min(1)])
+    .default(1)
+    .describe('v: one weight for all units, or one for each.'),
+  init: initSchema.prefault({}).describe('Where its weights start.'),
 });
 
 /** A network as a file states it, with the defaults that no other field changes. */

@@ -6,14 +6,16 @@ import { nameSchema } from '../name.ts';
 
 /** Targets of learners with square loss on points: (1−χ)½(y−h)² + χ½(h̃−h)². */
 export const pointTargetsSchema = z.strictObject({
-  /** The learner whose field is the target; it must come earlier. */
-  from: nameSchema,
-  /** χ, the weight of the target against the label. */
-  mixing: z.number().default(1),
-  /** Targets from copies of the source that were not trained on the sample in question. */
-  crossFit: crossFitSchema.optional(),
-  /** What the labels say beyond the source's field, added to the targets on samples with labels. */
-  correction: correctionSchema.optional(),
+  from: nameSchema.describe('The learner whose field is the target; it must come earlier.'),
+  mixing: z.number().default(1).describe('χ, the weight of the target against the label.'),
+  crossFit: crossFitSchema
+    .optional()
+    .describe('Targets from copies of the source that were not trained on the sample in question.'),
+  correction: correctionSchema
+    .optional()
+    .describe(
+      "What the labels say beyond the source's field, added to the targets on samples with labels.",
+    ),
 });
 
 /** Targets as a file states them. */

@@ -7,15 +7,17 @@ import type { TableSet } from './tableSet.ts';
  * the outputs of two-layer networks with random weights.
  */
 export const simulatedTableSchema = z.strictObject({
-  /** Inputs that decide the class, and those that decide the class of the nuisance. */
-  signal: z.int().min(1),
-  nuisance: z.int().min(0).default(0),
-  /** How many classes both have. */
-  classes: z.int().min(2).default(4),
-  /** Hidden units of the networks. */
-  hidden: z.int().min(1).default(6),
-  /** Variance of the noise on each output of the network of the classes, whose variance is about 2. */
-  noise: z.number().min(0).default(0),
+  signal: z.int().min(1).describe('Inputs that decide the class.'),
+  nuisance: z.int().min(0).default(0).describe('Inputs that decide the class of the nuisance.'),
+  classes: z.int().min(2).default(4).describe('How many classes both have.'),
+  hidden: z.int().min(1).default(6).describe('Hidden units of the networks.'),
+  noise: z
+    .number()
+    .min(0)
+    .default(0)
+    .describe(
+      'Variance of the noise on each output of the network of the classes, whose variance is about 2.',
+    ),
 });
 
 /** A table that is drawn, with every default written in. */

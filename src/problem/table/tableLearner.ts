@@ -14,24 +14,39 @@ import type { TableNetwork, TableNetworkFields } from './tableNetwork.ts';
  * (1−χ) CE(y, softmax(f)) + χ CE(softmax(z/T), softmax(f/T)).
  */
 const tableTargetsSchema = z.strictObject({
-  /** The learner whose probabilities are the target; it must come earlier. */
-  from: nameSchema,
-  /** χ, the weight of the target against the label; 1 for outputs that are logits with square loss. */
-  mixing: z.number().min(0).max(1).default(1),
-  /** T, the temperature of both learners; without effect but on the cross-entropy. */
-  temperature: z.number().gt(0).default(1),
-  /** `hinton` multiplies the distillation term of the cross-entropy by T². */
-  scale: z.enum(['none', 'hinton']).default('none'),
-  /** Targets from copies of the source that were not trained on the row in question. */
-  crossFit: crossFitSchema.optional(),
-  /** What the labels say beyond the source's probabilities, added to the targets. */
-  correction: correctionSchema.optional(),
+  from: nameSchema.describe(
+    'The learner whose probabilities are the target; it must come earlier.',
+  ),
+  mixing: z
+    .number()
+    .min(0)
+    .max(1)
+    .default(1)
+    .describe(
+      'χ, the weight of the target against the label; 1 for outputs that are logits with square loss.',
+    ),
+  temperature: z
+    .number()
+    .gt(0)
+    .default(1)
+    .describe('T, the temperature of both learners; without effect but on the cross-entropy.'),
+  scale: z
+    .enum(['none', 'hinton'])
+    .default('none')
+    .describe('`hinton` multiplies the distillation term of the cross-entropy by T².'),
+  crossFit: crossFitSchema
+    .optional()
+    .describe('Targets from copies of the source that were not trained on the row in question.'),
+  correction: correctionSchema
+    .optional()
+    .describe("What the labels say beyond the source's probabilities, added to the targets."),
 });
 
 const common = {
-  name: nameSchema,
-  /** Without targets a learner learns from the labels alone. */
-  targets: tableTargetsSchema.optional(),
+  name: nameSchema.describe('What paths and targets call it.'),
+  targets: tableTargetsSchema
+    .optional()
+    .describe('Without targets a learner learns from the labels alone.'),
 };
 
 /**
@@ -47,37 +62,49 @@ const { trees, depth, features, leaf, bootstrap } = forestSchema.shape;
 const growth = { trees, depth, features, leaf, bootstrap };
 
 /** A random forest for regression of all outputs, on the squared distance; see `forest`. */
-export const tableForestSchema = z.strictObject({
-  kind: z.literal('forest'),
-  ...common,
-  outputs,
-  ...growth,
-});
+export const tableForestSchema = z
+  .strictObject({
+    kind: z.literal('forest'),
+    ...common,
+    outputs,
+    ...growth,
+  })
+  .describe('A random forest for regression of all outputs, on the squared distance.');
 
 /** Kernel ridge regression of all outputs, on the squared distance; see `kernelRidge`. */
-export const tableKernelRidgeSchema = z.strictObject({
-  kind: z.literal('kernel-ridge'),
-  ...common,
-  outputs,
-  kernel: pointKernelSchema,
-  /** λ of Σ_μ ½‖t_μ − f(x_μ)‖² + (λ/2)‖f‖², the norm being the kernel's. */
-  l2: z.number().gt(0),
-});
+export const tableKernelRidgeSchema = z
+  .strictObject({
+    kind: z.literal('kernel-ridge'),
+    ...common,
+    outputs,
+    kernel: pointKernelSchema.describe('k(x, x′).'),
+    l2: z
+      .number()
+      .gt(0)
+      .describe("λ of Σ_μ ½‖t_μ − f(x_μ)‖² + (λ/2)‖f‖², the norm being the kernel's."),
+  })
+  .describe('Kernel ridge regression of all outputs.');
 
 /**
  * Softmax regression f_j = w_j·x/√N + b_j, the minimum of Σ_μ ℓ(f_μ) + (λ/2) Σ_j ‖w_j‖²; biases are
  * free.
  */
-export const tableSoftmaxSchema = z.strictObject({
-  kind: z.literal('softmax'),
-  ...common,
-  /** ℓ: the cross-entropy, or the squared distance of outputs to targets. */
-  loss: z.enum(['cross-entropy', 'square']).default('cross-entropy'),
-  /** Of the square loss only: the cross-entropy has logits. */
-  outputs,
-  /** λ, against the sum of the losses; above 0, as rows may be separable. */
-  l2: z.number().gt(0),
-});
+export const tableSoftmaxSchema = z
+  .strictObject({
+    kind: z.literal('softmax'),
+    ...common,
+    loss: z
+      .enum(['cross-entropy', 'square'])
+      .default('cross-entropy')
+      .describe('ℓ: the cross-entropy, or the squared distance of outputs to targets.'),
+    /** Of the square loss only: the cross-entropy has logits. */
+    outputs,
+    l2: z
+      .number()
+      .gt(0)
+      .describe('λ, against the sum of the losses; above 0, as rows may be separable.'),
+  })
+  .describe('Softmax regression f_j = w_j·x/√N + b_j.');
 
 /** Any learner of a table. */
 export const tableLearnerSchema = z.discriminatedUnion('kind', [

@@ -9,32 +9,44 @@ import type { TableSet } from './tableSet.ts';
  * Learners of real data: a trial draws rows of a table to train on, and others to test on. Inputs are
  * standardised by the rows that are trained on. No theory answers it.
  */
-export const tableProblemSchema = z.strictObject({
-  protocol: z.literal('table'),
-  /** The table; see `tableSets`, or one that is `simulated`. */
-  set: z.enum([...tableNames, 'simulated']),
-  /** What a simulated table is drawn from. */
-  simulated: simulatedTableSchema.optional(),
-  /** The classes whose rows are used; default: all. */
-  classes: z.array(z.string()).min(2).optional(),
-  /** M, the rows that a trial trains on. */
-  samples: z.int().min(2),
-  /** Other rows that learners are tested on, at most: there may be fewer left. */
-  testSamples: z.int().min(1).default(2000),
-  /** In causal order: a learner may take targets from earlier ones only. */
-  learners: z.array(tableLearnerSchema).min(1),
-  /**
-   * Whether every student also says what is wrong with its teacher (see `observableNames`), at the
-   * cost of copies of both without a fold each; default: it does not.
-   */
-  diagnostics: z.boolean().exactOptional(),
-  /**
-   * Whether networks that networks teach also say what the features of both tell of the classes of rows
-   * that are held out, decomposed (see `observableNames`), by cross-fitted classifiers; default: they
-   * do not.
-   */
-  information: z.boolean().exactOptional(),
-});
+export const tableProblemSchema = z
+  .strictObject({
+    protocol: z.literal('table'),
+    set: z
+      .enum([...tableNames, 'simulated'])
+      .describe(
+        'Handwritten digits (4×4 blocks averaged, or every pixel), diamonds of five cuts or the best against the others, or one that is `simulated`.',
+      ),
+    simulated: simulatedTableSchema.optional().describe('What a simulated table is drawn from.'),
+    classes: z
+      .array(z.string())
+      .min(2)
+      .optional()
+      .describe('The classes whose rows are used; default: all.'),
+    samples: z.int().min(2).describe('M, the rows that a trial trains on.'),
+    testSamples: z
+      .int()
+      .min(1)
+      .default(2000)
+      .describe('Other rows that learners are tested on, at most: there may be fewer left.'),
+    learners: z
+      .array(tableLearnerSchema)
+      .min(1)
+      .describe('In causal order: a learner may take targets from earlier ones only.'),
+    diagnostics: z
+      .boolean()
+      .exactOptional()
+      .describe(
+        'Whether every student also says what is wrong with its teacher, at the cost of copies of both without a fold each; default: it does not.',
+      ),
+    information: z
+      .boolean()
+      .exactOptional()
+      .describe(
+        'Whether networks that networks teach also say what the features of both tell of the classes of rows that are held out, decomposed, by cross-fitted classifiers; default: they do not.',
+      ),
+  })
+  .describe('Rows of a real or simulated table; simulation only.');
 
 /** A problem of a table as a file states it. */
 export type TableFields = z.output<typeof tableProblemSchema>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { observableNames } from '../../observables/observables.ts';
 import { studentTwoSided } from '../studentT.ts';
-import { defineClaim, NoEvidence } from './claim.ts';
+import { defineClaim, NoEvidence, curveLabel } from './claim.ts';
 import type { Evidence } from './claim.ts';
 import { digits, soundRows } from './evidence.ts';
 import type { SoundRow } from './evidence.ts';
@@ -43,16 +43,17 @@ function comparisons(evidence: Evidence, curve: string, observable: string): Com
   });
 }
 
-/**
- * Simulation agrees with theory at every simulated point: Student's t with trials − 1 degrees of
- * freedom, Bonferroni over the comparisons, after an allowance of 10 (1+|value|)/N for finite size.
- */
+/** The kind of claim `agrees`; see `says`. */
 export const agrees = defineClaim({
   name: 'agrees',
+  says: 'Simulation agrees with theory at every simulated point: Student’s t with trials − 1 degrees of freedom, Bonferroni over the comparisons at 0.001, after an allowance of 10 (1+|value|)/N for finite size.',
   told: {
-    curve: z.string(),
-    /** Default: the observable that the figure draws. */
-    observables: z.array(z.enum(observableNames)).min(1).optional(),
+    curve: curveLabel,
+    observables: z
+      .array(z.enum(observableNames))
+      .min(1)
+      .optional()
+      .describe('Default: the observable that the figure draws.'),
   },
   curves: ({ curve }) => [curve],
   judge: ({ curve, observables }, evidence) => {

@@ -1,16 +1,16 @@
 import { z } from 'zod';
-import { defineClaim, intervalSchema } from './claim.ts';
+import { defineClaim, intervalSchema, curveLabel } from './claim.ts';
 import { differences } from './comparedCurves.ts';
 import { digits } from './evidence.ts';
 
-/** One theory curve lies below another at every point of the interval. */
+/** The kind of claim `below`; see `says`. */
 export const below = defineClaim({
   name: 'below',
+  says: 'One theory curve lies below another at every point of the interval.',
   told: {
-    curve: z.string(),
-    than: z.string(),
-    /** By how much at least. */
-    margin: z.number().min(0).default(0),
+    curve: curveLabel,
+    than: z.string().describe('Label of the curve above it.'),
+    margin: z.number().min(0).default(0).describe('By how much at least.'),
     interval: intervalSchema.optional(),
   },
   curves: ({ curve, than }) => [curve, than],

@@ -35,18 +35,27 @@ export interface Claim<Name extends string, Schema extends z.ZodType> {
 /** Thrown while judging: the rows that the claim needs are missing or did not converge. */
 export class NoEvidence extends Error {}
 
-/** Part of the horizontal axis, ends included. */
-export const intervalSchema = z.tuple([z.number(), z.number()]);
+/** Part of the horizontal axis. */
+export const intervalSchema = z
+  .tuple([z.number(), z.number()])
+  .describe('Part of the horizontal axis, ends included; default: all of it.');
+
+/** The curve that a claim speaks of. */
+export const curveLabel = z.string().describe('Label of the curve.');
 
 /** Binds a claim's judge to its own arguments, so that it checks what it is told. */
 export function defineClaim<const Name extends string, Told extends z.ZodRawShape>(claim: {
   name: Name;
+  /** What it claims, in a sentence for readers of experiments. */
+  says: string;
   told: Told;
   curves: (told: z.output<z.ZodObject<Told>>) => string[];
   judge: (told: z.output<z.ZodObject<Told>>, evidence: Evidence) => Verdict;
 }) {
   const told = z.object(claim.told);
-  const schema = z.strictObject({ claim: z.literal(claim.name), ...claim.told });
+  const schema = z
+    .strictObject({ claim: z.literal(claim.name), ...claim.told })
+    .describe(claim.says);
   return {
     name: claim.name,
     schema,

@@ -1,17 +1,21 @@
 import { z } from 'zod';
-import { defineClaim, intervalSchema, NoEvidence } from './claim.ts';
+import { defineClaim, intervalSchema, NoEvidence, curveLabel } from './claim.ts';
 import { differences } from './comparedCurves.ts';
 import { digits } from './evidence.ts';
 
-/** A theory curve goes at least a share of the way from one curve to another, at every point. */
+/** The kind of claim `closes-gap`; see `says`. */
 export const closesGap = defineClaim({
   name: 'closes-gap',
+  says: 'A theory curve goes at least a share of the way from one curve to another, at every point.',
   told: {
-    curve: z.string(),
-    from: z.string(),
-    to: z.string(),
-    /** Least share of the gap from − to that lies between `from` and the curve. */
-    share: z.number().gt(0).max(1),
+    curve: curveLabel,
+    from: z.string().describe('Label of the upper curve.'),
+    to: z.string().describe('Label of the lower curve.'),
+    share: z
+      .number()
+      .gt(0)
+      .max(1)
+      .describe('Least share of the gap from − to that lies between `from` and the curve.'),
     interval: intervalSchema.optional(),
   },
   curves: ({ curve, from, to }) => [curve, from, to],

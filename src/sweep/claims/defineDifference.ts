@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineClaim, intervalSchema, NoEvidence } from './claim.ts';
+import { defineClaim, intervalSchema, NoEvidence, curveLabel } from './claim.ts';
 import type { Evidence } from './claim.ts';
 import { digits, soundRows } from './evidence.ts';
 import type { SoundRow } from './evidence.ts';
@@ -23,17 +23,27 @@ export function singleTrial({ curve }: SoundRow): NoEvidence {
 }
 
 const differenceArguments = {
-  curve: z.string(),
-  from: z.string(),
-  /** The point of `from` that every point of the curve is compared with; default: at its own x. */
-  fromAt: z.number().optional(),
-  /** Bounds on the mean of the curve less that of `from`; default: none. */
-  least: z.number().optional(),
-  most: z.number().optional(),
-  /** Standard errors by which the bounds must be cleared. */
-  errors: z.number().min(0).default(2),
-  /** The points of the curve that are compared; default: all. */
-  interval: intervalSchema.optional(),
+  curve: curveLabel,
+  from: z.string().describe('Label of the curve that is taken away.'),
+  fromAt: z
+    .number()
+    .optional()
+    .describe(
+      'The point of `from` that every point of the curve is compared with; default: at its own x.',
+    ),
+  least: z
+    .number()
+    .optional()
+    .describe('Lower bound on the mean of the curve less that of `from`; default: none.'),
+  most: z.number().optional().describe('Upper bound; default: none.'),
+  errors: z
+    .number()
+    .min(0)
+    .default(2)
+    .describe('Standard errors by which the bounds must be cleared.'),
+  interval: intervalSchema
+    .optional()
+    .describe('The points of the curve that are compared; default: all.'),
 };
 
 /** Which points are compared; see the claims' arguments. */
@@ -48,14 +58,17 @@ interface Compared {
  * A kind of claim that simulated means of two curves differ by no less and no more than claimed at
  * every point of an interval, with standard errors to spare.
  *
+ * @param says what the kind claims, see `defineClaim`
  * @param differenceOf how a difference and its error follow from the evidence
  */
 export function defineDifference<const Name extends string>(
   name: Name,
+  says: string,
   differenceOf: (points: ComparedPoints, evidence: Evidence) => Difference,
 ) {
   return defineClaim({
     name,
+    says,
     told: differenceArguments,
     curves: ({ curve, from }) => [curve, from],
     judge: (told, evidence) => {

@@ -4,7 +4,7 @@ import { observableNames } from '../../observables/observables.ts';
 import { chiSquareTail } from '../chiSquareTail.ts';
 import { fitLine } from '../fitLine.ts';
 import type { LineFit } from '../fitLine.ts';
-import { defineClaim, intervalSchema, NoEvidence } from './claim.ts';
+import { defineClaim, intervalSchema, NoEvidence, curveLabel } from './claim.ts';
 import type { Evidence } from './claim.ts';
 import { digits, soundRows } from './evidence.ts';
 
@@ -48,10 +48,22 @@ function described({ slope, slopeError, chiSquare, degrees }: LineFit, tail: num
  */
 export const growsAsLogN = defineClaim({
   name: 'grows-as-log-n',
+  says: 'The last simulated values of curves of different N lie on a + b ln N, with b > 0 beyond its error; with `growth`, b is 1/(2λ), λ the rate at which a theory curve’s specialisation grows.',
   told: {
-    curves: z.array(z.string()).min(3),
-    observable: z.enum(observableNames).default('escapeTime'),
-    growth: z.strictObject({ curve: z.string(), interval: intervalSchema }).optional(),
+    curves: z.array(z.string()).min(3).describe('Labels of curves of different N.'),
+    observable: z
+      .enum(observableNames)
+      .default('escapeTime')
+      .describe('Which of their observables.'),
+    growth: z
+      .strictObject({
+        curve: curveLabel,
+        interval: intervalSchema.describe('Where it grows as e^{λt}.'),
+      })
+      .optional()
+      .describe(
+        'A theory curve whose specialisation must grow at the rate that belongs to the slope.',
+      ),
   },
   curves: ({ curves, growth }) => [...curves, ...(growth ? [growth.curve] : [])],
   judge: ({ curves, observable, growth }, evidence) => {

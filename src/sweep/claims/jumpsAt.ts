@@ -1,17 +1,16 @@
 import { z } from 'zod';
-import { defineClaim, NoEvidence } from './claim.ts';
+import { defineClaim, NoEvidence, curveLabel } from './claim.ts';
 import { digits, theoryLine } from './evidence.ts';
 
-/** A theory curve jumps at x: it falls or rises by much between two points close to it. */
+/** The kind of claim `jumps-at`; see `says`. */
 export const jumpsAt = defineClaim({
   name: 'jumps-at',
+  says: 'A theory curve jumps at x: it falls or rises by much between two points close to it.',
   told: {
-    curve: z.string(),
-    x: z.number(),
-    /** Largest distance of a point of the grid on either side. */
-    within: z.number().gt(0),
-    /** By how much at least, up or down. */
-    by: z.number().gt(0),
+    curve: curveLabel,
+    x: z.number().describe('Where it jumps.'),
+    within: z.number().gt(0).describe('Largest distance of a point of the grid on either side.'),
+    by: z.number().gt(0).describe('By how much at least, up or down.'),
   },
   curves: ({ curve }) => [curve],
   judge: ({ curve, x, within, by }, evidence) => {

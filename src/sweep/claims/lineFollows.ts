@@ -3,22 +3,19 @@ import { defineClaim, intervalSchema, NoEvidence } from './claim.ts';
 import { digits } from './evidence.ts';
 import { extremumAlong, lineAt, linePoints, mapCells } from './mapEvidence.ts';
 
-/**
- * A line over a map lies where the map has its minimum, or its maximum, along one axis: within so
- * many of the map's cells at every value of the other axis's grid that the line reaches.
- */
+/** The kind of claim `line-follows`; see `says`. */
 export const lineFollows = defineClaim({
   name: 'line-follows',
+  says: 'A line over a map lies where the map is least, or largest, along one axis, within so many cells.',
   told: {
-    line: z.string(),
-    /** Label of the map. */
-    curve: z.string(),
-    extremum: z.enum(['minimum', 'maximum']),
-    along: z.enum(['x', 'y']),
-    /** How many cells of the map it may be away. */
-    cells: z.number().min(1).default(1),
-    /** Part of the other axis, ends included; default all of it. */
-    interval: intervalSchema.optional(),
+    line: z.string().describe('Label of the line.'),
+    curve: z.string().describe('Label of the map.'),
+    extremum: z.enum(['minimum', 'maximum']).describe('Of the map.'),
+    along: z.enum(['x', 'y']).describe('The axis along which it is one.'),
+    cells: z.number().min(1).default(1).describe('How many cells of the map it may be away.'),
+    interval: intervalSchema
+      .optional()
+      .describe('Part of the other axis, ends included; default all of it.'),
   },
   curves: ({ line, curve }) => [line, curve],
   judge: ({ line, curve, extremum, along, cells, interval }, evidence) => {

@@ -3,15 +3,17 @@ import { defineClaim, NoEvidence } from './claim.ts';
 import { digits } from './evidence.ts';
 import { lineAt, linePoints } from './mapEvidence.ts';
 
-/** A line over a map passes through given points. */
+/** The kind of claim `line-through`; see `says`. */
 export const lineThrough = defineClaim({
   name: 'line-through',
+  says: 'A line over a map passes through given points.',
   told: {
-    line: z.string(),
-    /** Points [x, y]. */
-    points: z.array(z.tuple([z.number(), z.number()])).min(1),
-    /** Largest distance along x. */
-    tolerance: z.number().gt(0),
+    line: z.string().describe('Label of the line.'),
+    points: z
+      .array(z.tuple([z.number(), z.number()]))
+      .min(1)
+      .describe('Points [x, y].'),
+    tolerance: z.number().gt(0).describe('Largest distance along x.'),
   },
   curves: ({ line }) => [line],
   judge: ({ line, points, tolerance }, evidence) => {

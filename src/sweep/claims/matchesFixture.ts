@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { defineClaim, intervalSchema, NoEvidence } from './claim.ts';
+import { defineClaim, intervalSchema, NoEvidence, curveLabel } from './claim.ts';
 import { digits, soundRows, theoryLine } from './evidence.ts';
 import type { Point } from './evidence.ts';
 
@@ -16,19 +16,24 @@ function interpolate(line: readonly Point[], x: number, slack: number, curve: st
   throw new NoEvidence(`${curve}: a published point at ${digits(x)} lies outside the theory line`);
 }
 
-/** The theory line passes through the published points of its curve. */
+/** The kind of claim `matches-fixture`; see `says`. */
 export const matchesFixture = defineClaim({
   name: 'matches-fixture',
+  says: 'The theory line passes through the published points of its curve.',
   told: {
-    curve: z.string(),
-    /** Largest |theory − published|. */
-    tolerance: z.number().gt(0),
-    /** Around a peak, where an error of x weighs more: a tolerance for x·(1 ± within). */
+    curve: curveLabel,
+    tolerance: z.number().gt(0).describe('Largest |theory − published|.'),
     near: z
-      .strictObject({ x: z.number(), within: z.number().gt(0), tolerance: z.number().gt(0) })
-      .optional(),
-    /** The published points to compare with; all where it is left out. */
-    interval: intervalSchema.optional(),
+      .strictObject({
+        x: z.number().describe('Where the peak is.'),
+        within: z.number().gt(0).describe('Share of x.'),
+        tolerance: z.number().gt(0).describe('The tolerance there.'),
+      })
+      .optional()
+      .describe('Around a peak, where an error of x weighs more: a tolerance for x·(1 ± within).'),
+    interval: intervalSchema
+      .optional()
+      .describe('The published points to compare with; all where it is left out.'),
   },
   curves: ({ curve }) => [curve],
   judge: ({ curve, tolerance, near, interval }, evidence) => {

@@ -3,19 +3,19 @@ import { defineClaim } from './claim.ts';
 import { digits } from './evidence.ts';
 import { extremumAlong, mapCells } from './mapEvidence.ts';
 
-/** At one value of an axis a map is least at a given place of the other, give or take `within`. */
+/** The kind of claim `minimum-along`; see `says`. */
 export const minimumAlong = defineClaim({
   name: 'minimum-along',
+  says: 'At one value of an axis a map is least at a given place of the other.',
   told: {
-    /** Label of the map. */
-    curve: z.string(),
-    /** The axis along which it is least. */
-    along: z.enum(['x', 'y']),
-    /** The value of the other axis, one of the grid's. */
-    at: z.number(),
-    place: z.number(),
-    /** Largest distance from the place; at least the grid's spacing there. */
-    within: z.number().gt(0),
+    curve: z.string().describe('Label of the map.'),
+    along: z.enum(['x', 'y']).describe('The axis along which it is least.'),
+    at: z.number().describe("The value of the other axis, one of the grid's."),
+    place: z.number().describe('Where it is least.'),
+    within: z
+      .number()
+      .gt(0)
+      .describe("Largest distance from the place; at least the grid's spacing there."),
   },
   curves: ({ curve }) => [curve],
   judge: ({ curve, along, at, place, within }, evidence) => {

@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { defineClaim, intervalSchema, NoEvidence } from './claim.ts';
+import { defineClaim, intervalSchema, NoEvidence, curveLabel } from './claim.ts';
 import { digits, theoryLine } from './evidence.ts';
 
-/** A theory curve only falls, or only rises, over the interval. */
+/** The kind of claim `monotone`; see `says`. */
 export const monotone = defineClaim({
   name: 'monotone',
+  says: 'A theory curve only falls, or only rises, over the interval.',
   told: {
-    curve: z.string(),
-    direction: z.enum(['falling', 'rising']),
+    curve: curveLabel,
+    direction: z.enum(['falling', 'rising']).describe('Which way at every step.'),
     interval: intervalSchema.optional(),
   },
   curves: ({ curve }) => [curve],

@@ -27,4 +27,8 @@ function ofTrials({ own, other }: ComparedPoints, evidence: Evidence): Differenc
  * random numbers, and where both points ask for the same sample it is one; what trials have in common
  * drops out of the difference, and differences of separate trials are independent whatever they share.
  */
-export const pairedDifference = defineDifference('paired-difference', ofTrials);
+export const pairedDifference = defineDifference(
+  'paired-difference',
+  'Simulated means of two curves of one N differ by no less and no more than claimed, by the differences of their trials.',
+  ofTrials,
+);

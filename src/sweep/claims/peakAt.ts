@@ -1,17 +1,19 @@
 import { z } from 'zod';
-import { defineClaim, intervalSchema, NoEvidence } from './claim.ts';
+import { defineClaim, intervalSchema, NoEvidence, curveLabel } from './claim.ts';
 import { digits, theoryLine } from './evidence.ts';
 
-/** The theory curve has its largest value at x, give or take `within`, inside the interval. */
+/** The kind of claim `peak-at`; see `says`. */
 export const peakAt = defineClaim({
   name: 'peak-at',
+  says: 'A theory curve has its largest value at x, and not at an end of the interval.',
   told: {
-    curve: z.string(),
-    x: z.number(),
-    /** Largest distance from x; at least the grid's spacing there. */
-    within: z.number().gt(0),
-    /** Where to look; default the whole axis. */
-    interval: intervalSchema.optional(),
+    curve: curveLabel,
+    x: z.number().describe('Where it is largest.'),
+    within: z
+      .number()
+      .gt(0)
+      .describe("Largest distance from x; at least the grid's spacing there."),
+    interval: intervalSchema.optional().describe('Where to look; default the whole axis.'),
   },
   curves: ({ curve }) => [curve],
   judge: ({ curve, x, within, interval }, evidence) => {

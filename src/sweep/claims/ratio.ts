@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { observableNames } from '../../observables/observables.ts';
-import { defineClaim, NoEvidence } from './claim.ts';
+import { defineClaim, NoEvidence, curveLabel } from './claim.ts';
 import type { Evidence } from './claim.ts';
 import { digits, soundRows } from './evidence.ts';
 import type { SoundRow } from './evidence.ts';
@@ -16,18 +16,20 @@ function valueAt(
   return row;
 }
 
-/** At one place of the axis a theory curve is so many times another, in any observable. */
+/** The kind of claim `ratio`; see `says`. */
 export const ratio = defineClaim({
   name: 'ratio',
+  says: 'At one place of the axis a theory curve is so many times another, in any observable.',
   told: {
-    curve: z.string(),
-    to: z.string(),
-    /** Default: the observable that the figure draws of each. */
-    observable: z.enum(observableNames).optional(),
-    /** A point of the grid; default: the last. */
-    at: z.number().optional(),
-    least: z.number(),
-    most: z.number(),
+    curve: curveLabel,
+    to: z.string().describe('Label of the curve that it is divided by.'),
+    observable: z
+      .enum(observableNames)
+      .optional()
+      .describe('Default: the observable that the figure draws of each.'),
+    at: z.number().optional().describe('A point of the grid; default: the last.'),
+    least: z.number().describe('Lower bound.'),
+    most: z.number().describe('Upper bound.'),
   },
   curves: ({ curve, to }) => [curve, to],
   judge: ({ curve, to, observable, at, least, most }, evidence) => {

@@ -13,4 +13,8 @@ function ofMeans({ own, other }: ComparedPoints): Difference {
  * they have if they are independent. Curves of one run share random numbers, so that their difference
  * is mostly known better than that: see `paired-difference`, for curves of the same size.
  */
-export const simulatedDifference = defineDifference('simulated-difference', ofMeans);
+export const simulatedDifference = defineDifference(
+  'simulated-difference',
+  'Simulated means of two curves differ by no less and no more than claimed, as if they were independent.',
+  ofMeans,
+);

@@ -1,14 +1,15 @@
 import { z } from 'zod';
-import { defineClaim, intervalSchema } from './claim.ts';
+import { defineClaim, intervalSchema, curveLabel } from './claim.ts';
 import { digits, theoryLine } from './evidence.ts';
 
-/** A theory curve lies between two numbers at every point of the interval. */
+/** The kind of claim `stays-within`; see `says`. */
 export const staysWithin = defineClaim({
   name: 'stays-within',
+  says: 'A theory curve lies between two numbers at every point of the interval.',
   told: {
-    curve: z.string(),
-    least: z.number(),
-    most: z.number(),
+    curve: curveLabel,
+    least: z.number().describe('Lower bound.'),
+    most: z.number().describe('Upper bound.'),
     interval: intervalSchema.optional(),
   },
   curves: ({ curve }) => [curve],

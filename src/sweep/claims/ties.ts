@@ -1,15 +1,16 @@
 import { z } from 'zod';
-import { defineClaim, intervalSchema } from './claim.ts';
+import { defineClaim, intervalSchema, curveLabel } from './claim.ts';
 import { differences } from './comparedCurves.ts';
 import { digits } from './evidence.ts';
 
-/** Two theory curves lie within a tolerance of each other at every point of the interval. */
+/** The kind of claim `ties`; see `says`. */
 export const ties = defineClaim({
   name: 'ties',
+  says: 'Two theory curves lie within a tolerance of each other at every point of the interval.',
   told: {
-    curve: z.string(),
-    with: z.string(),
-    tolerance: z.number().gt(0),
+    curve: curveLabel,
+    with: z.string().describe('Label of the other curve.'),
+    tolerance: z.number().gt(0).describe('Largest distance of the two.'),
     interval: intervalSchema.optional(),
   },
   curves: (told) => [told.curve, told.with],

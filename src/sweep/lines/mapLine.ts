@@ -1,27 +1,28 @@
 import { z } from 'zod';
 
-const label = z.string().min(1);
+const label = z.string().min(1).describe('Name in the legend and in the table.');
 
 /** A line that stands where a quantity of one learner is zero. */
-function transitionSchema<const Kind extends string>(kind: Kind) {
-  return z.strictObject({
-    kind: z.literal(kind),
-    /** Name in the legend and in the table. */
-    label,
-    /** The learner whose transition it is. */
-    learner: z.string(),
-  });
+function transitionSchema<const Kind extends string>(kind: Kind, says: string) {
+  return z
+    .strictObject({
+      kind: z.literal(kind),
+      label,
+      learner: z.string().describe('The learner whose transition it is.'),
+    })
+    .describe(says);
 }
 
-/**
- * A line over a map. `interpolation`: the learner has as many inputs as samples, α = η.
- * `separability`: the labels of its sample begin to be inseparable by its inputs, α = α*. `best`:
- * where the vertical axis, a setting that may be `optimal`, is best for its learner.
- */
+/** A line over a map. */
 export const mapLineSchema = z.discriminatedUnion('kind', [
-  transitionSchema('interpolation'),
-  transitionSchema('separability'),
-  z.strictObject({ kind: z.literal('best'), label }),
+  transitionSchema('interpolation', 'The learner has as many inputs as samples, α = η.'),
+  transitionSchema(
+    'separability',
+    'The labels of its sample begin to be inseparable by its inputs, α = α*.',
+  ),
+  z
+    .strictObject({ kind: z.literal('best'), label })
+    .describe('Where the vertical axis, a setting that may be `optimal`, is best for its learner.'),
 ]);
 
 /** A line over a map. */
