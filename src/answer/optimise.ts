@@ -19,7 +19,7 @@ export type Optimised =
 type StatedTrained = Extract<StatedProblem['learners'][number], { kind: 'trained' }>;
 
 /** A value for a path. */
-type Settled = Pick<Optimum, 'path' | 'value'>;
+export type Settled = Pick<Optimum, 'path' | 'value'>;
 
 /** One optimal setting of the learner that is being searched for. */
 interface Unknown extends SettingScale {
@@ -34,7 +34,12 @@ interface Search {
   measure: (values: readonly number[]) => Measurement | null;
 }
 
-function settle(stated: StatedProblem, values: readonly Settled[]): Problem {
+/**
+ * The problem with these values for its optimal settings.
+ *
+ * @throws Error if one is missing.
+ */
+export function settle(stated: StatedProblem, values: readonly Settled[]): Problem {
   return settleProblem(stated, (setting) => {
     const path = settingPath(setting);
     const found = values.find((settled) => settled.path === path);

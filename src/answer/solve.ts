@@ -37,7 +37,7 @@ export function solveCurve(questions: readonly Question[]): Solution[] {
 }
 
 /** Solves the questions, to be called with each of them in their order. */
-function solver(
+export function solver(
   questions: readonly Question[],
   solveNext: (problem: Problem) => TheoryAnswer,
 ): (question: Question) => Solution {

@@ -50,13 +50,14 @@ export function theoryAlong(): (problem: Problem) => TheoryAnswer {
 }
 
 /** Whether a chain has the learners of a problem: along an axis, some may not always be covered. */
-function isChainOf(problem: SingleIndexProblem, chain: SolvedChain | null): boolean {
+export function isChainOf(problem: SingleIndexProblem, chain: SolvedChain | null): boolean {
   const solved = chain?.context.learners.map(({ name }) => name);
   const planned = chainPlan(problem).learners.map(({ name }) => name);
   return solved?.join() === planned.join();
 }
 
-function theoryAnswer(problem: Problem, chain: SolvedChain | null): TheoryAnswer {
+/** The answers of a problem's learners, those of them that are in the chain from there. */
+export function theoryAnswer(problem: Problem, chain: SolvedChain | null): TheoryAnswer {
   const answers = problem.learners.map((learner): [string, LearnerTheory] => [
     learner.name,
     learnerAnswer(problem, learner, chain),

@@ -36,7 +36,21 @@ export interface SolvedChain {
   replicas: Map<number, readonly ChainState[]>;
   /** What the solutions of convex learners depend on, by index; see `solutionQuestion`. */
   questions: (string | null)[];
-  care: Care;
+}
+
+/** Solves a convex learner of a chain by quadrature, given those that it learns from. */
+export type QuadratureSolver = (
+  chain: SolvedChain,
+  population: SingleIndexPopulation,
+  index: number,
+) => LearnerSolution;
+
+/** How the learners of a chain are solved. */
+export interface ChainRoad {
+  /** A chain of the same learners, solved in the same way, whose answers stay where nothing changed. */
+  kept: SolvedChain | null;
+  /** For the learners that have no closed form. */
+  solve: QuadratureSolver;
 }
 
 /**
@@ -48,6 +62,11 @@ export function solveChain(
   previous: SolvedChain | null,
   care = usualCare,
 ): SolvedChain {
+  return solveChainBy(problem, { kept: previous, solve: carefully(care, previous) });
+}
+
+/** Solves the learners of a problem one by one in causal order. */
+export function solveChainBy(problem: SingleIndexProblem, road: ChainRoad): SolvedChain {
   const context = chainContext(problem);
   const { learners } = context;
   const chain: SolvedChain = {
@@ -56,9 +75,8 @@ export function solveChain(
     answers: [],
     replicas: new Map(),
     questions: [],
-    care,
   };
-  learners.forEach((_, index) => chain.answers.push(addLearner(chain, problem, index, previous)));
+  learners.forEach((_, index) => chain.answers.push(addLearner(chain, problem, index, road)));
   return chain;
 }
 
@@ -66,7 +84,7 @@ function addLearner(
   chain: SolvedChain,
   problem: SingleIndexProblem,
   index: number,
-  previous: SolvedChain | null,
+  road: ChainRoad,
 ): LearnerTheory {
   const learner = chain.context.learners[index] as ChainLearner;
   if (learner.kind === 'fixed') return addFixed(chain, problem, learner, index);
@@ -78,7 +96,7 @@ function addLearner(
       : { converged: false, reason: 'no theory covers copies on a gradient flow', residual: null };
   }
   if (copy !== null && copy.fold > 0) return addCopy(chain, index, copy);
-  return addConvex(chain, problem, index, previous);
+  return addConvex(chain, problem, index, road);
 }
 
 /** The place among a problem's learners of one of its chain; copies have that of their original. */
@@ -145,7 +163,7 @@ function addConvex(
   chain: SolvedChain,
   problem: SingleIndexProblem,
   index: number,
-  previous: SolvedChain | null,
+  road: ChainRoad,
 ): LearnerTheory {
   const { context } = chain;
   const { population, learners } = problem;
@@ -168,13 +186,13 @@ function addConvex(
   const uncovered = sources.filter(isPosterior).map(uncoveredStudents).find(Boolean);
   if (uncovered !== undefined) return { converged: false, reason: uncovered, residual: null };
   chain.questions[index] = solutionQuestion(population, context, index);
-  const known = keptSolution(chain, index, previous);
+  const known = keptSolution(chain, index, road.kept);
   if (known !== undefined) return known;
   const solution = (learner.l2 === 0 ? solveWithoutRidge : solveConvex)(
     chain,
     population,
     index,
-    previous,
+    road,
   );
   if (!solution.converged) return solution;
   chain.state = solution.state;
@@ -191,7 +209,7 @@ function solveWithoutRidge(
   chain: SolvedChain,
   population: SingleIndexPopulation,
   index: number,
-  previous: SolvedChain | null,
+  road: ChainRoad,
 ): LearnerSolution {
   const { alpha, parts, learners } = chain.context;
   const learner = learners[index] as ConvexLearner;
@@ -199,9 +217,9 @@ function solveWithoutRidge(
   if (existence.kind === 'none' || existence.kind === 'unproven') {
     return { converged: false, reason: existence.reason, residual: null };
   }
-  if (existence.kind !== 'many') return solveConvex(chain, population, index, previous);
+  if (existence.kind !== 'many') return solveConvex(chain, population, index, road);
   const { context, solution } = ridgelessLimit(chain.context, index, (near) =>
-    solveConvex({ ...chain, context: near }, population, index, previous),
+    solveConvex({ ...chain, context: near }, population, index, road),
   );
   chain.context = context;
   return solution;
@@ -211,34 +229,34 @@ function solveConvex(
   chain: SolvedChain,
   population: SingleIndexPopulation,
   index: number,
-  previous: SolvedChain | null,
+  road: ChainRoad,
 ): LearnerSolution {
   const { context, state } = chain;
   const constant = weightlessSolution(context, population, index, state);
   if (constant !== null) return constant;
   return isLinear(context, [...ancestors(context.learners, index), index])
     ? solveLinearLearner(context, population, index, state)
-    : solveByQuadrature(chain, population, index, previous);
+    : road.solve(chain, population, index);
 }
 
-/** From the neighbour's solution where there is one, and without it where that leads nowhere. */
-function solveByQuadrature(
-  { context, state, replicas, care }: SolvedChain,
-  population: SingleIndexPopulation,
-  index: number,
-  previous: SolvedChain | null,
-): LearnerSolution {
-  const source = sourcesOf(context.learners[index])[0];
-  const warm = previous !== null && isSolved(previous, index) ? previous.state : null;
-  const from = (guess: ChainState | null) =>
-    solveLearner(context, population, index, {
-      state,
-      replicas: replicas.get(source ?? index) ?? null,
-      guess,
-      care,
-    });
-  const first = from(warm);
-  return first.converged || warm === null ? first : from(null);
+/**
+ * Solves to full accuracy, from the solution in `near` where there is one, and without it where that
+ * leads nowhere.
+ */
+export function carefully(care: Care, near: SolvedChain | null): QuadratureSolver {
+  return ({ context, state, replicas }, population, index) => {
+    const source = sourcesOf(context.learners[index])[0];
+    const warm = near !== null && isSolved(near, index) ? near.state : null;
+    const from = (guess: ChainState | null) =>
+      solveLearner(context, population, index, {
+        state,
+        replicas: replicas.get(source ?? index) ?? null,
+        guess,
+        care,
+      });
+    const first = from(warm);
+    return first.converged || warm === null ? first : from(null);
+  };
 }
 
 /** Why a learner is not covered: the theory of features knows no chains of learners. */

@@ -1,0 +1,81 @@
+import { optimalSettings } from '../problem/statedProblem.ts';
+import { settingPath } from '../problem/optimal.ts';
+import type { Question } from '../problem/question.ts';
+import { namesIn } from '../problem/question.ts';
+import type {
+  ProvisionalAnswer,
+  ProvisionalLearner,
+} from '../theory/provisional/provisionalAnswer.ts';
+import { theoryTracker } from '../theory/provisional/theoryTracker.ts';
+import type { TrackedCurve } from '../theory/provisional/theoryTracker.ts';
+import { settle } from './optimise.ts';
+import type { Optimum } from './optimum.ts';
+import { solver } from './solve.ts';
+import type { Solution } from './solve.ts';
+
+/** What is drawn of a question until its answer is there. */
+export type ProvisionalSolution = ProvisionalAnswer<Question>;
+
+/**
+ * Answers to one curve that is redrawn while somebody moves a slider. Both generators yield one
+ * answer per question, in their order: whoever has a newer curve lets go of the older one, and what
+ * was found on it stays known.
+ */
+export interface CurveTracker {
+  /** What theory says at once; what it does not find at once it leaves out. */
+  provisional: (questions: readonly Question[]) => Generator<ProvisionalSolution, void>;
+  /** Its answers, found from the provisional ones. */
+  full: (questions: readonly Question[]) => Generator<Solution, void>;
+}
+
+/**
+ * Follows one curve through the changes of its problem: every point begins where it was in the last
+ * curve. Settings that are `optimal` stay, in provisional answers, what the last full answer found.
+ */
+export function curveTracker(): CurveTracker {
+  const theory = theoryTracker();
+  let optima: (readonly Optimum[])[] = [];
+  return {
+    *provisional(questions) {
+      const curve = theory.curve(questions.length);
+      for (const [place, question] of questions.entries()) {
+        const near = optima[Math.min(place, optima.length - 1)] ?? [];
+        yield provisionalSolution(question, near, curve, place);
+      }
+    },
+    *full(questions) {
+      const curve = theory.curve(questions.length);
+      const found: (readonly Optimum[])[] = [];
+      let place = 0;
+      const solve = solver(questions, (problem) => curve.full(problem, place));
+      for (; place < questions.length; place++) {
+        const solution = solve(questions[place] as Question);
+        found[place] = solution.optima;
+        optima = [...found, ...optima.slice(found.length)];
+        yield solution;
+      }
+    },
+  };
+}
+
+function provisionalSolution(
+  question: Question,
+  optima: readonly Optimum[],
+  curve: TrackedCurve,
+  place: number,
+): ProvisionalSolution {
+  if (question.protocol !== 'batch') return leftOut(question, 'its answer takes its time');
+  const wanted = optimalSettings(question).map(settingPath);
+  if (!wanted.every((path) => optima.some((optimum) => optimum.path === path))) {
+    return leftOut(question, 'its optimal settings are not known yet');
+  }
+  return curve.provisional(settle(question, optima), place);
+}
+
+function leftOut(question: Question, reason: string): ProvisionalSolution {
+  const answers = namesIn(question).map((name): [string, ProvisionalLearner] => [
+    name,
+    { found: false, reason },
+  ]);
+  return { provisional: true, problem: question, learners: Object.fromEntries(answers) };
+}

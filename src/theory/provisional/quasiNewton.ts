@@ -1,0 +1,127 @@
+import { Matrix, inverse } from 'ml-matrix';
+import { evaluate } from '../../numerics/fixedPoint.ts';
+import type { FixedPointMap, Iterate } from '../../numerics/fixedPoint.ts';
+
+/** Where a search for a fixed point begins. */
+export interface QuasiNewtonStart {
+  point: Float64Array;
+  /** About the inverse of ∂(map(x) − x)/∂x, from a search nearby; null where there was none. */
+  inverse: Matrix | null;
+}
+
+/** Where it ended. */
+export interface QuasiNewtonResult {
+  /** The step after the last point at which the map was evaluated, or that point if not converged. */
+  point: Float64Array;
+  inverse: Matrix | null;
+  /** max_i |map(x)_i − x_i| / (1 + |x_i|) at that point x: the result is nearer than that. */
+  residual: number;
+  evaluations: number;
+  converged: boolean;
+}
+
+export interface QuasiNewtonOptions {
+  /** A step from a point of this residual is the last. */
+  tolerance: number;
+  /** Largest number of evaluations of the map. */
+  evaluations: number;
+}
+
+/** Relative step of the forward differences. */
+const differenceStep = 1e-5;
+
+/** A step that lets the residual grow by more than this was taken along a matrix that is too old. */
+const largestGrowth = 1.5;
+
+/** The longest step of an unknown: beyond it nothing is linear. */
+const longestStep = 1;
+
+/**
+ * Broyden's method for x = map(x) (Broyden 1965, his first update) with the inverse of the Jacobian
+ * carried over from a search nearby: from there two or three evaluations are enough. The matrix is
+ * taken by forward differences where there is none, and once more where it leads astray.
+ */
+export function quasiNewton(
+  map: FixedPointMap,
+  start: QuasiNewtonStart,
+  { tolerance, evaluations }: QuasiNewtonOptions,
+): QuasiNewtonResult {
+  let count = 0;
+  const counted: FixedPointMap = (point) => {
+    count++;
+    return map(point);
+  };
+  let current = evaluate(counted, start.point);
+  let matrix = start.inverse;
+  let isFresh = false;
+  const result = (point: Float64Array, converged: boolean): QuasiNewtonResult => {
+    const residual = current?.residual ?? Number.POSITIVE_INFINITY;
+    return { point, inverse: matrix, residual, evaluations: count, converged };
+  };
+  while (current !== null && count < evaluations) {
+    if (matrix === null) {
+      matrix = inverseOfDifferences(counted, current);
+      isFresh = true;
+      if (matrix === null) break;
+    }
+    const step: Float64Array = newtonStep(matrix, current);
+    const point: Float64Array = current.point.map((value, i) => value + (step[i] as number));
+    if (current.residual <= tolerance) return result(point, true);
+    const next = evaluate(counted, point);
+    if (next !== null && next.residual <= largestGrowth * current.residual) {
+      updateInverse(matrix, step, current, next);
+      isFresh = false;
+      current = next;
+    } else if (isFresh) break;
+    else matrix = null;
+  }
+  return result(current?.point ?? start.point, false);
+}
+
+/** −H (map(x) − x), no entry longer than `longestStep`. */
+function newtonStep(matrix: Matrix, { step }: Iterate): Float64Array {
+  const size = step.length;
+  const direction = new Float64Array(size);
+  let longest = 0;
+  for (let i = 0; i < size; i++) {
+    for (let j = 0; j < size; j++) {
+      direction[i] = (direction[i] as number) - matrix.get(i, j) * (step[j] as number);
+    }
+    longest = Math.max(longest, Math.abs(direction[i] as number));
+  }
+  return longest > longestStep ? direction.map((x) => (x * longestStep) / longest) : direction;
+}
+
+/** H + (s − H y) sᵀH / (sᵀH y) with s the step taken and y the change of map(x) − x. */
+function updateInverse(matrix: Matrix, taken: Float64Array, before: Iterate, after: Iterate): void {
+  const step = Matrix.columnVector(taken);
+  const change = Matrix.columnVector(
+    after.step.map((value, i) => value - (before.step[i] as number)),
+  );
+  const moved = matrix.mmul(change);
+  const left = step.transpose().mmul(matrix);
+  const denominator = step.dot(moved);
+  const length = step.dot(step);
+  // What the last step did not move in its own direction says nothing.
+  if (!(Math.abs(denominator) > 1e-3 * length)) return;
+  matrix.add(Matrix.sub(step, moved).mmul(left).div(denominator));
+}
+
+/** The inverse of ∂(map(x) − x)/∂x by forward differences; null where it has none. */
+function inverseOfDifferences(map: FixedPointMap, { point, step }: Iterate): Matrix | null {
+  const size = point.length;
+  const jacobian = Matrix.zeros(size, size);
+  for (let j = 0; j < size; j++) {
+    const shift = differenceStep * (1 + Math.abs(point[j] as number));
+    const moved = evaluate(
+      map,
+      point.map((value, i) => (i === j ? value + shift : value)),
+    );
+    if (moved === null) return null;
+    for (let i = 0; i < size; i++) {
+      jacobian.set(i, j, ((moved.step[i] as number) - (step[i] as number)) / shift);
+    }
+  }
+  const inverted = inverse(jacobian, true);
+  return inverted.to1DArray().every(Number.isFinite) ? inverted : null;
+}
