@@ -100,6 +100,7 @@ const sameBits = {
 export default defineConfig(
   globalIgnores([
     'dist',
+    'build',
     'coverage',
     'runs',
     // AssemblyScript has the syntax of TypeScript and other types.

@@ -1,9 +1,9 @@
 /** The training task of one learner on one dense sample of the mixture. */
-import { dataTerm } from '../dist/observables/dataTerm.js';
-import { parseProblem } from '../dist/index.js';
-import { drawSample } from '../dist/simulation/sample.js';
-import { taskVectors, writeTargets } from '../dist/simulation/training/taskVectors.js';
-import { trialStreams } from '../dist/simulation/streams.js';
+import { dataTerm } from '../build/observables/dataTerm.js';
+import { parseProblem } from '../build/index.js';
+import { drawSample } from '../build/simulation/sample.js';
+import { taskVectors, writeTargets } from '../build/simulation/training/taskVectors.js';
+import { trialStreams } from '../build/simulation/streams.js';
 import { workerKernels } from './workerKernels.js';
 
 const population = { kind: 'mixture', rho: 0.2, delta: 1 };

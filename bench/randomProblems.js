@@ -1,5 +1,5 @@
 /** Random problems of theory, the same every time: what the medians per point are taken over. */
-import { parseProblem } from '../dist/index.js';
+import { parseProblem } from '../build/index.js';
 
 /** Fractional parts of multiples of these fill a cube evenly: roots of primes. */
 const primes = [2, 3, 5, 7, 11, 13, 17];

@@ -2,7 +2,7 @@
  * Runs the benchmarks, all of them or those named, and prints a table for each: `npm run bench`,
  * `npm run bench kernels`. With `-- --write` the tables also go into bench/README.md; with
  * `-- --tiny` the suites only show that they run. A suite that has a longer form runs it when it is
- * named. Needs `npm run build`.
+ * named. Needs `npm run build` and `npm run build:modules`.
  */
 import { parseArgs } from 'node:util';
 import { describeLimits } from './measure/limits.js';

@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** The compiled command line, which plain Node can run. */
 export const builtCli = join(root, 'dist', 'cli', 'main.js');
 
+/** Of the sources as modules of their own, the one that all come together in. */
+const builtModules = join(root, 'build', 'index.js');
+
 /** Held while one test file builds and others wait. */
 const lock = join(root, 'node_modules', '.quenched-build');
 
@@ -18,7 +21,10 @@ function newest(folder: string): number {
 }
 
 function isCurrent(): boolean {
-  return existsSync(builtCli) && statSync(builtCli).mtimeMs >= newest(join(root, 'src'));
+  const sources = newest(join(root, 'src'));
+  return [builtCli, builtModules].every(
+    (path) => existsSync(path) && statSync(path).mtimeMs >= sources,
+  );
 }
 
 function takeLock(): boolean {
@@ -31,8 +37,8 @@ function takeLock(): boolean {
 }
 
 /**
- * Makes sure that dist is what the sources say: worker threads and child processes run it, since
- * Node 20 cannot run TypeScript.
+ * Makes sure that dist and build are what the sources say: worker threads and child processes run
+ * them, since Node 20 cannot run TypeScript.
  */
 export async function built(): Promise<void> {
   while (!isCurrent()) {
@@ -41,7 +47,9 @@ export async function built(): Promise<void> {
       continue;
     }
     try {
-      execFileSync('npm', ['run', 'build'], { cwd: root, stdio: 'pipe' });
+      for (const script of ['build', 'build:modules']) {
+        execFileSync('npm', ['run', script], { cwd: root, stdio: 'pipe' });
+      }
     } finally {
       rmSync(lock, { recursive: true });
     }

@@ -1,7 +1,7 @@
 /** The figure of the README: time of a matrix-free trial against N. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderSvg } from '../../dist/node/index.js';
+import { renderSvg } from '../../build/node/index.js';
 import { bytes } from './format.js';
 
 const file = join(import.meta.dirname, '..', '..', 'docs', 'matrix-free.svg');

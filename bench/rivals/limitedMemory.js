@@ -1,6 +1,6 @@
 /** The package's own L-BFGS, from its parts, with another number of remembered steps. */
-import { curvaturePairs } from '../../dist/simulation/training/curvaturePairs.js';
-import { lineSearch } from '../../dist/simulation/training/lineSearch.js';
+import { curvaturePairs } from '../../build/simulation/training/curvaturePairs.js';
+import { lineSearch } from '../../build/simulation/training/lineSearch.js';
 
 /**
  * A minimiser that remembers `depth` steps and brings ‖∇f‖ to tolerance ‖∇f(0)‖ from zero; it gives

@@ -3,10 +3,10 @@
  * learners trained on each sample, by two threads; the peer is a pool of two processes.
  */
 import { join } from 'node:path';
-import { memoryJournal, resolveExperiment } from '../../dist/index.js';
-import { loadExperiment, threadsEngine } from '../../dist/node/index.js';
-import { planTasks } from '../../dist/sweep/plan.js';
-import { runTasks } from '../../dist/sweep/runTasks.js';
+import { memoryJournal, resolveExperiment } from '../../build/index.js';
+import { loadExperiment, threadsEngine } from '../../build/node/index.js';
+import { planTasks } from '../../build/sweep/plan.js';
+import { runTasks } from '../../build/sweep/runTasks.js';
 import { sideBySide } from '../measure/sideBySide.js';
 
 export { columns } from '../measure/sideBySide.js';

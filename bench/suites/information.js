@@ -3,8 +3,8 @@
  * of two to sixteen states. The peer is scipy's SLSQP on the same convex program, without a certificate
  * and only up to four states a side: with ten it takes 1 to 12 s, and may end off the marginals.
  */
-import { decompose } from '../../dist/information/discrete/decompose.js';
-import { fieldInformation } from '../../dist/information/fields/fieldInformation.js';
+import { decompose } from '../../build/information/discrete/decompose.js';
+import { fieldInformation } from '../../build/information/fields/fieldInformation.js';
 import { sideBySide } from '../measure/sideBySide.js';
 
 export { columns } from '../measure/sideBySide.js';

@@ -1,7 +1,7 @@
 /** The wasm kernels against numpy (OpenBLAS, one thread). */
-import { logNormalCdf } from '../../dist/numerics/specialFunctions.js';
-import { denseDesign } from '../../dist/simulation/design/denseDesign.js';
-import { seedStream } from '../../dist/numerics/stream.js';
+import { logNormalCdf } from '../../build/numerics/specialFunctions.js';
+import { denseDesign } from '../../build/simulation/design/denseDesign.js';
+import { seedStream } from '../../build/numerics/stream.js';
 import { sideBySide } from '../measure/sideBySide.js';
 import { workerKernels } from '../workerKernels.js';
 

@@ -2,9 +2,9 @@
  * The program's minimiser and its rivals on one learner, from well-posed to nearly separable
  * samples: products with the data and time to a relative gradient of 1e-8.
  */
-import { designCurvature } from '../../dist/problem/curvatureBound.js';
-import { minimise } from '../../dist/simulation/training/minimise.js';
-import { riskObjective } from '../../dist/simulation/training/objective.js';
+import { designCurvature } from '../../build/problem/curvatureBound.js';
+import { minimise } from '../../build/simulation/training/minimise.js';
+import { riskObjective } from '../../build/simulation/training/objective.js';
 import { learningTask } from '../learningTask.js';
 import { median } from '../measure/statistics.js';
 import { milliseconds } from '../report/format.js';

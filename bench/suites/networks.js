@@ -2,10 +2,10 @@
  * Two-layer networks taught by labels, by all features of a teacher (VID) and by redundant information
  * (RID): Adam on small batches, against numpy doing the same steps with its matrix products.
  */
-import { createKernels } from '../../dist/numerics/kernels.js';
-import { seedStream } from '../../dist/numerics/stream.js';
-import { allocateMatrix, entriesOf } from '../../dist/simulation/network/matrix.js';
-import { trainNetwork } from '../../dist/simulation/network/trainNetwork.js';
+import { createKernels } from '../../build/numerics/kernels.js';
+import { seedStream } from '../../build/numerics/stream.js';
+import { allocateMatrix, entriesOf } from '../../build/simulation/network/matrix.js';
+import { trainNetwork } from '../../build/simulation/network/trainNetwork.js';
 import { sideBySide } from '../measure/sideBySide.js';
 
 export { columns } from '../measure/sideBySide.js';

@@ -3,11 +3,11 @@
  * same in any dimension, and steps with the weights themselves against numpy; and the differential
  * equations of committees of three through their plateau.
  */
-import { parseQuestion } from '../../dist/problem/parseQuestion.js';
-import { runDenseSgd } from '../../dist/simulation/online/runDenseSgd.js';
-import { runOverlapChain } from '../../dist/simulation/online/runOverlapChain.js';
-import { trialStreams } from '../../dist/simulation/streams.js';
-import { solveOnline } from '../../dist/theory/online/solveOnline.js';
+import { parseQuestion } from '../../build/problem/parseQuestion.js';
+import { runDenseSgd } from '../../build/simulation/online/runDenseSgd.js';
+import { runOverlapChain } from '../../build/simulation/online/runOverlapChain.js';
+import { trialStreams } from '../../build/simulation/streams.js';
+import { solveOnline } from '../../build/theory/online/solveOnline.js';
 import { sideBySide } from '../measure/sideBySide.js';
 import { workerKernels } from '../workerKernels.js';
 

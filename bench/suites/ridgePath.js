@@ -5,9 +5,9 @@
  * stands against the fastest of them and against the tridiagonal form, which needs LAPACK's
  * reflectors put together by hand.
  */
-import { findOpenBlas } from '../../dist/node/openBlas.js';
-import { closedForm } from '../../dist/simulation/training/closedForm.js';
-import { normalEquations } from '../../dist/simulation/training/normalEquations.js';
+import { findOpenBlas } from '../../build/node/openBlas.js';
+import { closedForm } from '../../build/simulation/training/closedForm.js';
+import { normalEquations } from '../../build/simulation/training/normalEquations.js';
 import { learningTask } from '../learningTask.js';
 import { startPeer } from '../measure/peer.js';
 import { sideBySide } from '../measure/sideBySide.js';

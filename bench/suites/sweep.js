@@ -6,10 +6,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { threadsEngine } from '../../dist/node/index.js';
-import { RunJournal } from '../../dist/node/journal/runJournal.js';
-import { runTasks } from '../../dist/sweep/runTasks.js';
-import { trialTask } from '../../dist/sweep/task.js';
+import { threadsEngine } from '../../build/node/index.js';
+import { RunJournal } from '../../build/node/journal/runJournal.js';
+import { runTasks } from '../../build/sweep/runTasks.js';
+import { trialTask } from '../../build/sweep/task.js';
 import { sideBySide } from '../measure/sideBySide.js';
 
 export { columns } from '../measure/sideBySide.js';

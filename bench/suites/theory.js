@@ -4,8 +4,8 @@
  * notices, 2 ms and 20 ms a point. Medians of random problems, each from a cold start. And one
  * learner on a sign perceptron against quad over scalar minimisation, which stops at 1e-6.
  */
-import { parseProblem } from '../../dist/index.js';
-import { solveTheory, theoryAlong } from '../../dist/theory/solveTheory.js';
+import { parseProblem } from '../../build/index.js';
+import { solveTheory, theoryAlong } from '../../build/theory/solveTheory.js';
 import { sideBySide } from '../measure/sideBySide.js';
 import { median } from '../measure/statistics.js';
 import { randomProblem } from '../randomProblems.js';

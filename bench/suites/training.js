@@ -3,9 +3,9 @@
  * relative gradient of 1e-8 in the coordinates (w, √N b), against scipy's L-BFGS-B to the same; each
  * draws its own sample of the same law.
  */
-import { parseProblem, simulate } from '../../dist/index.js';
-import { adviseHugePages } from '../../dist/node/hugePages.js';
-import { threadKernels } from '../../dist/simulation/threadKernels.js';
+import { parseProblem, simulate } from '../../build/index.js';
+import { adviseHugePages } from '../../build/node/hugePages.js';
+import { threadKernels } from '../../build/simulation/threadKernels.js';
 import { sideBySide } from '../measure/sideBySide.js';
 
 export { columns } from '../measure/sideBySide.js';

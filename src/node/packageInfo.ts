@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { GitState } from '../sweep/provenance.ts';
 import { gitState } from './provenance/gitState.ts';
 
-/** The package's folder; sources and compiled files lie equally deep in it. */
+/** The package's folder; sources and the chunks that they become part of lie equally deep in it. */
 export const packageRoot = fileURLToPath(new URL('../../', import.meta.url));
 
 const manifestSchema = z.object({

@@ -5,13 +5,10 @@ import type { TaskWorkerPort } from '../sweep/workers/workersEngine.ts';
 import { usualWorkers } from './usualWorkers.ts';
 
 /**
- * The compiled worker. Node 20 cannot run TypeScript, so from the sources (under a test runner) it
- * is the one that was built.
+ * The built worker, also from the sources (under a test runner), which Node 20 cannot run. This file
+ * and the chunks of the package that it becomes part of lie equally deep in the package's folder.
  */
-const workerUrl = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/node/worker.js' : './worker.js',
-  import.meta.url,
-);
+const workerUrl = new URL('../../dist/node/worker.js', import.meta.url);
 
 function startThread(): TaskWorkerPort {
   const thread = new Worker(workerUrl);

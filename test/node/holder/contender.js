@@ -5,7 +5,7 @@
  * it lets go.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { holdRun } from '../../../dist/node/holder/holdRun.js';
+import { holdRun } from '../../../build/node/holder/holdRun.js';
 
 const [folder, moment, beat, patience] = process.argv.slice(2);
 const pace = { beat: Number(beat), patience: Number(patience) };
