@@ -1,12 +1,9 @@
 import { dataDifferences } from '../sweep/dataDifferences.ts';
 import type { DataDifference } from '../sweep/dataDifferences.ts';
-import { readCurvesCsv } from '../sweep/readCurvesCsv.ts';
 import { tableDifferences } from '../sweep/tableDifferences.ts';
 import type { TableDifferences } from '../sweep/tableDifferences.ts';
-import type { TidyRow } from '../sweep/tidyRow.ts';
 import type { Run } from './answerIn.ts';
-import { tablePath } from './exportRun.ts';
-import { readText } from './readText.ts';
+import { runRows } from './runResult.ts';
 
 /** How two runs compare. */
 export interface RunsComparison {
@@ -15,11 +12,6 @@ export interface RunsComparison {
   /** Where the questions differ, the model's version among them. */
   question: DataDifference[];
   table: TableDifferences;
-}
-
-function rowsOf({ folder, record }: Run): TidyRow[] {
-  const source = tablePath(folder, 'csv');
-  return readCurvesCsv(readText(source), record.experiment.axes, source);
 }
 
 /** What the answer of a run follows from. */
@@ -34,7 +26,7 @@ function asked({ record: { modelVersion, experiment } }: Run): object {
  */
 export function compareRuns(first: Run, second: Run): RunsComparison {
   const question = dataDifferences(asked(first), asked(second));
-  const table = tableDifferences(rowsOf(first), rowsOf(second));
+  const table = tableDifferences(runRows(first), runRows(second));
   const unpaired = table.onlyFirst + table.onlySecond;
   const isSame = question.length === 0 && table.differing.length === 0 && unpaired === 0;
   return { isSame, question, table };

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { InputError, inputErrorIn } from '../problem/inputError.ts';
 import { didYouMean } from '../problem/nearestName.ts';
 import type { Run } from './answerIn.ts';
@@ -28,16 +28,18 @@ function namesIn(folder: string): string[] {
 /**
  * The run in a folder: a path, or a name under the parent folder.
  *
+ * @param parent where run folders are; default: `runs`.
+ * @param cwd what paths are relative to; default: the process's folder.
  * @throws InputError when there is no run, with the nearest name, or its record cannot be read.
  */
-export function findRun(nameOrPath: string, parent: string, cwd: string): Run {
-  for (const folder of [resolve(cwd, nameOrPath), join(parent, nameOrPath)]) {
+export function findRun(nameOrPath: string, parent = 'runs', cwd: string = process.cwd()): Run {
+  for (const folder of [resolve(cwd, nameOrPath), resolve(cwd, parent, nameOrPath)]) {
     const record = recordIn(folder);
     if (record !== undefined) return { folder, record };
   }
   throw inputErrorIn(
     undefined,
     `there is no run "${nameOrPath}", neither here nor in ${parent}`,
-    didYouMean(nameOrPath, namesIn(parent)),
+    didYouMean(nameOrPath, namesIn(resolve(cwd, parent))),
   );
 }

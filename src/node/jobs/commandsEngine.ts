@@ -1,0 +1,15 @@
+import type { RunEngine } from '../runEngine.ts';
+import { commandsHanding } from './commandsHanding.ts';
+import { handingEngine } from './handing.ts';
+import { defaultJobOptions } from './jobOptions.ts';
+import type { JobOptions } from './jobOptions.ts';
+
+/**
+ * Has tasks computed by whoever can run lines of a shell, such as GNU parallel: they are written to
+ * `commands.txt` in the run folder. When all have been run, the same call merges the results.
+ *
+ * @param options how tasks are dealt to lines.
+ */
+export function commandsEngine(options: Partial<JobOptions> = {}): RunEngine {
+  return handingEngine(commandsHanding({ ...defaultJobOptions, ...options }));
+}
