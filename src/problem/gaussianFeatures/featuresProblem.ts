@@ -19,12 +19,14 @@ const gaussianFeatureSchema = z.strictObject({
 export const featuresProblemSchema = z
   .strictObject({
     protocol: z.literal('features'),
-    teacher: z.strictObject({
-      features: z
-        .array(gaussianFeatureSchema)
-        .min(2)
-        .describe('T; of features behind the second the student sees nothing.'),
-    }),
+    teacher: z
+      .strictObject({
+        features: z
+          .array(gaussianFeatureSchema)
+          .min(2)
+          .describe('T; of features behind the second the student sees nothing.'),
+      })
+      .describe('What the teacher sees.'),
     student: z
       .strictObject({
         angle: z

@@ -49,12 +49,12 @@ const common = {
     .describe('Without targets a learner learns from the labels alone.'),
 };
 
-/**
- * What the outputs of a learner with square loss stand for: `logit`, log-probabilities up to a
- * constant, or `probability`. Default: logits for targets (2104.09732, §4), else probabilities, since
- * labels have no logits.
- */
-const outputs = z.enum(['logit', 'probability']).optional();
+const outputs = z
+  .enum(['logit', 'probability'])
+  .optional()
+  .describe(
+    'What outputs stand for with square loss: log-probabilities up to a constant, or probabilities. Default: logits for targets (2104.09732, §4), else probabilities, since labels have no logits.',
+  );
 
 const { trees, depth, features, leaf, bootstrap } = forestSchema.shape;
 
@@ -97,7 +97,6 @@ export const tableSoftmaxSchema = z
       .enum(['cross-entropy', 'square'])
       .default('cross-entropy')
       .describe('ℓ: the cross-entropy, or the squared distance of outputs to targets.'),
-    /** Of the square loss only: the cross-entropy has logits. */
     outputs,
     l2: z
       .number()
