@@ -121,7 +121,7 @@ export default defineConfig(
     },
   },
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
@@ -145,13 +145,15 @@ export default defineConfig(
     },
   },
   {
-    files: ['src/**/*.ts'],
-    settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts'] })] },
+    files: ['src/**/*.{ts,tsx}'],
+    settings: {
+      'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts', '.tsx'] })],
+    },
     rules: {
       'import-x/no-restricted-paths': ['error', { basePath: import.meta.dirname, zones }],
     },
   },
-  { files: ['src/**/*.ts'], ignores: ['src/node/**', 'src/cli/**'], rules: nodeOnly },
+  { files: ['src/**/*.{ts,tsx}'], ignores: ['src/node/**', 'src/cli/**'], rules: nodeOnly },
   sameBits,
   // Its decompositions of matrices are of ml-matrix, whose SVD, LU, Cholesky and eigenvalues take
   // nothing but square roots.

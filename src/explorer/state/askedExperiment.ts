@@ -1,0 +1,41 @@
+import { readDocument } from '../../problem/readDocument.ts';
+import { adjustedExperiment } from '../../sweep/adjustedExperiment.ts';
+import type { Adjustment } from '../../sweep/adjustedExperiment.ts';
+import type { Experiment } from '../../sweep/experiment.ts';
+import { readOverride } from '../../sweep/override.ts';
+import { parseExperiment } from '../../sweep/parseExperiment.ts';
+import type { ExplorerState } from './explorerState.ts';
+import { presetText } from './presets.ts';
+
+/** The experiment of a state before anything is changed in it. @throws InputError */
+export function statedExperiment({ experiment }: Pick<ExplorerState, 'experiment'>): Experiment {
+  if (typeof experiment !== 'string') return parseExperiment(experiment, 'the experiment');
+  return parseExperiment(readDocument(presetText(experiment), experiment), experiment);
+}
+
+/** What a state changes in its experiment, as `quenched run` would. */
+function adjustmentOf({ size, set, n, trials, design, seed }: ExplorerState): Adjustment {
+  return {
+    ...(size === 'quick' && { quick: true as const }),
+    set: set.map(readOverride),
+    ...(n !== undefined && { n }),
+    ...(trials !== undefined && trials > 0 && { trials }),
+    ...(design !== undefined && { design }),
+    ...(seed !== undefined && { seed }),
+  };
+}
+
+/**
+ * The experiment that a state asks for. Without trials it has theory only; points and trials that
+ * would be added as results come in are left to the command line.
+ *
+ * @throws InputError about the first thing that is wrong with it.
+ */
+export function askedExperiment(state: ExplorerState): Experiment {
+  const adjusted = adjustedExperiment(statedExperiment(state), adjustmentOf(state));
+  const asked = { ...adjusted };
+  delete asked.refine;
+  delete asked.budget;
+  if (state.trials === 0) delete asked.simulate;
+  return asked;
+}

@@ -1,0 +1,15 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Drawn } from '../session/session.ts';
+import { plotly } from './plotly.ts';
+
+/** The figure of the worker, redrawn in place. */
+export function Figure({ drawn }: { drawn: Drawn | null }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (drawn === null || element === null) return;
+    const { data, layout, config } = drawn.figure;
+    void plotly().then((library) => library.react(element, data, layout, config));
+  }, [drawn]);
+  return <div class="figure" data-theory={drawn?.theory ?? 'none'} ref={place} />;
+}

@@ -1,0 +1,36 @@
+/** How long the worker works before it looks for messages, in milliseconds. */
+const turn = 12;
+
+/** Waits until messages that have come in are heard. */
+function hear(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/**
+ * Takes what a generator yields, in turns between which messages are heard.
+ *
+ * @param isWanted asked after every turn.
+ * @returns all of it, or null where it was no longer wanted.
+ */
+export async function inTurns<Value>(
+  values: Iterable<Value>,
+  isWanted: () => boolean,
+): Promise<Value[] | null> {
+  const taken: Value[] = [];
+  let end = performance.now() + turn;
+  for (const value of values) {
+    taken.push(value);
+    if (performance.now() < end) continue;
+    await hear();
+    if (!isWanted()) return null;
+    end = performance.now() + turn;
+  }
+  return taken;
+}
