@@ -49,6 +49,9 @@ function collectOverride(argument: string, earlier: Override[]): Override[] {
 /** Where run folders are unless `--out` says otherwise. */
 export const runsFolder = 'runs';
 
+/** Where the explorer is served. */
+const usualPort = 4747;
+
 /** Options that several commands share, each a new object as commander wants them. */
 export const options = {
   set: () =>
@@ -56,6 +59,10 @@ export const options = {
       .argParser(collectOverride)
       .default([] as Override[], 'none'),
   json: () => new Option('--json', 'print JSON'),
+  port: () =>
+    new Option('--port <number>', 'port of this machine, 0 for any that is free')
+      .argParser(wholeNumber('--port', 0, 65_535))
+      .default(usualPort),
   n: () =>
     new Option(
       '--n <inputs>',

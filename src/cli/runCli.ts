@@ -6,6 +6,7 @@ import { oneLine } from '../problem/oneLine.ts';
 import { compareCommand } from './commands/compare.ts';
 import { diffCommand } from './commands/diff.ts';
 import { doctorCommand } from './commands/doctor.ts';
+import { exploreCommand } from './commands/explore.ts';
 import { exportCommand } from './commands/export.ts';
 import { informationCommand } from './commands/information.ts';
 import { listCommand } from './commands/list.ts';
@@ -34,6 +35,7 @@ const commands: AddCommand[] = [
   diffCommand,
   workCommand,
   exportCommand,
+  exploreCommand,
   oraclesCommand,
   doctorCommand,
 ];

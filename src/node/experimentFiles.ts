@@ -31,6 +31,14 @@ function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
+/** Names of the package's own experiments, which the explorer has. */
+export function packagedExperiments(): string[] {
+  return readdirSync(join(packageRoot, 'experiments'))
+    .filter((file) => endings.includes(extname(file)))
+    .map((file) => basename(file, extname(file)))
+    .sort();
+}
+
 /** Names and paths of all experiments that can be run by name; the nearer of equal names counts. */
 export function experimentPaths(cwd: string = process.cwd()): Map<string, string> {
   const paths = new Map<string, string>();
