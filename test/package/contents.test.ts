@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packedFiles, root } from './packed.ts';
+
+/** Bytes, unpacked. */
+const most = 1_000_000;
+
+/** Everything that the package is made of. */
+const kinds = [
+  /^(LICENSE|README\.md|package\.json)$/,
+  /^dist\/(index|node\/index|node\/worker|cli\/main)\.js$/,
+  /^dist\/shared\/[\w.-]+\.js$/,
+  /^dist\/(index|types|node\/index)\.d\.ts$/,
+  /^dist\/problem\.schema\.json$/,
+  /^experiments\/[a-z0-9-]+\.yaml$/,
+  /^test\/fixtures\/(README\.md|saglietti-fig\d+\.csv)$/,
+];
+
+let files: { path: string; size: number }[];
+
+beforeAll(async () => {
+  ({ files } = await packedFiles());
+}, 300_000);
+
+describe('npm pack', () => {
+  it('stays below one megabyte, unpacked', () => {
+    const total = files.reduce((sum, { size }) => sum + size, 0);
+    expect(total).toBeLessThan(most);
+  });
+
+  it('holds what it is made of, and nothing else', () => {
+    const unexpected = files.filter(({ path }) => !kinds.some((kind) => kind.test(path)));
+    expect(unexpected).toEqual([]);
+    for (const kind of kinds) expect(files.some(({ path }) => kind.test(path))).toBe(true);
+  });
+
+  it('holds every experiment', () => {
+    const experiments = readdirSync(join(root, 'experiments')).map((name) => `experiments/${name}`);
+    expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(experiments));
+  });
+
+  it('holds all that its modules and declarations import, and no source maps', () => {
+    const paths = new Set(files.map(({ path }) => path));
+    for (const path of [...paths].filter((path) => /^dist\/.*\.(js|d\.ts)$/.test(path))) {
+      const text = readFileSync(join(root, path), 'utf8');
+      expect(text).not.toContain('sourceMappingURL');
+      for (const [, specifier = ''] of text.matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) {
+        const imported = join(dirname(path), specifier);
+        // Declarations name the module that they declare.
+        const file = path.endsWith('.d.ts') ? imported.replace(/\.js$/, '.d.ts') : imported;
+        expect(paths, `${path} imports ${specifier}`).toContain(file);
+      }
+    }
+  });
+});
