@@ -7,7 +7,7 @@ export function Figure({ drawn }: { drawn: Drawn | null }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = place.current;
-    if (drawn === null || element === null) return;
+    if (!drawn?.figure || element === null) return;
     const { data, layout, config } = drawn.figure;
     void plotly().then((library) => library.react(element, data, layout, config));
   }, [drawn]);

@@ -38,9 +38,9 @@ export function answerer(
 
   const draw = (asked: Current) => {
     const { number, question, view, theory } = asked;
-    const figure = drawView(question, view);
+    const drawn = drawView(question, view);
     const trials = question.trials.size;
-    reply({ kind: 'figure', question: number, theory, figure, remarks: [], trials });
+    reply({ kind: 'figure', question: number, theory, ...drawn, trials });
   };
 
   const drawSoon = (asked: Current) => {

@@ -1,19 +1,29 @@
-import { figureSpec } from '../../figure/figureSpec.ts';
 import type { FigureSpec } from '../../figure/figureSpec.ts';
-import { publishedRows } from '../../sweep/tidyRows.ts';
+import type { Course } from './course.ts';
 import type { View } from './explorerRequest.ts';
-import { rowsOf } from './openQuestion.ts';
 import type { OpenQuestion } from './openQuestion.ts';
+import type { Remark } from './remark.ts';
+import { courseView } from './views/courseView.ts';
+import { figureView } from './views/figureView.ts';
+import { informationView } from './views/informationView.ts';
+
+/** What a view shows. */
+export interface DrawnView {
+  /** Null where there is nothing to draw; a remark then says why. */
+  figure: FigureSpec | null;
+  remarks: Remark[];
+  /** What can be played, where the view is of a course. */
+  course?: Course;
+}
 
 /** How each view draws what is known of a question. */
-const views: Record<View['name'], (question: OpenQuestion, view: View) => FigureSpec> = {
-  figure: (question) =>
-    figureSpec(question.experiment, [...rowsOf(question), ...publishedRows(question.experiment)]),
-  course: (question) => figureSpec(question.experiment, rowsOf(question)),
-  information: (question) => figureSpec(question.experiment, rowsOf(question)),
+const views: Record<View['name'], (question: OpenQuestion, view: View) => DrawnView> = {
+  figure: figureView,
+  course: courseView,
+  information: informationView,
 };
 
-/** The figure of a question in one of the views. */
-export function drawView(question: OpenQuestion, view: View): FigureSpec {
+/** The figure of a question in one of the views, and what is to be said of it. */
+export function drawView(question: OpenQuestion, view: View): DrawnView {
   return views[view.name](question, view);
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { FigureSpec } from '../../figure/figureSpec.ts';
 import { drawSchema } from '../../sweep/draw.ts';
+import { courseSchema } from './course.ts';
+import { remarkSchema } from './remark.ts';
 
 /** A figure as Plotly takes it: made by the page's own worker, and read by Plotly alone. */
 const figureSchema = z.custom<FigureSpec>(
@@ -16,9 +18,12 @@ export const explorerReplySchema = z.discriminatedUnion('kind', [
     question: z.int(),
     /** How far theory is: drawn at once, or answered. */
     theory: z.enum(['provisional', 'full']),
-    figure: figureSchema,
-    /** What the reader should know of the figure, sentence by sentence. */
-    remarks: z.array(z.string()),
+    /** Null where there is nothing to draw; a remark then says why. */
+    figure: figureSchema.nullable(),
+    /** What the reader should know of the figure. */
+    remarks: z.array(remarkSchema),
+    /** What can be played, in the view of a course. */
+    course: courseSchema.exactOptional(),
     /** Trials that are in the figure. */
     trials: z.int(),
   }),
