@@ -48,6 +48,7 @@
 // The two answers to one problem.
 export { solve } from './answer/solve.ts';
 export type { Solution } from './answer/solve.ts';
+export type { InformationEstimate } from './answer/averageInformation.ts';
 export type { Optimum } from './answer/optimum.ts';
 export type { LearnerTheory, QuadratureKind, TheoryAnswer } from './theory/theoryAnswer.ts';
 export { simulate } from './answer/simulate.ts';
@@ -66,6 +67,7 @@ export { simulationJson, theoryJson } from './answer/answerJson.ts';
 export { observableNames, overlapKey } from './observables/observables.ts';
 export type { LearnerObservables, ObservableName } from './observables/observables.ts';
 export type { OrderParameters } from './observables/orderParameters.ts';
+export type { RecordedName, TrialAnswer } from './simulation/trialAnswer.ts';
 export type { OnlineSeries } from './observables/online/onlineReport.ts';
 export type { Accelerator } from './numerics/accelerator.ts';
 
@@ -79,11 +81,16 @@ export type { ClaimResult } from './sweep/runRecord.ts';
 export { figure } from './figure/figure.ts';
 export { figureSpec } from './figure/figureSpec.ts';
 export type { FigureSpec, FigureSubject } from './figure/figureSpec.ts';
+export type { FigureCurve } from './figure/drawnCurve.ts';
 export { figureHtml } from './figure/figureHtml.ts';
 export type { FigureCaption } from './figure/figureCaption.ts';
 export { curvesCsv } from './sweep/curvesCsv.ts';
 export { inlineEngine, inlineEngineAt } from './sweep/inlineEngine.ts';
 export type { Engine } from './sweep/engine.ts';
+export type { Task, TheoryTask, TrialTask } from './sweep/task.ts';
+export type { Draw } from './sweep/draw.ts';
+export type { TheoryNumbers } from './sweep/taskResult.ts';
+export type { Results } from './sweep/results.ts';
 export type { TaskPlace } from './sweep/taskPlace.ts';
 export { memoryJournal } from './sweep/memoryJournal.ts';
 export type { Finished, Journal } from './sweep/journal.ts';
@@ -106,18 +113,20 @@ export type {
   Training,
 } from './problem/problem.ts';
 export type { BayesLearner, Targets } from './problem/learner.ts';
-export type { Population } from './problem/population.ts';
+export type { DataPart } from './problem/dataPart.ts';
+export type { Correction } from './problem/correction.ts';
+export type { Population, SingleIndexPopulation } from './problem/population.ts';
 export type { OnlineProblem } from './problem/online/onlineProblem.ts';
 export type { Network } from './problem/online/network.ts';
 export type { FeaturesProblem } from './problem/gaussianFeatures/featuresProblem.ts';
 export type { TableProblem } from './problem/table/tableProblem.ts';
-export type { TableLearner } from './problem/table/tableLearner.ts';
+export type { AnyTableLearner, TableLearner } from './problem/table/tableLearner.ts';
 export type { TableNetwork } from './problem/table/tableNetwork.ts';
 export type { NetworkTargets } from './problem/table/networkTargets.ts';
 export type { SimulatedTable } from './problem/table/simulatedTable.ts';
 export { tableSets } from './problem/table/tableSet.ts';
 export type { TableName, TableSet } from './problem/table/tableSet.ts';
-export type { Table, Tables } from './problem/table/table.ts';
+export type { StoredTable, Table, Tables } from './problem/table/table.ts';
 export type { PointKernel } from './problem/points/pointKernel.ts';
 export type { ForestLearner, KernelRidgeLearner } from './problem/points/pointLearner.ts';
 export type { PointTargets } from './problem/points/pointTargets.ts';

@@ -33,6 +33,9 @@ export { verifyRun } from './verifyRun.ts';
 export type { DifferingTask, Verification, VerifyChoice } from './verifyRun.ts';
 export { compareRuns } from './compareRuns.ts';
 export type { RunsComparison } from './compareRuns.ts';
+export type { DataDifference } from '../sweep/dataDifferences.ts';
+export type { RowDifference, TableDifferences } from '../sweep/tableDifferences.ts';
+export type { RunRecord } from '../sweep/runRecord.ts';
 
 // Who computes.
 export { threadsEngine } from './threadsEngine.ts';

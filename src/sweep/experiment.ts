@@ -152,8 +152,8 @@ export const experimentSchema = z.strictObject({
 });
 
 /** An experiment as its file states it, defaults written in. */
-export type Experiment = z.output<typeof experimentSchema>;
+export interface Experiment extends z.output<typeof experimentSchema> {}
 /** An experiment as one may write it: whatever has a default may be left out. */
-export type ExperimentInput = z.input<typeof experimentSchema>;
+export interface ExperimentInput extends z.input<typeof experimentSchema> {}
 /** A value that a curve or `--set` puts at a path. */
 export type Setting = z.output<typeof settingSchema>;

@@ -69,7 +69,7 @@ export const resolvedExperimentSchema = z.strictObject({
 });
 
 /** The whole question of a run. */
-export type ResolvedExperiment = z.output<typeof resolvedExperimentSchema>;
+export interface ResolvedExperiment extends z.output<typeof resolvedExperimentSchema> {}
 
 /** A curve of a run. */
 export type ResolvedCurve = ResolvedExperiment['curves'][number];

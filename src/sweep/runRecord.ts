@@ -64,6 +64,6 @@ export const runRecordSchema = z.strictObject({
 });
 
 /** A claim and its verdict. */
-export type ClaimResult = z.output<typeof claimResultSchema>;
+export interface ClaimResult extends z.output<typeof claimResultSchema> {}
 /** The contents of run.json. */
-export type RunRecord = z.output<typeof runRecordSchema>;
+export interface RunRecord extends z.output<typeof runRecordSchema> {}

@@ -18,7 +18,7 @@ export const jobOptionsSchema = z.strictObject({
 });
 
 /** How work is handed over in jobs. */
-export type JobOptions = z.output<typeof jobOptionsSchema>;
+export interface JobOptions extends z.output<typeof jobOptionsSchema> {}
 
 /** What holds unless another choice is made. */
 export const defaultJobOptions: JobOptions = {

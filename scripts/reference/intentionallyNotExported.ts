@@ -1,0 +1,49 @@
+/** Schemas and what follows from them: the page of the format says what they hold, key by key. */
+const schemas = [
+  'bayesLearnerSchema',
+  'claimResultSchema',
+  'entrySchema',
+  'experimentSchema',
+  'featuresProblemSchema',
+  'jobOptionsSchema',
+  'jointSchema',
+  'pointKernelSchema',
+  'populationSchema',
+  'problemSchema',
+  'resolvedExperimentSchema',
+  'simulatedTableSchema',
+  'stateSchema',
+  'Fields',
+  'Filled',
+  'Init',
+  'GradientDescentFields',
+  'NetworkFields',
+  'OnlineFields',
+  'PointLearner',
+  'PointTargetFields',
+  'ProblemFields',
+  'SchemaNode',
+  'Settled',
+  'TableFields',
+  'TableLearnerFields',
+  'TableNetworkFields',
+  'TargetFields',
+  'TrainedLearnerFields',
+  'TrainingFields',
+  'WeightedLearner',
+];
+
+/** What goes from one function of the API to another and is made by nobody else. */
+const opaque = [
+  'ChannelAverages',
+  'CubicKernels',
+  'KernelExports',
+  'Numbers',
+  'Plan',
+  'RunJournal',
+  'WeightPrior',
+  'measures',
+];
+
+/** Names that types of the API refer to and that readers of the reference can do without. */
+export const intentionallyNotExported = [...schemas, ...opaque];
