@@ -13,6 +13,19 @@ import type { Solution } from './solve.ts';
  * `residual` and `quadratureError` are the largest over the learners, `quadrature` is the least
  * exact. Where the problem asks for information, that of every pair is printed, see
  * `pairInformation` and `networkPairInformation`.
+ *
+ * @example
+ * ```ts
+ * import { parseProblem, solve, theoryJson } from 'quenched';
+ *
+ * const problem = parseProblem({
+ *   population: { kind: 'mixture', rho: 0.2, delta: 1 },
+ *   alpha: 3,
+ *   learners: [{ name: 'learner', loss: 'square', l2: 0.1 }],
+ * });
+ * const json = theoryJson(solve(problem));
+ * console.log(Object.keys(json).slice(0, 4)); //?
+ * ```
  */
 export function theoryJson(answer: Solution): object {
   const learners = Object.values(answer.learners);
@@ -33,7 +46,22 @@ export function theoryJson(answer: Solution): object {
   };
 }
 
-/** What `simulate --json` prints: the shape of theory with `{ mean, stderr }` for each number. */
+/**
+ * What `simulate --json` prints: the shape of theory with `{ mean, stderr }` for each number.
+ *
+ * @example
+ * ```ts
+ * import { parseProblem, simulate, simulationJson } from 'quenched';
+ *
+ * const problem = parseProblem({
+ *   population: { kind: 'mixture', rho: 0.2, delta: 1 },
+ *   alpha: 3,
+ *   learners: [{ name: 'learner', loss: 'square', l2: 0.1 }],
+ * });
+ * const json = simulationJson(simulate(problem, { n: 20, trials: 2 }));
+ * console.log(Object.keys(json).slice(0, 6)); //?
+ * ```
+ */
 export function simulationJson(answer: SimulationAnswer): object {
   return {
     kind: 'simulation',

@@ -24,7 +24,23 @@ export interface ComparisonRow {
 /** What is compared of an answer of theory. */
 type Numbers = Pick<TheoryAnswer, 'learners' | 'overlaps'>;
 
-/** Theory beside simulation, for every learner and observable and every pair's overlap. */
+/**
+ * Theory beside simulation, for every learner and observable and every pair's overlap.
+ *
+ * @example
+ * ```ts
+ * import { compare, parseProblem, simulate, solve } from 'quenched';
+ *
+ * const problem = parseProblem({
+ *   population: { kind: 'mixture', rho: 0.2, delta: 1 },
+ *   alpha: 3,
+ *   learners: [{ name: 'learner', loss: 'square', l2: 0.1 }],
+ * });
+ * const rows = compare(solve(problem), simulate(problem, { n: 400, trials: 10 }));
+ * const row = rows.find(({ observable }) => observable === 'testError');
+ * console.log(row?.theory?.toFixed(4), row?.mean?.toFixed(4), row?.z?.toFixed(1)); //?
+ * ```
+ */
 export function compare(theory: Numbers, simulation: SimulationAnswer): ComparisonRow[] {
   const names = namesIn(simulation.problem);
   return [

@@ -1,3 +1,5 @@
+import type { ObservableName } from '../observables/observables.ts';
+import type { Problem } from '../problem/problem.ts';
 import { optimalSettings } from '../problem/statedProblem.ts';
 import { settingPath } from '../problem/optimal.ts';
 import type { Question } from '../problem/question.ts';
@@ -7,7 +9,6 @@ import type {
   ProvisionalLearner,
 } from '../theory/provisional/provisionalAnswer.ts';
 import { theoryTracker } from '../theory/provisional/theoryTracker.ts';
-import type { TrackedCurve } from '../theory/provisional/theoryTracker.ts';
 import { settle } from './optimise.ts';
 import type { Optimum } from './optimum.ts';
 import { solver } from './solve.ts';
@@ -22,8 +23,14 @@ export type ProvisionalSolution = ProvisionalAnswer<Question>;
  * was found on it stays known.
  */
 export interface CurveTracker {
-  /** What theory says at once; what it does not find at once it leaves out. */
-  provisional: (questions: readonly Question[]) => Generator<ProvisionalSolution, void>;
+  /**
+   * What theory says at once, of the observables that are wanted at least; what it does not find at
+   * once it leaves out.
+   */
+  provisional: (
+    questions: readonly Question[],
+    wanted?: readonly ObservableName[],
+  ) => Generator<ProvisionalSolution, void>;
   /** Its answers, found from the provisional ones. */
   full: (questions: readonly Question[]) => Generator<Solution, void>;
 }
@@ -36,11 +43,13 @@ export function curveTracker(): CurveTracker {
   const theory = theoryTracker();
   let optima: (readonly Optimum[])[] = [];
   return {
-    *provisional(questions) {
+    *provisional(questions, wanted = ['testError']) {
       const curve = theory.curve(questions.length);
       for (const [place, question] of questions.entries()) {
         const near = optima[Math.min(place, optima.length - 1)] ?? [];
-        yield provisionalSolution(question, near, curve, place);
+        yield provisionalSolution(question, near, (settled) =>
+          curve.provisional(settled, place, wanted),
+        );
       }
     },
     *full(questions) {
@@ -61,15 +70,14 @@ export function curveTracker(): CurveTracker {
 function provisionalSolution(
   question: Question,
   optima: readonly Optimum[],
-  curve: TrackedCurve,
-  place: number,
+  solve: (settled: Problem) => ProvisionalAnswer,
 ): ProvisionalSolution {
   if (question.protocol !== 'batch') return leftOut(question, 'its answer takes its time');
   const wanted = optimalSettings(question).map(settingPath);
   if (!wanted.every((path) => optima.some((optimum) => optimum.path === path))) {
     return leftOut(question, 'its optimal settings are not known yet');
   }
-  return curve.provisional(settle(question, optima), place);
+  return solve(settle(question, optima));
 }
 
 function leftOut(question: Question, reason: string): ProvisionalSolution {

@@ -4,7 +4,7 @@ import type { Measurement, Minimum } from '../numerics/scalarMinimum.ts';
 import { settingPath } from '../problem/optimal.ts';
 import type { Setting } from '../problem/optimal.ts';
 import type { Problem, StatedProblem } from '../problem/problem.ts';
-import { optimalSettings, settleProblem } from '../problem/statedProblem.ts';
+import { isSettled, optimalSettings, settleProblem } from '../problem/statedProblem.ts';
 import { theoryAlong } from '../theory/solveTheory.ts';
 import type { Optimum } from './optimum.ts';
 import { scaleNear, settingScale } from './settingScale.ts';
@@ -40,6 +40,7 @@ interface Search {
  * @throws Error if one is missing.
  */
 export function settle(stated: StatedProblem, values: readonly Settled[]): Problem {
+  if (isSettled(stated)) return stated;
   return settleProblem(stated, (setting) => {
     const path = settingPath(setting);
     const found = values.find((settled) => settled.path === path);

@@ -45,6 +45,21 @@ function checkWhole(name: string, value: number, least: number): void {
  *
  * @throws InputError when the design cannot answer the problem, theory finds no optimal setting, or
  *   a table of data is missing.
+ *
+ * @example
+ * ```ts
+ * import { parseProblem, simulate } from 'quenched';
+ *
+ * const problem = parseProblem({
+ *   population: { kind: 'mixture', rho: 0.2, delta: 1 },
+ *   alpha: 3,
+ *   learners: [{ name: 'learner', loss: 'square', l2: 0.1 }],
+ * });
+ * const { learner } = simulate(problem, { n: 200, trials: 5, seed: 'mine' }).learners;
+ * if (!learner?.converged) throw new Error(learner?.reason);
+ * const { mean, stderr } = learner.observables.testError ?? {};
+ * console.log(mean?.toFixed(4), stderr?.toFixed(4)); //?
+ * ```
  */
 export function simulate(question: Question, options: SimulateOptions = {}): SimulationAnswer {
   const problem = settled(question);

@@ -22,6 +22,25 @@ export interface Solution extends Omit<TheoryAnswer, 'problem'> {
  * minimum of every learner's objective, whatever its training method: gradient descent that is
  * stopped early is not covered. Networks that learn online are answered at the end of their time,
  * Gaussian features by their covariance; of a table of data there is no theory.
+ *
+ * @example
+ * ```ts
+ * import { parseProblem, solve } from 'quenched';
+ *
+ * const problem = parseProblem({
+ *   population: { kind: 'mixture', rho: 0.2, delta: 1 },
+ *   alpha: 3,
+ *   learners: [
+ *     { name: 'teacher', loss: 'logistic', l2: 0.1 },
+ *     { name: 'student', loss: 'logistic', l2: 0.1, capacity: 0.5, targets: { from: 'teacher' } },
+ *   ],
+ * });
+ * const { learners, overlaps } = solve(problem);
+ * const { student } = learners;
+ * if (!student?.converged) throw new Error(student?.reason);
+ * console.log(student.observables.testError?.toFixed(4)); //?
+ * console.log(overlaps['teacher,student']?.toFixed(4)); //?
+ * ```
  */
 export function solve(stated: Question): Solution {
   return solver([stated], solveTheory)(stated);

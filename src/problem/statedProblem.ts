@@ -25,6 +25,11 @@ export function optimalSettings(question: Question): Setting[] {
   );
 }
 
+/** Whether every setting of a problem is a number already. */
+export function isSettled(stated: StatedProblem): stated is Problem {
+  return optimalSettings(stated).length === 0;
+}
+
 function settleLearner(stated: StatedLearner, valueOf: ValueOf): LearnerFields {
   if (stated.kind !== 'trained') return stated;
   const settle = (setting: Optimisable, value: number | 'optimal') =>

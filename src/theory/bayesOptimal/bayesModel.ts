@@ -22,7 +22,17 @@ export interface Knowledge {
   variance: number;
 }
 
-/** The model of a perceptron; `fineness` as for `channelAverages`. */
+/**
+ * The model of a perceptron; `fineness` as for `channelAverages`.
+ *
+ * @example
+ * ```ts
+ * import { bayesFixedPoints, bayesModel } from 'quenched';
+ *
+ * const model = bayesModel({ kind: 'perceptron', output: 'sign', weights: 'binary', noise: 0, flips: 0 });
+ * console.log(bayesFixedPoints(model, 1.4).length); //?
+ * ```
+ */
 export function bayesModel(population: Perceptron, capacity = 1, fineness = 1): BayesModel {
   return {
     channel: channelAverages(population, fineness),

@@ -52,6 +52,16 @@ export function fixedPointBranches(model: BayesModel): Branch[] {
 /**
  * Every fixed point at α labelled samples per input, by ascending overlap: the first is where
  * message passing goes that starts from nothing, the last where it goes from near the truth.
+ *
+ * @example
+ * ```ts
+ * import { bayesFixedPoints, bayesModel } from 'quenched';
+ *
+ * const model = bayesModel({ kind: 'perceptron', output: 'sign', weights: 'binary', noise: 0, flips: 0 });
+ * const [stuck, saddle, solved] = bayesFixedPoints(model, 1.4);
+ * console.log(stuck?.q.toFixed(4), stuck?.stable); //?
+ * console.log(saddle?.stable, solved?.q); //?
+ * ```
  */
 export function bayesFixedPoints(model: BayesModel, alpha: number): BayesFixedPoint[] {
   const found = fixedPointBranches(model).flatMap((branch) => {

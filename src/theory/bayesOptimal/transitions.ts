@@ -21,6 +21,15 @@ const margin = 1e-6;
 /**
  * The first-order transition of a model with one, such as binary weights learnt from their signs
  * (Sompolinsky, Tishby & Seung 1990; Györgyi 1990); null where the overlap grows continuously.
+ *
+ * @example
+ * ```ts
+ * import { bayesModel, firstOrderTransition } from 'quenched';
+ *
+ * const model = bayesModel({ kind: 'perceptron', output: 'sign', weights: 'binary', noise: 0, flips: 0 });
+ * const transition = firstOrderTransition(model);
+ * console.log(transition?.equilibrium.toFixed(3), transition?.uninformedUpTo.toFixed(3)); //?
+ * ```
  */
 export function firstOrderTransition(model: BayesModel): FirstOrderTransition | null {
   const [up, down] = fixedPointBranches(model);

@@ -1,6 +1,7 @@
 import type { DataTerm } from '../../observables/dataTerm.ts';
 import type { LearnerObservables } from '../../observables/observables.ts';
 import { isMeasured, sampleMeasureNames } from '../../observables/sampleMeasures.ts';
+import type { OrderParameters } from '../../observables/orderParameters.ts';
 import type { SampleMeans } from '../../observables/sampleMeasures.ts';
 import { testError } from '../../observables/testError.ts';
 import { testLoss } from '../../observables/testLoss.ts';
@@ -35,16 +36,14 @@ export function partObservables(
   parts: readonly TrainedPart[],
 ): LearnerObservables {
   const { sources, fresh: terms } = learners[k] as ConvexLearner;
-  const own = orderParametersOf(state, k);
+  const own = freshObservables(population, state, k);
   const targetOn = (part: number) => {
     const source = sources[part] ?? null;
     if (source === null) return undefined;
     return { ...orderParametersOf(state, source), overlap: state.Q.get(k, source) };
   };
-  const fresh = testError(population, own);
   const observables = {
     ...own,
-    testError: fresh,
     testLoss: partAverage(parts, ({ part }) =>
       testLoss(population, terms[part] as DataTerm, own, targetOn(part)),
     ),
@@ -54,7 +53,17 @@ export function partObservables(
   const labelled = parts.filter(({ labels }) => labels);
   if (labelled.length === 0) return observables;
   const training = partAverage(labelled, ({ error }) => error());
-  return { ...observables, trainError: training, gap: fresh - training };
+  return { ...observables, trainError: training, gap: own.testError - training };
+}
+
+/** What learner k does on fresh samples, which its order parameters say without another average. */
+export function freshObservables(
+  population: SingleIndexPopulation,
+  state: ChainState,
+  k: number,
+): OrderParameters & { testError: number } {
+  const own = orderParametersOf(state, k);
+  return { ...own, testError: testError(population, own) };
 }
 
 /** Averages per training sample of what each part can measure. */

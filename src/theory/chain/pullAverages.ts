@@ -1,9 +1,12 @@
 import { dot } from './dot.ts';
 import { outerSlopes } from './fields/fieldNodes.ts';
 import type { FieldNodes } from './fields/fieldNodes.ts';
-import type { LabelBranch, LabelLaw } from './fields/labelLaw.ts';
-import { labelRatio, visitFields } from './fields/visitFields.ts';
-import type { ConvexLevel, LabelProjection, LabelRatio } from './fields/visitFields.ts';
+import type { LabelLaw } from './fields/labelLaw.ts';
+import { latticeSums, sharedReactions } from './fields/latticeSums.ts';
+import { ownSums } from './fields/ownSums.ts';
+import type { OwnSums } from './fields/ownSums.ts';
+import { labelRatio } from './fields/visitFields.ts';
+import type { ConvexLevel, LabelProjection } from './fields/visitFields.ts';
 
 /** Averages of a learner k over fields and labels. */
 export interface PullAverages {
@@ -69,46 +72,18 @@ export function pullAverages(
     slopes: zeros(),
     moments: zeros().slice(1),
   };
+  const shared = sharedReactions(grids, law, level);
   law.branches.forEach((branch, index) => {
     const nodes = grids[index] as FieldNodes;
-    const sums = ownSums(nodes, branch, labelRatio(nodes, projection), level);
+    const labels = labelRatio(nodes, projection);
+    const sums =
+      shared === null
+        ? ownSums(nodes, branch, labels, level)
+        : latticeSums(nodes, branch, labels, level, shared, index);
     addAverages(averages, sums, nodes, level, branch.label);
   });
   if (projection !== null) averages.signal /= Math.sqrt(projection.variance);
   return averages;
-}
-
-/** Sums over ξ_k at every node, weighted with the label's probability: one column per quantity. */
-interface OwnSums {
-  /** Σ g */
-  pull: Float64Array;
-  /** Σ signal·g */
-  signal: Float64Array;
-  /** Σ g² */
-  square: Float64Array;
-  /** Σ p, p = 1/(1 + V D'') */
-  shrink: Float64Array;
-  /** Σ p D'' */
-  bend: Float64Array;
-}
-
-function ownSums(
-  nodes: FieldNodes,
-  branch: LabelBranch,
-  labels: LabelRatio,
-  level: ConvexLevel,
-): OwnSums {
-  const column = () => new Float64Array(nodes.count);
-  const [pull, signal, square, shrink, bend] = [column(), column(), column(), column(), column()];
-  visitFields(nodes, branch, labels, level, (node, at) => {
-    const { g } = at;
-    pull[node] = (pull[node] as number) + at.probability * g;
-    signal[node] = (signal[node] as number) + at.signal * g;
-    square[node] = (square[node] as number) + at.probability * g * g;
-    shrink[node] = (shrink[node] as number) + at.probability * at.shrink;
-    bend[node] = (bend[node] as number) + at.probability * at.bend;
-  });
-  return { pull, signal, square, shrink, bend };
 }
 
 /** Sums the columns over the nodes, with what the earlier learners contribute. */

@@ -1,6 +1,7 @@
 import type { Matrix } from 'ml-matrix';
 import { quasiNewton } from './quasiNewton.ts';
 import type { QuasiNewtonResult } from './quasiNewton.ts';
+import type { ObservableName } from '../../observables/observables.ts';
 import type { SingleIndexPopulation } from '../../problem/population.ts';
 import { approach, gridSuits, learnerTask, mixings } from '../chain/approach.ts';
 import { ancestors, sourcesOf } from '../chain/chainLearner.ts';
@@ -11,6 +12,7 @@ import { QuadratureLimitError } from '../chain/fields/levelRule.ts';
 import { learnerMap, packUnknowns, unpackUnknowns } from '../chain/learnerMap.ts';
 import type { LearnerTask } from '../chain/learnerMap.ts';
 import { learnerObservables } from '../chain/learnerObservables.ts';
+import { freshObservables } from '../chain/partObservables.ts';
 import type { LearnerSolution } from '../chain/solution.ts';
 
 /** Unknowns of a learner where they have been found, as `packUnknowns` has them. */
@@ -25,6 +27,14 @@ export interface FoundLearner extends Pick<KnownPlace, 'inverse'> {
   solution: LearnerSolution;
 }
 
+/** What is sought of a learner. */
+export interface Sought {
+  /** Where it may be, if anything is known of that. */
+  near: KnownPlace | null;
+  /** The observables that somebody looks at; others may come along. */
+  wanted: readonly ObservableName[];
+}
+
 /** Error e^{−exponent} of the quadrature, about 2e-5. */
 const exponent = 11;
 
@@ -33,6 +43,9 @@ const tolerance = 1e-3;
 
 /** As many sweeps as a dozen unknowns take to find the Jacobian anew, and some steps. */
 const evaluations = 24;
+
+/** What order parameters say without another average: the others cost as much as the search. */
+const freshNames: readonly ObservableName[] = ['m', 'q', 'bias', 'testError'];
 
 /** A grid that turns out too coarse is laid out again, but not forever. */
 const mostGrids = 3;
@@ -49,12 +62,12 @@ export function provisionalLearner(
   population: SingleIndexPopulation,
   index: number,
   state: ChainState,
-  near: KnownPlace | null,
+  sought: Sought,
 ): FoundLearner {
   const order = [...ancestors(context.learners, index), index];
   if (order.length > mostLearners) return unfound('a chain of this length takes its time');
   try {
-    return findNear(context, population, order, copyState(state), near);
+    return findNear(context, population, order, copyState(state), sought);
   } catch (error) {
     if (!(error instanceof QuadratureLimitError)) throw error;
     return unfound(error.message);
@@ -71,7 +84,7 @@ function findNear(
   population: SingleIndexPopulation,
   order: readonly number[],
   state: ChainState,
-  near: KnownPlace | null,
+  { near, wanted }: Sought,
 ): FoundLearner {
   if (near === null) approach(context, order, state, null, null, mixings[0]);
   else unpackUnknowns(state, order, near.unknowns);
@@ -85,7 +98,9 @@ function findNear(
     if (!found.converged) return unfound('not found at once', found.residual);
     finish(task, found.point);
     if (round < mostGrids && !gridSuits(task)) continue;
-    const observables = learnerObservables(task, population);
+    const observables = wanted.every((name) => freshNames.includes(name))
+      ? freshObservables(population, state, order[order.length - 1] as number)
+      : learnerObservables(task, population);
     if (observables === null) return unfound('not found at once', found.residual);
     const quadrature = { quadrature: 'grid' as const, quadratureError: Math.exp(-exponent) };
     const { residual } = found;

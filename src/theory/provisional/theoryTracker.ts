@@ -1,4 +1,5 @@
 import type { Matrix } from 'ml-matrix';
+import type { ObservableName } from '../../observables/observables.ts';
 import type { Learner, Problem, SingleIndexProblem } from '../../problem/problem.ts';
 import { ancestors } from '../chain/chainLearner.ts';
 import type { ChainLearner } from '../chain/chainLearner.ts';
@@ -11,12 +12,16 @@ import { isChainOf, theoryAnswer } from '../solveTheory.ts';
 import type { TheoryAnswer } from '../theoryAnswer.ts';
 import type { ProvisionalAnswer, ProvisionalLearner } from './provisionalAnswer.ts';
 import { provisionalLearner } from './provisionalLearner.ts';
-import type { KnownPlace } from './provisionalLearner.ts';
+import type { KnownPlace, Sought } from './provisionalLearner.ts';
 
 /** One curve, whose points are to be solved in their order. */
 export interface TrackedCurve {
   /** What theory says of a point at once, from what is known of its neighbour and of this place. */
-  provisional: (problem: Problem, place: number) => ProvisionalAnswer;
+  provisional: (
+    problem: Problem,
+    place: number,
+    wanted: readonly ObservableName[],
+  ) => ProvisionalAnswer;
   /** Its answer, from what was found provisionally. */
   full: (problem: Problem, place: number) => TheoryAnswer;
 }
@@ -30,12 +35,14 @@ export interface TheoryTracker {
 /** What is known at a place of the curve. */
 interface Place {
   provisional: SolvedChain | null;
+  /** What was wanted of that. */
+  wanted: readonly ObservableName[];
   full: SolvedChain | null;
   /** Where the learners of the latest chain were found, by name. */
   known: ReadonlyMap<string, KnownPlace>;
 }
 
-const nowhere: Place = { provisional: null, full: null, known: new Map() };
+const nowhere: Place = { provisional: null, wanted: [], full: null, known: new Map() };
 
 /**
  * Theory of a curve that is redrawn while its problem changes little by little. Each point begins
@@ -73,15 +80,16 @@ function trackedCurve(before: readonly Place[], places: Place[]): TrackedCurve {
     return moved(own, left, leftBefore);
   };
   return {
-    provisional: (problem, place) => {
+    provisional: (problem, place, wanted) => {
       const covered = coveredPart(problem);
       const here = places[place] ?? nowhere;
       if (covered === undefined) return provisionalAnswer(problem, null);
-      const { chain, inverses } = provisionalChain(covered, here.provisional, (name) =>
-        guess(place, name),
-      );
+      const kept = wanted.every((name) => here.wanted.includes(name)) ? here.provisional : null;
+      const { chain, inverses } = provisionalChain(covered, kept, (name) => {
+        return { near: guess(place, name), wanted };
+      });
       const inverseOf = (name: string) => inverses.get(name) ?? inverseAt(here, name);
-      places[place] = { ...here, provisional: chain, known: knownPlaces(chain, inverseOf) };
+      places[place] = { ...here, provisional: chain, wanted, known: knownPlaces(chain, inverseOf) };
       return provisionalAnswer(problem, chain);
     },
     full: (problem, place) => {
@@ -122,15 +130,18 @@ interface FoundChain {
 function provisionalChain(
   problem: SingleIndexProblem,
   previous: SolvedChain | null,
-  guess: (name: string) => KnownPlace | null,
+  soughtOf: (name: string) => Sought,
 ): FoundChain {
   const inverses = new Map<string, Matrix | null>();
   const solve: QuadratureSolver = ({ context, state }, population, index) => {
     const { name } = context.learners[index] as ChainLearner;
-    const near = guess(name);
+    const { near, wanted } = soughtOf(name);
     const size = 4 + 2 * ancestors(context.learners, index).length;
     const start = near?.unknowns.length === size ? near : null;
-    const { solution, inverse } = provisionalLearner(context, population, index, state, start);
+    const { solution, inverse } = provisionalLearner(context, population, index, state, {
+      near: start,
+      wanted,
+    });
     inverses.set(name, inverse);
     return solution;
   };

@@ -140,7 +140,7 @@ export function ownPoints(
   level: FieldLevel,
 ): (node: number) => Points {
   const { rule, radius } = level;
-  if (rule.kind === 'whole') {
+  if (rule.kind !== 'pieces') {
     const { nodes, weights } = rule.rule;
     const points = { nodes, weights, count: nodes.length };
     return () => points;

@@ -18,10 +18,11 @@ export class QuadratureLimitError extends Error {}
 export class GridSizeError extends QuadratureLimitError {}
 
 /**
- * How the variable ξ of one learner is integrated: by one rule everywhere, or piece by piece
- * between breaks that differ from node to node. `size` is (about) the number of points.
+ * How the variable ξ of one learner is integrated: by the trapezoidal rule or another one, the same
+ * everywhere, or piece by piece between breaks that differ from node to node. `size` is (about) the number of points.
  */
 export type LevelRule =
+  | { kind: 'even'; rule: GaussianRule; size: number; spacing: number }
   | { kind: 'whole'; rule: GaussianRule; size: number }
   | { kind: 'pieces'; ladder: PieceLadder; size: number };
 
@@ -57,8 +58,8 @@ export function levelRule(integrand: Integrand, exponent: number): LevelRule {
     );
   }
   if (integrand.broken) return { kind: 'pieces', ladder: pieceLadder(integrand, exponent), size };
-  const rule = gaussianTrapezoid(trapezoidSpacing(integrand, exponent), exponent);
-  return { kind: 'whole', rule, size };
+  const spacing = trapezoidSpacing(integrand, exponent);
+  return { kind: 'even', rule: gaussianTrapezoid(spacing, exponent), size, spacing };
 }
 
 /**
