@@ -1,0 +1,22 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkout } from '../theoryClaims.ts';
+
+/** A page of documentation. */
+export interface Page {
+  /** Its file, from the root of the repository. */
+  path: string;
+  text: string;
+}
+
+function pagesIn(folder: string): string[] {
+  const files = readdirSync(join(checkout, folder), { recursive: true, encoding: 'utf8' });
+  return files.filter((file) => file.endsWith('.md')).map((file) => join(folder, file));
+}
+
+/** Every page that readers of the repository see, in the order of their paths. */
+export function pages(): Page[] {
+  const single = ['README.md', 'CHANGELOG.md', 'notebooks/README.md', 'bench/README.md'];
+  const paths = [...single, ...pagesIn('docs')].filter((path) => existsSync(join(checkout, path)));
+  return paths.sort().map((path) => ({ path, text: readFileSync(join(checkout, path), 'utf8') }));
+}
