@@ -26,11 +26,15 @@ export function learnerTask(
 ): TrainingTask {
   const { kernels, problem, sample } = trial;
   const { labels } = sample;
-  const { loss, l2, bias } = learner;
+  const { l2, bias } = learner;
   const parts = rows.map(({ part, rows }) => ({
     rows,
     term: trainingTerm(problem, learner, part),
   }));
+  const [first] = parts;
+  if (first === undefined) throw new Error(`${learner.name} trains on nothing`);
+  // Terms of all parts have one form.
+  const { loss } = first.term;
   const vectors = taskVectors(kernels, design.rows, loss, fields);
   for (const part of parts) {
     writeTargets(kernels, part, { labels, source: teacher?.fields }, vectors);
