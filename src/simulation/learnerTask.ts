@@ -1,3 +1,4 @@
+import { lossForms } from '../observables/lossForms.ts';
 import { trainingTerm } from '../observables/partTerm.ts';
 import type { TrainedLearner } from '../problem/problem.ts';
 import type { Vector } from './design/design.ts';
@@ -31,10 +32,7 @@ export function learnerTask(
     rows,
     term: trainingTerm(problem, learner, part),
   }));
-  const [first] = parts;
-  if (first === undefined) throw new Error(`${learner.name} trains on nothing`);
-  // Terms of all parts have one form.
-  const { loss } = first.term;
+  const loss = lossForms[learner.loss];
   const vectors = taskVectors(kernels, design.rows, loss, fields);
   for (const part of parts) {
     writeTargets(kernels, part, { labels, source: teacher?.fields }, vectors);

@@ -1,3 +1,4 @@
+import { lossForms } from '../observables/lossForms.ts';
 import { roundedUp } from '../numerics/innerArena.ts';
 import { isCommittee } from '../problem/committee.ts';
 import type { Features } from '../problem/features.ts';
@@ -140,7 +141,7 @@ function learnerScratch(
   const trained = learner.kind === 'trained';
   const vectors = trained ? TRAINING_VECTORS[learner.training.method] : MESSAGE_VECTORS;
   const messages = !trained || learner.training.method === 'amp' ? MESSAGE_VECTORS : 0;
-  const onSample = messages + (trained ? 2 + LOSS_VECTORS[learner.loss] : 0);
+  const onSample = messages + (trained ? 2 + LOSS_VECTORS[lossForms[learner.loss]] : 0);
   return {
     lasting: roundedUp(rows) + weights,
     passing: vectors * weights + onSample * roundedUp(rows),
@@ -173,7 +174,7 @@ function featuredScratch(
   const solving = equationsDoubles(rows, count, equationsUse([learner]));
   const equations = factorised ? solving.held + solving.passing : 0;
   const vectors = TRAINING_VECTORS[method] * roundedUp(count + 1);
-  const onSample = (2 + LOSS_VECTORS[learner.loss]) * roundedUp(rows);
+  const onSample = (2 + LOSS_VECTORS[lossForms[learner.loss]]) * roundedUp(rows);
   return {
     lasting: roundedUp(rows) + inputs + roundedUp(count),
     passing: drawn + rows * count + equations + vectors + onSample,

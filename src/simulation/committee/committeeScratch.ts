@@ -1,3 +1,4 @@
+import { lossForms } from '../../observables/lossForms.ts';
 import { roundedUp } from '../../numerics/innerArena.ts';
 import { hasCommittee, isCommittee } from '../../problem/committee.ts';
 import type { Learner, Problem, TrainedLearner } from '../../problem/problem.ts';
@@ -26,7 +27,7 @@ export function committeeScratch(
   { weights, rows }: { weights: number; rows: number },
 ): number {
   const vectors = DESCENT_VECTORS[training.method] ?? 0;
-  const onSample = roundedUp(hidden * rows) + SAMPLE_VECTORS[loss] * roundedUp(rows);
+  const onSample = roundedUp(hidden * rows) + SAMPLE_VECTORS[lossForms[loss]] * roundedUp(rows);
   return vectors * roundedUp(hidden * weights) + onSample;
 }
 
