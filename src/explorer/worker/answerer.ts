@@ -38,7 +38,7 @@ export function answerer(
 
   const draw = (asked: Current) => {
     const { number, question, view, theory } = asked;
-    const drawn = drawView(question, view);
+    const drawn = drawView(question, view, theory);
     const trials = question.trials.size;
     reply({ kind: 'figure', question: number, theory, ...drawn, trials });
   };

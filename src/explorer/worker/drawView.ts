@@ -16,14 +16,20 @@ export interface DrawnView {
   course?: Course;
 }
 
+/** How far theory is: drawn at once, or answered. */
+export type TheoryStage = 'provisional' | 'full';
+
 /** How each view draws what is known of a question. */
-const views: Record<View['name'], (question: OpenQuestion, view: View) => DrawnView> = {
+const views: Record<
+  View['name'],
+  (question: OpenQuestion, view: View, theory: TheoryStage) => DrawnView
+> = {
   figure: figureView,
   course: courseView,
   information: informationView,
 };
 
 /** The figure of a question in one of the views, and what is to be said of it. */
-export function drawView(question: OpenQuestion, view: View): DrawnView {
-  return views[view.name](question, view);
+export function drawView(question: OpenQuestion, view: View, theory: TheoryStage): DrawnView {
+  return views[view.name](question, view, theory);
 }

@@ -1,0 +1,42 @@
+import { figureMarks } from '../../../figure/figureMarks.ts';
+import type { FigureSpec } from '../../../figure/figureSpec.ts';
+import type { FigureOptions } from '../../../sweep/figureOptions.ts';
+import type { Mark } from './transitionMarks.ts';
+
+/** Pixels of a line of labels. */
+const row = 16;
+
+/** Whether a value is in the right half of an axis. */
+function isRight({ xScale }: FigureOptions, x: number, xs: readonly number[]): boolean {
+  const [from = x, to = x] = [xs[0], xs.at(-1)];
+  return xScale === 'log' ? x * x > from * to : x > (from + to) / 2;
+}
+
+/**
+ * Lines and labels of marks beside those that a figure has. Each label stands in a row of its own,
+ * so that none covers another in any width, and reaches to the farther edge.
+ *
+ * @param xs the figure's x, ascending.
+ */
+export function withMarks(
+  figure: FigureSpec,
+  options: FigureOptions,
+  marks: readonly Mark[],
+  xs: readonly number[],
+): FigureSpec {
+  const { shapes = [], annotations = [] } = figure.layout;
+  const drawn = figureMarks({ ...options, marks: [...marks] });
+  const labels = (drawn.annotations ?? []).map((label, i) => {
+    const shift = { yshift: -row * (annotations.length + i) };
+    if (!isRight(options, marks[i]?.x ?? 0, xs)) return { ...label, ...shift };
+    return { ...label, ...shift, xanchor: 'right' as const, xshift: -(label.xshift ?? 0) };
+  });
+  return {
+    ...figure,
+    layout: {
+      ...figure.layout,
+      shapes: [...shapes, ...(drawn.shapes ?? [])],
+      annotations: [...annotations, ...labels],
+    },
+  };
+}
