@@ -14,23 +14,22 @@
  * ```ts
  * import { compare, figure, parseProblem, simulate, solve, sweep } from 'quenched';
  *
- * const data = {
+ * const problem = parseProblem({
  *   population: { kind: 'mixture', rho: 0.2, delta: 1 },
  *   alpha: 3,
  *   learners: [
  *     { name: 'teacher', loss: 'logistic', l2: 0.1 },
  *     { name: 'student', loss: 'logistic', l2: 1e-5, capacity: 0.5, targets: { from: 'teacher' } },
  *   ],
- * } as const;
- * const problem = parseProblem(data);
+ * });
  * const theory = solve(problem);
  * const rows = compare(theory, simulate(problem, { n: 100, trials: 3 }));
  * const row = rows.find((r) => r.learner === 'student' && r.observable === 'testError');
- * console.log(row?.theory?.toFixed(4)); // 0.1712
+ * console.log(row?.theory?.toFixed(4)); // 0.1885
  *
  * const result = await sweep({
  *   title: 'A student inherits the regularisation of its teacher',
- *   problem: data,
+ *   problem,
  *   axes: { alpha: '1:5:5' },
  *   simulate: { axes: { alpha: '2,4' }, n: 100, trials: 3 },
  *   curves: [
@@ -39,7 +38,7 @@
  *   ],
  *   figure: { x: 'alpha', y: 'testError', xLabel: 'α', yLabel: 'test error' },
  * });
- * const { data: traces, layout, config } = figure(result); // Plotly.newPlot(div, traces, layout, config)
+ * const { data, layout, config } = figure(result); // Plotly.newPlot(div, data, layout, config)
  * ```
  *
  * @packageDocumentation

@@ -24,7 +24,7 @@ import type { Solution } from './solve.ts';
  *   learners: [{ name: 'learner', loss: 'square', l2: 0.1 }],
  * });
  * const json = theoryJson(solve(problem));
- * console.log(Object.keys(json).slice(0, 4)); //?
+ * console.log(Object.keys(json).slice(0, 4)); // [ 'kind', 'problem', 'converged', 'residual' ]
  * ```
  */
 export function theoryJson(answer: Solution): object {
@@ -59,7 +59,7 @@ export function theoryJson(answer: Solution): object {
  *   learners: [{ name: 'learner', loss: 'square', l2: 0.1 }],
  * });
  * const json = simulationJson(simulate(problem, { n: 20, trials: 2 }));
- * console.log(Object.keys(json).slice(0, 6)); //?
+ * console.log(Object.keys(json).slice(0, 6)); // [ 'kind', 'problem', 'n', 'trials', 'seed', 'design' ]
  * ```
  */
 export function simulationJson(answer: SimulationAnswer): object {

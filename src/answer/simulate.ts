@@ -58,7 +58,7 @@ function checkWhole(name: string, value: number, least: number): void {
  * const { learner } = simulate(problem, { n: 200, trials: 5, seed: 'mine' }).learners;
  * if (!learner?.converged) throw new Error(learner?.reason);
  * const { mean, stderr } = learner.observables.testError ?? {};
- * console.log(mean?.toFixed(4), stderr?.toFixed(4)); //?
+ * console.log(mean?.toFixed(4), stderr?.toFixed(4)); // 0.1711 0.0039
  * ```
  */
 export function simulate(question: Question, options: SimulateOptions = {}): SimulationAnswer {

@@ -38,8 +38,8 @@ export interface Solution extends Omit<TheoryAnswer, 'problem'> {
  * const { learners, overlaps } = solve(problem);
  * const { student } = learners;
  * if (!student?.converged) throw new Error(student?.reason);
- * console.log(student.observables.testError?.toFixed(4)); //?
- * console.log(overlaps['teacher,student']?.toFixed(4)); //?
+ * console.log(student.observables.testError?.toFixed(4)); // 0.1803
+ * console.log(overlaps['teacher,student']?.toFixed(4)); // 1.3779
  * ```
  */
 export function solve(stated: Question): Solution {

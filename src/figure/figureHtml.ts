@@ -20,6 +20,27 @@ const policy = "default-src 'none'; script-src 'unsafe-inline'; style-src 'unsaf
  * moves from the plot to the caption, where it wraps.
  *
  * @param plotlySource text of the plotly.js bundle.
+ *
+ * @example
+ * ```ts
+ * import { figure, figureHtml, parseExperiment, sweep } from 'quenched';
+ *
+ * const experiment = parseExperiment({
+ *   title: 'Least squares',
+ *   problem: {
+ *     population: { kind: 'mixture', rho: 0.5 },
+ *     alpha: 2,
+ *     learners: [{ name: 'learner', loss: 'square', l2: 0.1 }],
+ *   },
+ *   axes: { alpha: '1:3:3' },
+ *   curves: [{ label: 'λ = 0.1', learner: 'learner' }],
+ *   figure: { x: 'alpha', y: 'testError', xLabel: 'α', yLabel: 'test error' },
+ * });
+ * const result = await sweep(experiment);
+ * const plotly = 'the text of plotly.min.js'; // of Node: await plotlySource()
+ * const page = figureHtml(figure(result), result.experiment, plotly);
+ * console.log(page.slice(0, 15)); // <!DOCTYPE html>
+ * ```
  */
 export function figureHtml(spec: FigureSpec, caption: FigureCaption, plotlySource: string): string {
   const source = sourceText(caption);

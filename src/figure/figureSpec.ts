@@ -52,6 +52,27 @@ const config: Partial<Config> = {
  * same figure. Rows of other learners, observables and curves are ignored; rows that did not
  * converge, and values that are not finite, leave a gap and a cross on the axis. A map: see
  * `mapFigure`.
+ *
+ * @example
+ * ```ts
+ * import { figureSpec, parseExperiment, sweep } from 'quenched';
+ *
+ * const experiment = parseExperiment({
+ *   title: 'Least squares',
+ *   problem: {
+ *     population: { kind: 'mixture', rho: 0.5 },
+ *     alpha: 2,
+ *     learners: [{ name: 'learner', loss: 'square', l2: 0.1 }],
+ *   },
+ *   axes: { alpha: '1:3:3' },
+ *   curves: [{ label: 'λ = 0.1', learner: 'learner' }],
+ *   figure: { x: 'alpha', y: 'testError', xLabel: 'α', yLabel: 'test error' },
+ * });
+ * const { experiment: subject, rows } = await sweep(experiment);
+ * const logarithmic = { ...subject.figure, yScale: 'log' as const };
+ * const { layout } = figureSpec({ ...subject, figure: logarithmic }, rows);
+ * console.log(layout.yaxis?.type); // log
+ * ```
  */
 export function figureSpec(subject: FigureSubject, rows: readonly TidyRow[]): FigureSpec {
   return { ...(subject.figure.z === undefined ? curveFigure : mapFigure)(subject, rows), config };

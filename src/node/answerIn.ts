@@ -143,7 +143,17 @@ export function runFolder({ name, experiment }: RunQuestion, parent: string): st
   return join(parent, `${name}-${runHash(experiment)}`);
 }
 
-/** Whether a run has been computed to its end. */
+/**
+ * Whether a run has been computed to its end.
+ *
+ * @example
+ * ```ts
+ * import { isFinished, loadExperiment, runExperiment } from 'quenched/node';
+ *
+ * const run = await runExperiment(loadExperiment('nuisance-angle'));
+ * console.log(isFinished(run.record)); // true
+ * ```
+ */
 export function isFinished({ status }: RunRecord): boolean {
   return status === 'done' || status === 'claims-failed';
 }

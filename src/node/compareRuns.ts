@@ -23,6 +23,14 @@ function asked({ record: { modelVersion, experiment } }: Run): object {
  * Compares two runs: what they ask, and number by number what came of it.
  *
  * @throws InputError when one of them has no table yet.
+ *
+ * @example
+ * ```ts
+ * import { compareRuns, loadExperiment, runExperiment } from 'quenched/node';
+ *
+ * const run = await runExperiment(loadExperiment('nuisance-angle'));
+ * console.log(compareRuns(run, run).isSame); // true
+ * ```
  */
 export function compareRuns(first: Run, second: Run): RunsComparison {
   const question = dataDifferences(asked(first), asked(second));

@@ -39,7 +39,16 @@ export function packagedExperiments(): string[] {
     .sort();
 }
 
-/** Names and paths of all experiments that can be run by name; the nearer of equal names counts. */
+/**
+ * Names and paths of all experiments that can be run by name; the nearer of equal names counts.
+ *
+ * @example
+ * ```ts
+ * import { experimentPaths } from 'quenched/node';
+ *
+ * console.log(experimentPaths().has('kd-inheritance')); // true
+ * ```
+ */
 export function experimentPaths(cwd: string = process.cwd()): Map<string, string> {
   const paths = new Map<string, string>();
   for (const folder of experimentFolders(cwd)) {
@@ -74,7 +83,28 @@ export function findExperiment(nameOrPath: string, cwd: string): string {
   );
 }
 
-/** Reads an experiment's text. @throws InputError about the first thing that is wrong with it. */
+/**
+ * Reads an experiment's text.
+ *
+ * @throws InputError about the first thing that is wrong with it.
+ *
+ * @example
+ * ```ts
+ * import { readExperiment } from 'quenched/node';
+ *
+ * const text = `
+ *   title: Least squares
+ *   problem:
+ *     population: { kind: mixture, rho: 0.5 }
+ *     alpha: 2
+ *     learners: [{ name: learner, loss: square, l2: 0.1 }]
+ *   axes: { alpha: '1:3:3' }
+ *   curves: [{ label: 'λ = 0.1', learner: learner }]
+ *   figure: { x: alpha, y: testError, xLabel: α, yLabel: test error }
+ * `;
+ * console.log(readExperiment(text, 'squares.yaml', '.').name); // squares
+ * ```
+ */
 export function readExperiment(text: string, source: string, folder: string): ExperimentFile {
   return {
     name: basename(source, extname(source)),
@@ -90,6 +120,14 @@ export function readExperiment(text: string, source: string, folder: string): Ex
  * @param nameOrPath a path, or a name in ./experiments or in the package's own.
  * @param cwd the folder that paths and ./experiments are relative to; default: the process's.
  * @throws InputError as `findExperiment` and `readExperiment` do.
+ *
+ * @example
+ * ```ts
+ * import { loadExperiment } from 'quenched/node';
+ *
+ * const { experiment } = loadExperiment('kd-inheritance');
+ * console.log(experiment.source?.figure); // 2
+ * ```
  */
 export function loadExperiment(nameOrPath: string, cwd: string = process.cwd()): ExperimentFile {
   const path = findExperiment(nameOrPath, cwd);

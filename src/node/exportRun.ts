@@ -18,6 +18,15 @@ export function tablePath(folder: string, format: ExportFormat): string {
  * The table of a finished run in another format: text, or bytes.
  *
  * @throws InputError when the run is not finished, or its table is missing or not what the run wrote.
+ *
+ * @example
+ * ```ts
+ * import { exportRun, loadExperiment, runExperiment } from 'quenched/node';
+ *
+ * const run = await runExperiment(loadExperiment('nuisance-angle'));
+ * const table = await exportRun(run, 'json');
+ * console.log(typeof table); // string
+ * ```
  */
 export async function exportRun(
   { folder, record }: Run,
@@ -36,6 +45,14 @@ export async function exportRun(
  * Writes what was exported to a file, whole or not at all.
  *
  * @throws InputError when it cannot be written.
+ *
+ * @example
+ * ```ts
+ * import { exportRun, loadExperiment, runExperiment, writeExport } from 'quenched/node';
+ *
+ * const run = await runExperiment(loadExperiment('nuisance-angle'));
+ * writeExport('angle.parquet', await exportRun(run, 'parquet'));
+ * ```
  */
 export function writeExport(path: string, contents: string | Uint8Array): void {
   try {

@@ -11,6 +11,15 @@ import { writeAtomic } from './writeAtomic.ts';
  * (self-contained, interactive), each whole or not at all. Equal figures give equal bytes.
  *
  * @throws the file system's error when the folder is missing or cannot be written.
+ *
+ * @example
+ * ```ts
+ * import { figure } from 'quenched';
+ * import { loadExperiment, runExperiment, runResult, writeFigure } from 'quenched/node';
+ *
+ * const result = runResult(await runExperiment(loadExperiment('nuisance-angle')));
+ * await writeFigure('.', figure(result), { title: 'As I would call it', source: null });
+ * ```
  */
 export async function writeFigure(
   folder: string,

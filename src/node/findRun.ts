@@ -31,6 +31,14 @@ function namesIn(folder: string): string[] {
  * @param parent where run folders are; default: `runs`.
  * @param cwd what paths are relative to; default: the process's folder.
  * @throws InputError when there is no run, with the nearest name, or its record cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { findRun, loadExperiment, runExperiment } from 'quenched/node';
+ *
+ * const run = await runExperiment(loadExperiment('nuisance-angle'));
+ * console.log(findRun(run.folder).record.name); // nuisance-angle
+ * ```
  */
 export function findRun(nameOrPath: string, parent = 'runs', cwd: string = process.cwd()): Run {
   for (const folder of [resolve(cwd, nameOrPath), resolve(cwd, parent, nameOrPath)]) {

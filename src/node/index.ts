@@ -7,8 +7,8 @@
  * import { adjustedExperiment, figure, sweep } from 'quenched';
  * import { loadExperiment, threadsEngine, writeFigure } from 'quenched/node';
  *
- * const { experiment, readPublished } = loadExperiment('ridge-self-distillation');
- * const small = adjustedExperiment(experiment, { quick: true, n: 40, trials: 2 });
+ * const { experiment, readPublished } = loadExperiment('nuisance-angle');
+ * const small = adjustedExperiment(experiment, { quick: true, trials: 2 });
  * const result = await sweep(small, { engine: threadsEngine(), readPublished });
  * await writeFigure('.', figure(result), result.experiment); // figure.html, figure.svg, figure.json
  * ```

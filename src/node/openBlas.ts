@@ -117,6 +117,19 @@ let found: OpenBlasSearch | undefined;
  * OpenBLAS in place of the kernels of cubic cost, looked for once in each thread.
  *
  * @throws InputError saying what is missing and how to get it.
+ *
+ * @example
+ * ```ts
+ * import { parseProblem, simulate } from 'quenched';
+ * import { openBlas } from 'quenched/node';
+ *
+ * const problem = parseProblem({
+ *   population: { kind: 'mixture', rho: 0.2, delta: 1 },
+ *   alpha: 3,
+ *   learners: [{ name: 'learner', loss: 'square', l2: 0.1 }],
+ * });
+ * console.log(simulate(problem, { n: 50, trials: 1, accelerator: openBlas() }).blas); // openblas
+ * ```
  */
 export function openBlas(): Accelerator {
   found ??= findOpenBlas();

@@ -11,6 +11,15 @@ import { fontSize, inlineWidth, svgBox } from './svgBox.ts';
 /**
  * Draws a figure as a standalone SVG without a browser: plotly runs in a jsdom window that can
  * measure text. Equal figures give equal bytes.
+ *
+ * @example
+ * ```ts
+ * import { renderSvg } from 'quenched/node';
+ *
+ * const points = [{ x: [1, 2, 3], y: [0.3, 0.25, 0.22] }];
+ * const svg = await renderSvg({ data: points, layout: { height: 300 }, config: {} });
+ * console.log(svg.slice(0, 4)); // <svg
+ * ```
  */
 export async function renderSvg(spec: FigureSpec): Promise<string> {
   const { window, plotly } = await openPlotly(await plotlySource(), JSON.stringify(spec));

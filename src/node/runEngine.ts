@@ -48,7 +48,18 @@ export interface RunEngine {
   carryOn(run: OpenRun, watch: RunWatch): Promise<Carried>;
 }
 
-/** Computes a run in this process, on an engine for tasks. */
+/**
+ * Computes a run in this process, on an engine for tasks.
+ *
+ * @example
+ * ```ts
+ * import { loadExperiment, localEngine, runExperiment, threadsEngine } from 'quenched/node';
+ *
+ * const engine = localEngine(threadsEngine(2));
+ * const { record } = await runExperiment(loadExperiment('nuisance-angle'), { engine });
+ * console.log(record.status); // done
+ * ```
+ */
 export function localEngine(engine: Engine): RunEngine {
   return {
     name: engine.name,

@@ -30,6 +30,14 @@ const ignore = () => undefined;
  *
  * @param file what `loadExperiment` found; its `experiment` may be another one than the file has.
  * @throws InputError and InterruptedError (the promise rejects) as `answerIn` does.
+ *
+ * @example
+ * ```ts
+ * import { loadExperiment, runExperiment } from 'quenched/node';
+ *
+ * const run = await runExperiment(loadExperiment('nuisance-angle'));
+ * console.log(run.record.status, run.record.claims?.every(({ holds }) => holds)); // done true
+ * ```
  */
 export function runExperiment(file: ExperimentFile, options: RunOptions = {}): Promise<Run> {
   const { out = 'runs', engine = localEngine(threadsEngine()), onProgress = ignore } = options;

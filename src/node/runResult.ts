@@ -16,6 +16,15 @@ export function runRows({ folder, record }: Run): TidyRow[] {
  * What a finished run came to, as `sweep` returns it: `figure` draws it.
  *
  * @throws InputError when the run is not finished, or its table is missing.
+ *
+ * @example
+ * ```ts
+ * import { figure } from 'quenched';
+ * import { loadExperiment, runExperiment, runResult } from 'quenched/node';
+ *
+ * const run = await runExperiment(loadExperiment('nuisance-angle'));
+ * console.log(figure(runResult(run)).data.length > 0); // true
+ * ```
  */
 export function runResult(run: Run): Pick<SweepResult, 'experiment' | 'rows' | 'claims'> {
   const { experiment, claims } = run.record;

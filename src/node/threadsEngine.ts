@@ -31,6 +31,16 @@ function startThread(): TaskWorkerPort {
  * Runs tasks on worker threads of this process.
  *
  * @param workers how many threads, default one per processor.
+ *
+ * @example
+ * ```ts
+ * import { sweep } from 'quenched';
+ * import { loadExperiment, threadsEngine } from 'quenched/node';
+ *
+ * const { experiment } = loadExperiment('nuisance-angle');
+ * const { claims } = await sweep(experiment, { engine: threadsEngine(2) });
+ * console.log(claims.every(({ holds }) => holds)); // true
+ * ```
  */
 export function threadsEngine(workers: number = usualWorkers(process.env)): Engine {
   return workersEngine('threads', workers, startThread);

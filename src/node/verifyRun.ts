@@ -95,6 +95,22 @@ function judge(found: Verification, task: Task, kept: string, computed: string):
 /**
  * Computes tasks of a run again and compares what they come to with its shards, and the table with
  * what the shards make. Nothing is written.
+ *
+ * @example
+ * ```ts
+ * import { inlineEngine } from 'quenched';
+ * import { loadExperiment, runExperiment, verifyRun } from 'quenched/node';
+ *
+ * const run = await runExperiment(loadExperiment('nuisance-angle'));
+ * const { same, differing } = await verifyRun(run, {
+ *   tasks: 3,
+ *   seed: 'any',
+ *   engine: inlineEngine,
+ *   stop: new AbortController().signal,
+ *   report: () => undefined,
+ * });
+ * console.log(same, differing); // 3 []
+ * ```
  */
 export async function verifyRun(run: Run, choice: VerifyChoice): Promise<Verification> {
   const { experiment, hash } = run.record;

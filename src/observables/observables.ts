@@ -84,7 +84,16 @@ export type ObservableName = (typeof observableNames)[number];
 /** Values of one learner; a quantity that the learner does not have is absent. */
 export type LearnerObservables = Partial<Record<ObservableName, number>>;
 
-/** The key of a pair in `overlaps`: names in causal order, S = w·w̃/N (w·Σw̃/N for a covariance Σ). */
+/**
+ * The key of a pair in `overlaps`: names in causal order, S = w·w̃/N (w·Σw̃/N for a covariance Σ).
+ *
+ * @example
+ * ```ts
+ * import { overlapKey } from 'quenched';
+ *
+ * console.log(overlapKey('teacher', 'student')); // teacher,student
+ * ```
+ */
 export function overlapKey(earlier: string, later: string): string {
   return `${earlier},${later}`;
 }

@@ -12,6 +12,18 @@ import { settleFields } from './statedProblem.ts';
  * `parseStatedProblem` for those that may hold the word `optimal`.
  * @param source where the data came from (a file's name), for messages
  * @throws InputError with one message about what is wrong with the data
+ *
+ * @example
+ * ```ts
+ * import { parseProblem } from 'quenched';
+ *
+ * const problem = parseProblem({
+ *   population: { kind: 'mixture', rho: 0.2 },
+ *   alpha: 3,
+ *   learners: [{ name: 'learner', loss: 'logistic', l2: 0.1 }],
+ * });
+ * console.log(problem.population); // { kind: 'mixture', rho: 0.2, delta: 1, flips: 0 }
+ * ```
  */
 export function parseProblem(data: unknown, source?: string): Problem {
   const problem = settleFields(validate(problemSchema, data, source), (setting) => {

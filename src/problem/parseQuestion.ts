@@ -15,6 +15,19 @@ import { resolveTable } from './table/resolveTable.ts';
  *
  * @param source where the data came from (a file's name), for messages
  * @throws InputError with one message about what is wrong with the data
+ *
+ * @example
+ * ```ts
+ * import { parseQuestion, solve } from 'quenched';
+ *
+ * const question = parseQuestion({
+ *   population: { kind: 'mixture', rho: 0.2 },
+ *   alpha: 3,
+ *   learners: [{ name: 'learner', loss: 'square', l2: 'optimal' }],
+ * });
+ * const [best] = solve(question).optima;
+ * console.log(best?.path, best?.value.toFixed(2)); // learners.learner.l2 1.20
+ * ```
  */
 export function parseQuestion(data: unknown, source?: string): Question {
   const question = validate(questionSchema, data, source);

@@ -34,6 +34,13 @@ function aliasComplaint({ message }: ReferenceError): string {
  * get messages in JSON's terms). `source` is the file's name for messages.
  * @throws InputError with line and column (both from 1) where the text is malformed; and where it
  *   has more than a hundred levels of lists and mappings, or aliases that stand for too much.
+ *
+ * @example
+ * ```ts
+ * import { readDocument } from 'quenched';
+ *
+ * console.log(readDocument('{ kind: mixture, rho: 0.2 }', 'population.yaml')); // { kind: 'mixture', rho: 0.2 }
+ * ```
  */
 export function readDocument(text: string, source: string): unknown {
   if (documentDepth(text, deepest) > deepest) {

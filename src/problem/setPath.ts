@@ -51,6 +51,18 @@ function withPart(content: unknown, key: PropertyKey, value: unknown): unknown {
  * inside of what has a default (`training`), but not inside of what is absent (`targets`). The
  * input is not changed, and the value is not checked: that is for `parseProblem`.
  * @throws InputError if no problem with this population and these learners has such a path
+ *
+ * @example
+ * ```ts
+ * import { setPath } from 'quenched';
+ *
+ * const data = {
+ *   population: { kind: 'mixture', rho: 0.2 },
+ *   alpha: 3,
+ *   learners: [{ name: 'teacher', loss: 'square', l2: 1 }],
+ * };
+ * console.log(setPath(data, 'learners.teacher.l2', 0.1)); // { population: { kind: 'mixture', rho: 0.2 }, alpha: 3, learners: [ { name: 'teacher', loss: 'square', l2: 0.1 } ] }
+ * ```
  */
 export function setPath(input: unknown, path: string, value: unknown): unknown {
   const words = path.split('.');

@@ -26,6 +26,25 @@ function simulationChoice({ n, trials, design, blas }: Adjustment): SimulationCh
  * An experiment as it is asked for: made smaller first, then changed in size and problem.
  *
  * @throws InputError when the problem has no such path, or a value is not allowed there.
+ *
+ * @example
+ * ```ts
+ * import { adjustedExperiment, parseExperiment } from 'quenched';
+ *
+ * const experiment = parseExperiment({
+ *   title: 'Least squares',
+ *   problem: {
+ *     population: { kind: 'mixture', rho: 0.5 },
+ *     alpha: 2,
+ *     learners: [{ name: 'learner', loss: 'square', l2: 0.1 }],
+ *   },
+ *   axes: { alpha: '1:3:3' },
+ *   curves: [{ label: 'λ = 0.1', learner: 'learner' }],
+ *   figure: { x: 'alpha', y: 'testError', xLabel: 'α', yLabel: 'test error' },
+ * });
+ * const finer = adjustedExperiment(experiment, { set: [{ path: 'alpha', text: '1:3:21' }] });
+ * console.log(finer.axes); // { alpha: '1:3:21' }
+ * ```
  */
 export function adjustedExperiment(experiment: Experiment, adjustment: Adjustment): Experiment {
   const { quick, set = [], budget, seed } = adjustment;

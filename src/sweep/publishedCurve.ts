@@ -14,6 +14,14 @@ const line = /^"?(.*?)"?,([^,]+),([^,]+)$/;
  * @param curve name of the wanted curve.
  * @param source what to name in messages: the file.
  * @throws InputError when a line is no point or the table has no such curve.
+ *
+ * @example
+ * ```ts
+ * import { publishedCurve } from 'quenched';
+ *
+ * const table = 'curve,x,y\nstudent,2,0.25\nteacher,1,0.5\nstudent,1,0.5\n';
+ * console.log(publishedCurve(table, 'student', 'paper.csv')); // [ [ 1, 0.5 ], [ 2, 0.25 ] ]
+ * ```
  */
 export function publishedCurve(text: string, curve: string, source: string): PublishedPoints {
   const names = new Set<string>();

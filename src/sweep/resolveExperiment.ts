@@ -83,6 +83,25 @@ function resolvedCurves(
  * @param source what to name in messages.
  * @throws InputError when an axis is no range, axes that are zipped are not equally long, or a
  *   published curve cannot be read.
+ *
+ * @example
+ * ```ts
+ * import { parseExperiment, resolveExperiment } from 'quenched';
+ *
+ * const experiment = parseExperiment({
+ *   title: 'Least squares',
+ *   problem: {
+ *     population: { kind: 'mixture', rho: 0.5 },
+ *     alpha: 2,
+ *     learners: [{ name: 'learner', loss: 'square', l2: 0.1 }],
+ *   },
+ *   axes: { alpha: '1:3:3' },
+ *   curves: [{ label: 'λ = 0.1', learner: 'learner' }],
+ *   figure: { x: 'alpha', y: 'testError', xLabel: 'α', yLabel: 'test error' },
+ * });
+ * const resolved = resolveExperiment(experiment, () => [], 'least-squares.yaml');
+ * console.log(resolved.theoryGrid); // [ 1, 2, 3 ]
+ * ```
  */
 export function resolveExperiment(
   experiment: Experiment,

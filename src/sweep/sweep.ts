@@ -44,6 +44,25 @@ const noFiles: ReadPublished = ({ file }) => {
  * @returns plain data; `figure` draws it.
  * @throws InputError (the promise rejects) about the first thing that is wrong with the experiment.
  * @throws the signal's reason when it is aborted; the journal keeps what was done.
+ *
+ * @example
+ * ```ts
+ * import { sweep } from 'quenched';
+ *
+ * const { rows } = await sweep(`
+ *   title: Least squares
+ *   problem:
+ *     population: { kind: mixture, rho: 0.5 }
+ *     alpha: 2
+ *     learners: [{ name: learner, loss: square, l2: 0.1 }]
+ *   axes: { alpha: '1:3:3' }
+ *   simulate: { axes: { alpha: '2' }, n: 100, trials: 4 }
+ *   curves: [{ label: 'λ = 0.1', learner: learner }]
+ *   figure: { x: alpha, y: testError, xLabel: α, yLabel: test error }
+ * `);
+ * const errors = rows.filter(({ observable }) => observable === 'testError');
+ * console.log(errors.map(({ kind, axes, mean }) => `${kind} ${axes['alpha']} ${mean?.toFixed(3)}`)); // [ 'theory 1 0.314', 'theory 2 0.267', 'theory 3 0.235', 'simulation 2 0.258' ]
+ * ```
  */
 export async function sweep(
   experiment: ExperimentInput | string,

@@ -21,6 +21,22 @@ import { tableOf } from './table.ts';
  * @param measure whose redundancy: `broja`, `imin` or `mmi`
  * @returns `converged: false` and a reason where no such gap was reached
  * @throws InputError when `joint` is no joint distribution; see `parseJoint`
+ *
+ * @example
+ * ```ts
+ * import { decompose } from 'quenched';
+ *
+ * // A label, the teacher that knows it, and a student that is wrong on one in five.
+ * const joint = [
+ *   { t: 0, s: 0, y: 0, p: 0.4 },
+ *   { t: 0, s: 1, y: 0, p: 0.1 },
+ *   { t: 1, s: 1, y: 1, p: 0.4 },
+ *   { t: 1, s: 0, y: 1, p: 0.1 },
+ * ];
+ * const parts = decompose({ joint });
+ * if (!parts.converged) throw new Error(parts.reason);
+ * console.log(parts.redundant.toFixed(4), parts.uniqueTeacher.toFixed(4)); // 0.2781 0.7219
+ * ```
  */
 export function decompose(
   joint: Joint,

@@ -57,6 +57,15 @@ function checkMass(entries: readonly JointEntry[]): Complaint {
  * @param source where the data came from (a file's name), for messages
  * @throws InputError with one message about what is wrong: an unknown key, a probability that is
  * negative or no number, an empty list, a repeated triple, or a sum that is not 1 within 1e-9
+ *
+ * @example
+ * ```ts
+ * import { decompose, parseJoint } from 'quenched';
+ *
+ * const copy = parseJoint({ joint: [{ t: 'a', s: 0, y: 0, p: 0.5 }, { t: 'b', s: 1, y: 1, p: 0.5 }] });
+ * const parts = decompose(copy, 'mmi');
+ * console.log(parts.converged && parts.redundant); // 1
+ * ```
  */
 export function parseJoint(data: unknown, source?: string): Joint {
   const joint = validate(jointSchema, data, source);

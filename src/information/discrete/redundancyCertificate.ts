@@ -20,6 +20,18 @@ export function mapTeacher({ joint }: Joint, f: (teacher: State) => State): Join
  * no more than T, so that its redundancy with S is no larger; and synergy is not negative.
  *
  * @throws InputError when `joint` is no joint distribution; see `parseJoint`
+ *
+ * @example
+ * ```ts
+ * import { redundancyCertificate } from 'quenched';
+ *
+ * // F = f(T) keeps all that the teacher's state tells of the label.
+ * const joint = [
+ *   { t: 'low', s: 0, y: 0, p: 0.5 },
+ *   { t: 'high', s: 1, y: 1, p: 0.5 },
+ * ];
+ * console.log(redundancyCertificate({ joint }, (t) => (t === 'low' ? 0 : 1))); // 1
+ * ```
  */
 export function redundancyCertificate(joint: Joint, f: (teacher: State) => State): number {
   const sources = sourcesOf(tableOf(mapTeacher(parseJoint(joint), f)));

@@ -22,6 +22,18 @@ export interface FieldInformation {
  * @param overlap S = w·w̃/N
  * @param accuracy relative error of the order parameters
  * @throws RangeError for order parameters that no weights have.
+ *
+ * @example
+ * ```ts
+ * import { fieldInformation } from 'quenched';
+ *
+ * const population = { kind: 'mixture', rho: 0.5, delta: 1, flips: 0 } as const;
+ * const teacher = { m: 1, q: 1.25, bias: 0 };
+ * const student = { m: 1, q: 2, bias: 0 };
+ * const { soft, hard } = fieldInformation(population, teacher, student, 1);
+ * console.log(soft.redundant.toFixed(4), soft.uniqueTeacher.toFixed(4)); // 0.2905 0.1258
+ * console.log(hard?.converged && hard.redundant.toFixed(4)); // 0.2054
+ * ```
  */
 export function fieldInformation(
   population: SingleIndexPopulation,

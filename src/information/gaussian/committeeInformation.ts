@@ -19,6 +19,21 @@ export interface CommitteeUnits {
  * variance `noise` on each of their hidden fields, the truth is not.
  *
  * @throws RangeError unless noise is positive, and for overlaps that are no covariance.
+ *
+ * @example
+ * ```ts
+ * import { committeeInformation } from 'quenched';
+ *
+ * // One unit each of teacher, student and truth.
+ * const overlaps = [
+ *   [1, 0.7, 0.9],
+ *   [0.7, 1, 0.6],
+ *   [0.9, 0.6, 1],
+ * ];
+ * const units = { teacher: [0], student: [1], truth: [2] };
+ * const { redundant, uniqueTeacher } = committeeInformation(overlaps, units, 0.1);
+ * console.log(redundant.toFixed(4), uniqueTeacher.toFixed(4)); // 0.2860 0.6757
+ * ```
  */
 export function committeeInformation(
   overlaps: readonly (readonly number[])[],

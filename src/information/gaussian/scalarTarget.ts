@@ -19,6 +19,14 @@ export interface ScalarCorrelations {
  * 2R_T R_S r)/(1−r²). Who determines Y has infinite information; r = ±1 makes T and S one.
  *
  * @throws RangeError for correlations that no three numbers have.
+ *
+ * @example
+ * ```ts
+ * import { scalarTarget } from 'quenched';
+ *
+ * const { redundant, uniqueTeacher } = scalarTarget({ teacher: 0.9, student: 0.6, pair: 0.5 });
+ * console.log(redundant.toFixed(4), uniqueTeacher.toFixed(4)); // 0.3219 0.8760
+ * ```
  */
 export function scalarTarget({ teacher, student, pair }: ScalarCorrelations): Decomposition {
   const squares = [teacher, student, pair].map((correlation) => correlation * correlation);

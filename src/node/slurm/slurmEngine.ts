@@ -11,6 +11,15 @@ import { thisJob } from './thisJob.ts';
  *
  * @param options what a job may use.
  * @throws InputError when there is no Slurm here, or it would not take such jobs.
+ *
+ * @example
+ * ```ts
+ * import { loadExperiment, runExperiment, slurmEngine } from 'quenched/node';
+ *
+ * const engine = slurmEngine({ time: '1:00:00', memory: '2G', maxJobs: 50 });
+ * const { message } = await runExperiment(loadExperiment('kd-inheritance'), { engine });
+ * console.log(message); // submitted 210 tasks in 105 jobs …
+ * ```
  */
 export function slurmEngine(options: Partial<JobOptions> = {}): RunEngine {
   const self = thisJob(process.env)?.id;

@@ -18,6 +18,21 @@ const read = new Map<TableName, StoredTable>();
  * The tables of installed npm packages; each is read once in every thread.
  *
  * @throws InputError where the package is missing or of a version with other data.
+ *
+ * @example
+ * ```ts
+ * import { parseQuestion, simulate } from 'quenched';
+ * import { nodeTables } from 'quenched/node';
+ *
+ * const question = parseQuestion({
+ *   protocol: 'table',
+ *   set: 'digits',
+ *   samples: 40,
+ *   learners: [{ name: 'learner', kind: 'softmax', l2: 1 }],
+ * });
+ * const { learner } = simulate(question, { trials: 1, tables: nodeTables }).learners;
+ * console.log(learner?.converged); // true
+ * ```
  */
 export const nodeTables: Tables = (name) => {
   const table = read.get(name) ?? checkedTable(readers[name](name));

@@ -30,7 +30,7 @@ export interface Knowledge {
  * import { bayesFixedPoints, bayesModel } from 'quenched';
  *
  * const model = bayesModel({ kind: 'perceptron', output: 'sign', weights: 'binary', noise: 0, flips: 0 });
- * console.log(bayesFixedPoints(model, 1.4).length); //?
+ * console.log(bayesFixedPoints(model, 1.4).length); // 3
  * ```
  */
 export function bayesModel(population: Perceptron, capacity = 1, fineness = 1): BayesModel {

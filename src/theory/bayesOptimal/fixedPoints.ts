@@ -59,8 +59,8 @@ export function fixedPointBranches(model: BayesModel): Branch[] {
  *
  * const model = bayesModel({ kind: 'perceptron', output: 'sign', weights: 'binary', noise: 0, flips: 0 });
  * const [stuck, saddle, solved] = bayesFixedPoints(model, 1.4);
- * console.log(stuck?.q.toFixed(4), stuck?.stable); //?
- * console.log(saddle?.stable, solved?.q); //?
+ * console.log(stuck?.overlap.toFixed(4), stuck?.stable); // 0.7897 true
+ * console.log(saddle?.stable, solved?.overlap); // false 1
  * ```
  */
 export function bayesFixedPoints(model: BayesModel, alpha: number): BayesFixedPoint[] {

@@ -28,7 +28,7 @@ const margin = 1e-6;
  *
  * const model = bayesModel({ kind: 'perceptron', output: 'sign', weights: 'binary', noise: 0, flips: 0 });
  * const transition = firstOrderTransition(model);
- * console.log(transition?.equilibrium.toFixed(3), transition?.uninformedUpTo.toFixed(3)); //?
+ * console.log(transition?.equilibrium.toFixed(3), transition?.uninformedUpTo.toFixed(3)); // 1.245 1.493
  * ```
  */
 export function firstOrderTransition(model: BayesModel): FirstOrderTransition | null {
