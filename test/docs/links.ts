@@ -1,5 +1,5 @@
-import { prose } from './codeBlock.ts';
-import type { Page } from './pages.ts';
+import { prose } from '../../scripts/markdown/codeBlock.ts';
+import type { Page } from '../../scripts/markdown/codeBlock.ts';
 
 /** A link or a picture of a page. */
 export interface Link {

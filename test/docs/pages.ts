@@ -1,13 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from '../../scripts/markdown/codeBlock.ts';
 import { checkout } from '../theoryClaims.ts';
-
-/** A page of documentation. */
-export interface Page {
-  /** Its file, from the root of the repository. */
-  path: string;
-  text: string;
-}
 
 function pagesIn(folder: string): string[] {
   const files = readdirSync(join(checkout, folder), { recursive: true, encoding: 'utf8' });

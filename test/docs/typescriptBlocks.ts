@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import ts from 'typescript';
 import { checkout } from '../theoryClaims.ts';
-import type { CodeBlock } from './codeBlock.ts';
+import type { CodeBlock } from '../../scripts/markdown/codeBlock.ts';
 
 /** Where the names that readers import lie in the sources. */
 const entrances = { quenched: 'src/index.ts', 'quenched/node': 'src/node/index.ts' };

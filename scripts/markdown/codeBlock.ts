@@ -1,4 +1,9 @@
-import type { Page } from './pages.ts';
+/** A page of documentation. */
+export interface Page {
+  /** Its file, from the root of the repository. */
+  path: string;
+  text: string;
+}
 
 /** A fenced block of a page. */
 export interface CodeBlock {
