@@ -26,14 +26,14 @@ function adjustmentOf({ size, set, n, trials, design, seed }: ExplorerState): Ad
 }
 
 /**
- * The experiment that a state asks for. Without trials it has theory only; points and trials that
- * would be added as results come in are left to the command line.
+ * The experiment that a state asks for. Without trials it has theory only; claims, points and trials
+ * that would be added as results come in are left to the command line.
  *
  * @throws InputError about the first thing that is wrong with it.
  */
 export function askedExperiment(state: ExplorerState): Experiment {
   const adjusted = adjustedExperiment(statedExperiment(state), adjustmentOf(state));
-  const asked = { ...adjusted };
+  const asked: Experiment = { ...adjusted, claims: [], quick: { axes: {}, simulate: {} } };
   delete asked.refine;
   delete asked.budget;
   if (state.trials === 0) delete asked.simulate;

@@ -9,7 +9,12 @@ export function Figure({ drawn }: { drawn: Drawn | null }) {
     const element = place.current;
     if (!drawn?.figure || element === null) return;
     const { data, layout, config } = drawn.figure;
-    void plotly().then((library) => library.react(element, data, layout, config));
+    void plotly()
+      .then((library) => library.react(element, data, layout, config))
+      .then(() => {
+        element.dataset['question'] = String(drawn.question);
+        element.dataset['theory'] = drawn.theory;
+      });
   }, [drawn]);
-  return <div class="figure" data-theory={drawn?.theory ?? 'none'} ref={place} />;
+  return <div class="figure" ref={place} />;
 }
