@@ -1,11 +1,18 @@
 import { defineConfig } from 'vitest/config';
 
 const cluster = 'test/node/slurm/cluster.test.ts';
+const page = 'test/explorer/page/*.test.ts';
+const readers = [
+  'test/package/*.test.ts',
+  'test/docs/{codeBlocks,recipes,site}.test.ts',
+  'test/notebooks/kernel.test.ts',
+];
 
 /**
- * Three projects: `default` is what `npm test` runs (under five minutes on two cores); `cluster` are
- * sweeps on a Slurm cluster, which mostly wait; `full` repeats the heavy evidence
- * (test/**\/*.full.test.ts) and is run by hand.
+ * Five projects: `default` is what `npm test` runs (under five minutes on two cores); `cluster` are
+ * sweeps on a Slurm cluster, which mostly wait; `page` is the explorer in Chromium; `package` is what
+ * a reader installs and follows: the packed package, recipes and code blocks of the documentation;
+ * `full` repeats the heavy evidence (test/**\/*.full.test.ts) and is run by hand.
  */
 export default defineConfig({
   test: {
@@ -34,10 +41,12 @@ export default defineConfig({
         test: {
           name: 'default',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.full.test.ts', cluster],
+          exclude: ['test/**/*.full.test.ts', cluster, page, ...readers],
         },
       },
       { extends: true, test: { name: 'cluster', include: [cluster] } },
+      { extends: true, test: { name: 'page', include: [page] } },
+      { extends: true, test: { name: 'package', include: readers, testTimeout: 180_000 } },
       {
         extends: true,
         test: { name: 'full', include: ['test/**/*.full.test.ts'], testTimeout: 3_600_000 },

@@ -6,8 +6,8 @@
 import { readFileSync } from 'node:fs';
 
 const read = (file) => JSON.parse(readFileSync(new URL(`../coverage/${file}`, import.meta.url)));
-/** Those of `npm test`, and those on a cluster. */
-const runs = [read('tests.json'), read('cluster.json')];
+/** Those of `npm test`, and of the projects besides. */
+const runs = ['tests', 'cluster', 'page', 'package'].map((name) => read(`${name}.json`));
 const files = runs.flatMap(({ testResults }) => testResults);
 
 function skipped() {
