@@ -2,7 +2,8 @@ import { Matrix } from 'ml-matrix';
 
 /**
  * Order parameters of K learners and their conjugates ("hats"). Overlaps that nobody has solved
- * for are NaN; responses between learners that do not learn from one another are 0.
+ * for are NaN; responses between learners that do not learn from one another are 0. What they are is
+ * derived in docs/chain-state-evolution.md.
  */
 export interface ChainState {
   /** m_k = w_k·v/N (or w_k·w*∕N); K × 1. */
@@ -11,9 +12,9 @@ export interface ChainState {
   b: Matrix;
   /** Q_kl = w_k·w_l/N, symmetric K × K. */
   Q: Matrix;
-  /** V_kl, response of learner k's field to a pull on learner l; lower triangular K × K. */
+  /** V_kl, response of learner k's field to a pull on learner l, eq. 6 there; lower triangular K × K. */
   V: Matrix;
-  /** m̂_k; K × 1. */
+  /** m̂_k, eq. 9 there; K × 1. */
   mHat: Matrix;
   /** Q̂_kl, symmetric K × K. */
   QHat: Matrix;

@@ -92,7 +92,8 @@ export function unpackUnknowns(
 }
 
 /**
- * One sweep of the state evolution for the last learner: fields → conjugates → order parameters.
+ * One sweep of the state evolution for the last learner: fields → conjugates → order parameters
+ * (docs/chain-state-evolution.md, eqs. 7, 9, 10 and 12).
  * Returns the new unknowns, or null where the old ones are impossible (m² beyond what q allows).
  */
 export function learnerMap(task: LearnerTask, unknowns: Float64Array): Float64Array | null {

@@ -4,7 +4,7 @@ import type { ChainTerm } from './posteriorTerm.ts';
 import type { PullTarget } from './pullTarget.ts';
 import { emptySlopes, proximalField } from './smoothField.ts';
 
-/** How a learner's field reacts to a sample at one free field r. */
+/** How a learner's field reacts to a sample at one free field r (docs/chain-state-evolution.md, eq. 7). */
 export interface Reaction {
   /** h, the field after training: argmin D(h) + (h − r)²/(2V). */
   h: number;

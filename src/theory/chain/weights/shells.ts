@@ -25,7 +25,7 @@ export interface OrderParameterRow {
 
 /**
  * Order parameters of the last learner of `order` from the conjugates in `state`: the sum over
- * shells of the Gaussian problem that each coordinate solves. With Λ = diag(λ) + ωV̂ on the active
+ * shells of the Gaussian problem that each coordinate solves (docs/chain-state-evolution.md, eq. 12). With Λ = diag(λ) + ωV̂ on the active
  * learners, m += f φ²Λ⁻¹m̂, Q += f ωΛ⁻¹(φ²m̂m̂ᵀ + ωQ̂)Λ⁻ᵀ and V += f ωΔ Λ⁻¹ (the Gaussian covariate
  * model, Loureiro et al. 2021, arXiv:2102.08127; ω = φ = 1 for isotropic inputs). Fixed learners F
  * (coordinates v + noise of covariance N_F, isotropic inputs only) shift m̂ by −V̂_F 1 and Q̂ by
