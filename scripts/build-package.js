@@ -6,6 +6,7 @@
 import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { bundle, root } from './bundle.js';
+import { shareParts } from './share-parts.js';
 
 const dist = join(root, 'dist');
 
@@ -17,7 +18,14 @@ const entries = {
 };
 
 /** What other scripts write to dist. */
-const ofOthers = ['explorer', 'docs', 'index.d.ts', join('node', 'index.d.ts'), 'types.d.ts'];
+const ofOthers = [
+  'explorer',
+  'docs',
+  'texts',
+  'index.d.ts',
+  join('node', 'index.d.ts'),
+  'types.d.ts',
+];
 
 /** Removes what earlier builds left, which would be packed with the rest. */
 function removeAllBut(files) {
@@ -36,7 +44,7 @@ const written = await bundle(entries, 'dist', {
 });
 // What was just built knows its problems.
 const { problemJsonSchema } = await import('../dist/index.js');
-writeFileSync(join(dist, 'problem.schema.json'), JSON.stringify(problemJsonSchema));
+writeFileSync(join(dist, 'problem.schema.json'), JSON.stringify(shareParts(problemJsonSchema)));
 removeAllBut([...written, 'problem.schema.json']);
 // `npx quenched` inside of a clone needs its run bit.
 chmodSync(join(dist, 'cli', 'main.js'), 0o755);

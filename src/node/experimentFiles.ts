@@ -8,7 +8,7 @@ import { parseExperiment } from '../sweep/parseExperiment.ts';
 import { publishedCurve } from '../sweep/publishedCurve.ts';
 import type { ReadPublished } from '../sweep/resolveExperiment.ts';
 import { packageRoot } from './packageInfo.ts';
-import { readText } from './readText.ts';
+import { readPackedText, textName } from './readPackedText.ts';
 
 /** An experiment with where it came from. */
 export interface ExperimentFile {
@@ -22,21 +22,32 @@ export interface ExperimentFile {
 
 const endings = ['.yaml', '.yml', '.json'];
 
+/** The folder of the package's own experiments: a clone's, or in npm's package the compressed one. */
+function packageFolder(): string {
+  const folder = join(packageRoot, 'experiments');
+  return existsSync(folder) ? folder : join(packageRoot, 'dist', 'texts', 'experiments');
+}
+
 /** Folders of experiments, nearest first: the user's own, then the package's. */
 function experimentFolders(cwd: string): string[] {
-  return [join(cwd, 'experiments'), join(packageRoot, 'experiments')];
+  return [join(cwd, 'experiments'), packageFolder()];
 }
 
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
+/** The experiments in a folder, in the order of their names, under the names of their texts. */
+function experimentsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const files = new Set(readdirSync(folder).map(textName));
+  return [...files].filter((file) => endings.includes(extname(file))).sort();
+}
+
 /** Names of the package's own experiments, which the explorer has. */
 export function packagedExperiments(): string[] {
-  return readdirSync(join(packageRoot, 'experiments'))
-    .filter((file) => endings.includes(extname(file)))
-    .map((file) => basename(file, extname(file)))
-    .sort();
+  const files = experimentsIn(packageFolder());
+  return files.map((file) => basename(file, extname(file))).sort();
 }
 
 /**
@@ -52,10 +63,9 @@ export function packagedExperiments(): string[] {
 export function experimentPaths(cwd: string = process.cwd()): Map<string, string> {
   const paths = new Map<string, string>();
   for (const folder of experimentFolders(cwd)) {
-    const files = existsSync(folder) ? readdirSync(folder).sort() : [];
-    for (const file of files) {
+    for (const file of experimentsIn(folder)) {
       const name = basename(file, extname(file));
-      if (endings.includes(extname(file)) && !paths.has(name)) paths.set(name, join(folder, file));
+      if (!paths.has(name)) paths.set(name, join(folder, file));
     }
   }
   return paths;
@@ -110,7 +120,8 @@ export function readExperiment(text: string, source: string, folder: string): Ex
     name: basename(source, extname(source)),
     source,
     experiment: parseExperiment(readDocument(text, source), source),
-    readPublished: ({ file, curve }) => publishedCurve(readText(join(folder, file)), curve, file),
+    readPublished: ({ file, curve }) =>
+      publishedCurve(readPackedText(join(folder, file)), curve, file),
   };
 }
 
@@ -131,5 +142,5 @@ export function readExperiment(text: string, source: string, folder: string): Ex
  */
 export function loadExperiment(nameOrPath: string, cwd: string = process.cwd()): ExperimentFile {
   const path = findExperiment(nameOrPath, cwd);
-  return readExperiment(readText(path), path, dirname(path));
+  return readExperiment(readPackedText(path), path, dirname(path));
 }

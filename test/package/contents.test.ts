@@ -13,8 +13,8 @@ const kinds = [
   /^dist\/shared\/[\w.-]+\.js$/,
   /^dist\/(index|types|node\/index)\.d\.ts$/,
   /^dist\/problem\.schema\.json$/,
-  /^experiments\/[a-z0-9-]+\.yaml$/,
-  /^test\/fixtures\/(README\.md|saglietti-fig\d+\.csv)$/,
+  /^dist\/texts\/experiments\/[a-z0-9-]+\.yaml\.br$/,
+  /^dist\/texts\/test\/fixtures\/saglietti-fig\d+\.csv\.br$/,
 ];
 
 let files: { path: string; size: number }[];
@@ -36,7 +36,9 @@ describe('npm pack', () => {
   });
 
   it('holds every experiment', () => {
-    const experiments = readdirSync(join(root, 'experiments')).map((name) => `experiments/${name}`);
+    const experiments = readdirSync(join(root, 'experiments')).map(
+      (name) => `dist/texts/experiments/${name}.br`,
+    );
     expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(experiments));
   });
 
