@@ -11,6 +11,8 @@ import { remembered } from './remembered.ts';
 export interface BayesBound {
   label: string;
   panel: number;
+  /** Whether it is with all inputs. */
+  isWhole: boolean;
   x: number[];
   y: (number | null)[];
 }
@@ -123,6 +125,7 @@ export function bayesBounds(question: OpenQuestion, isWanted: boolean): BayesBou
     const alike = asked.filter((other) => other !== bound && inputsOf(other) === inputsOf(bound));
     const label = `Bayes bound${inputsOf(bound)}${alike.length > 0 ? `: ${bound.curve}` : ''}`;
     const y = values.map((value) => value ?? null);
-    return [{ label, panel: bound.panel, x: bound.points.map(({ x }) => x), y }];
+    const isWhole = inputsOf(bound) === '';
+    return [{ label, panel: bound.panel, isWhole, x: bound.points.map(({ x }) => x), y }];
   });
 }

@@ -4,16 +4,20 @@ import { tracePanel } from '../../../figure/panelIds.ts';
 import { shortNumber } from '../../../figure/shortNumber.ts';
 import type { BayesBound } from './bayesBound.ts';
 
-/** A bound as a thin dotted line in grey: it is nobody's curve. */
-export function boundTrace({ label, panel, x, y }: BayesBound): Partial<ScatterData> {
+/** Plotly ranks entries of a legend by 1000 where nothing is said. */
+const afterCurves = 1001;
+
+/** A bound as a thin line in grey, dotted where it is with all inputs: it is nobody's curve. */
+export function boundTrace({ label, panel, isWhole, x, y }: BayesBound): Partial<ScatterData> {
   return {
     type: 'scatter',
     mode: 'lines',
     name: label,
     ...tracePanel(panel),
+    legendrank: afterCurves,
     x,
     y,
-    line: { color: neutral, width: 1.2, dash: 'dot' },
+    line: { color: neutral, width: 1.2, dash: isWhole ? 'dot' : 'dashdot' },
     hoverinfo: 'text',
     hovertext: x.map((place, i) => {
       const value = y[i];

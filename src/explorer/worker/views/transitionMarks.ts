@@ -97,14 +97,14 @@ function placesOf(question: OpenQuestion, planned: PlannedCurve, isWanted: boole
   );
 }
 
-/** The label of the places that are one line: whose transition it is, where that says something. */
+/** Whose transition a line is. */
 function labelOf(kind: string, own: readonly Place[], all: readonly Place[]): string {
-  const others = all.filter((place) => place.kind === kind);
-  if (others.length === own.length) return kind;
   const names = [...new Set(own.map(({ learner }) => learner))];
-  const isNamed = others.every((place) => own.includes(place) || !names.includes(place.learner));
-  if (isNamed) return `${kind}, ${names.join(' and ')}`;
-  return `${kind}, ${[...new Set(own.map(({ curve }) => curve))].join('; ')}`;
+  const elsewhere = all.filter((place) => place.kind === kind && !own.includes(place));
+  if (elsewhere.some(({ learner }) => names.includes(learner))) {
+    return `${kind}, ${[...new Set(own.map(({ curve }) => curve))].join('; ')}`;
+  }
+  return `${kind}, ${names.length > 2 ? `${names.length} learners` : names.join(' and ')}`;
 }
 
 function isSame(a: number, b: number): boolean {
