@@ -18,11 +18,15 @@ function checkExperiment(stated: Mapping, place: string): void {
   planTasks(resolveExperiment(experiment, () => [[1, 1]], place));
 }
 
-/** An experiment without what speaks of the parts that may be replaced: claims, quick, simulated points. */
+/**
+ * An experiment without what may contradict a part of another: claims, the quick version, simulated
+ * points, and curves that set what the part may make an axis.
+ */
 function around(experiment: Mapping): Mapping {
-  const rest = Object.entries(experiment).filter(([key]) => key !== 'claims' && key !== 'quick');
-  const small = { n: 20, trials: 3 };
-  return { ...Object.fromEntries(rest), ...('simulate' in experiment && { simulate: small }) };
+  const { title, problem, axes, curves, figure } = experiment;
+  const plain = (curves as Mapping[]).filter((curve) => !('set' in curve));
+  const simulate = 'simulate' in experiment ? { n: 20, trials: 3 } : undefined;
+  return { title, problem, axes, figure, curves: plain, ...(simulate && { simulate }) };
 }
 
 function hasOnly(part: Mapping, keys: readonly string[]): boolean {
