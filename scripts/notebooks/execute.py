@@ -34,6 +34,14 @@ def output(message):
     return None
 
 
+def reply_to(client, request):
+    """The kernel's answer to a request; replies to greetings that it overtook are skipped."""
+    while True:
+        message = client.get_shell_msg(timeout=PATIENCE)
+        if message["parent_header"].get("msg_id") == request:
+            return message["content"]
+
+
 def run_cell(client, cell):
     """Runs a cell and keeps what it shows; returns whether it went well."""
     request = client.execute("".join(cell["source"]))
@@ -54,7 +62,7 @@ def run_cell(client, cell):
             last = time.monotonic() + LATE[cell["metadata"]["shows"]]
         if last is not None and outputs:
             last = min(last, time.monotonic() + LATE["nothing"] / 3)
-    reply = client.get_shell_msg(timeout=PATIENCE)["content"]
+    reply = reply_to(client, request)
     cell["execution_count"] = reply["execution_count"]
     cell["outputs"] = outputs
     return reply["status"] == "ok"

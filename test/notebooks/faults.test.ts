@@ -17,12 +17,12 @@ describe('a notebook that was run', () => {
   });
 
   it('is not when a cell failed, nor are the cells behind it', () => {
-    const failed = {
+    const failed: Output = {
       output_type: 'error',
       ename: 'Error',
       evalue: 'wrong',
       traceback: [],
-    } as const;
+    };
     expect(faults(made(source, [[], [failed]]))).toEqual([
       'cell-2 failed with Error (wrong): x;',
       'cell-3 was not run: plot(x);',
