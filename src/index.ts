@@ -47,7 +47,7 @@
 // The two answers to one problem.
 export { solve } from './answer/solve.ts';
 export type { Solution } from './answer/solve.ts';
-export type { InformationEstimate } from './answer/averageInformation.ts';
+export type { InformationEstimate, PartEstimate } from './answer/averageInformation.ts';
 export type { Optimum } from './answer/optimum.ts';
 export type { LearnerTheory, QuadratureKind, TheoryAnswer } from './theory/theoryAnswer.ts';
 export { simulate } from './answer/simulate.ts';
@@ -114,7 +114,12 @@ export type {
 export type { BayesLearner, Targets } from './problem/learner.ts';
 export type { DataPart } from './problem/dataPart.ts';
 export type { Correction } from './problem/correction.ts';
-export type { Population, SingleIndexPopulation } from './problem/population.ts';
+export type {
+  Mixture,
+  Perceptron,
+  Population,
+  SingleIndexPopulation,
+} from './problem/population.ts';
 export type { OnlineProblem } from './problem/online/onlineProblem.ts';
 export type { Network } from './problem/online/network.ts';
 export type { FeaturesProblem } from './problem/gaussianFeatures/featuresProblem.ts';
@@ -162,6 +167,7 @@ export type { ScalarCorrelations } from './information/gaussian/scalarTarget.ts'
 export { committeeInformation } from './information/gaussian/committeeInformation.ts';
 export type { CommitteeUnits } from './information/gaussian/committeeInformation.ts';
 export type { Decomposition } from './information/decomposition.ts';
+export type { PartName } from './information/partNames.ts';
 
 // Bayes-optimal learning: the landscape behind one answer.
 export { bayesModel } from './theory/bayesOptimal/bayesModel.ts';

@@ -1,18 +1,20 @@
 /** Schemas and what follows from them: the page of the format says what they hold, key by key. */
 const schemas = [
   'bayesLearnerSchema',
-  'claimResultSchema',
+  'dataPartSchema',
+  'drawSchema',
   'entrySchema',
-  'experimentSchema',
   'featuresProblemSchema',
-  'jobOptionsSchema',
   'jointSchema',
+  'mixtureSchema',
+  'perceptronSchema',
   'pointKernelSchema',
   'populationSchema',
   'problemSchema',
-  'resolvedExperimentSchema',
+  'scaleSchema',
   'simulatedTableSchema',
   'stateSchema',
+  'CorrectionFields',
   'Fields',
   'Filled',
   'Init',
@@ -36,6 +38,8 @@ const schemas = [
 /** What goes from one function of the API to another and is made by nobody else. */
 const opaque = [
   'ChannelAverages',
+  'LearnerTrial',
+  'SampledInformation',
   'CubicKernels',
   'KernelExports',
   'Numbers',
@@ -43,6 +47,8 @@ const opaque = [
   'RunJournal',
   'WeightPrior',
   'measures',
+  'partNames',
+  'recordedNames',
 ];
 
 /** Names that types of the API refer to and that readers of the reference can do without. */

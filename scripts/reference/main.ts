@@ -12,10 +12,11 @@ const options: TypeDocOptions = {
   tsconfig: 'tsconfig.build.json',
   readme: 'README.md',
   projectDocuments: ['docs/*.md', 'docs/guide/*.md'],
-  plugin: [mathAssets],
   markdownItLoader: markdownMath,
   // Formulas in doc comments have braces.
   jsDocCompatibility: { ignoreUnescapedBraces: true },
+  highlightLanguages: ['bash', 'diff', 'json', 'sh', 'ts', 'yaml'],
+  excludeExternals: true,
   // In the order in which the entry points export.
   sort: ['source-order'],
   sortEntryPoints: false,
@@ -30,6 +31,7 @@ const options: TypeDocOptions = {
 /** `npm run build:docs [FOLDER]`: the API's reference and the guide as a site. @throws after warnings. */
 export async function main([folder = 'dist/docs']: readonly string[]): Promise<void> {
   const app = await Application.bootstrap(options);
+  mathAssets(app);
   const project = await app.convert();
   if (project !== undefined) {
     app.validate(project);

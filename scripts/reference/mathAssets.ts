@@ -23,7 +23,7 @@ function copyStyle(site: string): void {
   });
 }
 
-/** A plugin of typedoc: every page has the style of KaTeX and its fonts, from the site itself. */
+/** Every page of the site gets the style of KaTeX and its fonts, from the site itself. */
 export function mathAssets(app: Application): void {
   app.renderer.hooks.on('head.end', (context) =>
     JSX.createElement('link', {

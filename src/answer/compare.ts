@@ -25,7 +25,8 @@ export interface ComparisonRow {
 type Numbers = Pick<TheoryAnswer, 'learners' | 'overlaps'>;
 
 /**
- * Theory beside simulation, for every learner and observable and every pair's overlap.
+ * Theory beside simulation, for every learner and observable and every pair's overlap, with the
+ * distance in standard errors, $z = (\bar x - x_\infty)/\text{stderr}$.
  *
  * @example
  * ```ts

@@ -41,7 +41,11 @@ function checkWhole(name: string, value: number, least: number): void {
 
 /**
  * Answers a problem by sampling, training and measuring, trial after trial in this thread. Optimal
- * settings are found by theory first. The same seed gives the same bits as on the command line.
+ * settings are found by theory first. Every observable $x$ is a mean over trials with its standard error,
+ *
+ * $$\bar x = \frac1n \sum_{t=1}^{n} x_t, \qquad \text{stderr}^2 = \frac{1}{n(n-1)} \sum_{t=1}^{n} (x_t - \bar x)^2.$$
+ *
+ * The same seed gives the same bits as on the command line, in every engine of JavaScript.
  *
  * @throws InputError when the design cannot answer the problem, theory finds no optimal setting, or
  *   a table of data is missing.

@@ -18,10 +18,23 @@ export interface Solution extends Omit<TheoryAnswer, 'problem'> {
 }
 
 /**
- * The answer of theory to one problem, for N → ∞. Optimal settings are found first. It is the
- * minimum of every learner's objective, whatever its training method: gradient descent that is
- * stopped early is not covered. Networks that learn online are answered at the end of their time,
- * Gaussian features by their covariance; of a table of data there is no theory.
+ * The answer of theory to one problem, for $N \to \infty$ at fixed $\alpha = M/N$. Optimal settings
+ * are found first. It is the minimum of every learner's objective
+ *
+ * $$\sum_{\mu=1}^{M} D(h_\mu;\, y_\mu, \tilde h_\mu) + \frac{\lambda}{2} \lVert w \rVert^2, \qquad h_\mu = \frac{w \cdot x_\mu}{\sqrt N} + b,$$
+ *
+ * whatever its training method: gradient descent that is stopped early is not covered. On a sample
+ * that it trains on a learner's field is a proximal point of what it would be without that sample,
+ *
+ * $$h = \arg\min_z \Big[ D(z;\, y, \tilde h) + \frac{(z - r)^2}{2V} \Big],$$
+ *
+ * with $r$ Gaussian given the label, and averages over it close the equations for $m$, $q$, $b$, the
+ * overlaps and the responses $V$ (Saglietti & Zdeborová 2020, arXiv:2012.00194, for a teacher and a
+ * student; the guide derives them for chains). They are solved by iteration: each learner's answer
+ * has its `residual`, and no numbers where it did not converge.
+ *
+ * Networks that learn online are answered at the end of their time, Gaussian features by their
+ * covariance; of a table of data there is no theory.
  *
  * @example
  * ```ts

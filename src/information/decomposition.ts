@@ -1,7 +1,10 @@
 /**
- * What a teacher T and a student S tell of the task's Y, in bits: I(Y;T,S) = redundant +
- * uniqueTeacher + uniqueStudent + synergistic, I(Y;T) = redundant + uniqueTeacher and I(Y;S) =
- * redundant + uniqueStudent (Williams & Beer 2010; Bertschinger et al. 2014). The redundant part is
+ * What a teacher T and a student S tell of the task's Y, in bits: $R$ `redundant`, $U_T$
+ * `uniqueTeacher`, $U_S$ `uniqueStudent` and $C$ `synergistic` with
+ *
+ * $$I(Y;T) = R + U_T, \qquad I(Y;S) = R + U_S, \qquad I(Y;T,S) = R + U_T + U_S + C$$
+ *
+ * (Williams & Beer 2010, arXiv:1004.2515; Bertschinger et al. 2014, arXiv:1311.2852). The redundant part is
  * the transferred knowledge, the teacher's unique part the knowledge to distil (Dissanayake et al.
  * 2024, arXiv:2411.07483).
  */

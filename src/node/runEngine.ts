@@ -19,6 +19,7 @@ export interface OpenRun {
 /** How a run is watched and stopped. */
 export interface RunWatch {
   stop: AbortSignal;
+  /** Told of every task that is done. */
   report: (progress: Progress) => void;
   /** Says where the run is, once it is known that it can be written. */
   opened: (folder: string) => void;
@@ -45,6 +46,7 @@ export interface RunEngine {
   readonly name: string;
   /** How many tasks run at a time; in one process, where there are many. */
   readonly workers: number;
+  /** Goes on with a run until it is complete, stopped, or handed over. */
   carryOn(run: OpenRun, watch: RunWatch): Promise<Carried>;
 }
 

@@ -46,6 +46,7 @@ export interface VerifyChoice {
   seed: string;
   engine: Engine;
   stop: AbortSignal;
+  /** Told of every task that is done. */
   report: (progress: Progress) => void;
 }
 

@@ -9,7 +9,7 @@ export type CubicKernels = Pick<
 
 /**
  * A library that stands in for the kernels of cubic cost. It works in the kernels' memory, on the
- * arguments and storage that {@link KernelExports} describes, so that what it leaves there can be
+ * arguments and storage that `KernelExports` describes, so that what it leaves there can be
  * read by the other kernels. Its sums are taken in an order of its own: results agree with the
  * kernels' to rounding, not to the bit.
  */

@@ -6,6 +6,18 @@ import { diagnosisNames } from './diagnostics/diagnoseTeacher.ts';
  * own data term per sample (ridge excluded) on fresh and on training data, `gap` = testError −
  * trainError. A Bayes-optimal learner has no data term, hence no losses.
  *
+ * On the mixture a field is Gaussian given the cloud, so that with $H(x) = \int_x^\infty
+ * e^{-t^2/2}\,dt/\sqrt{2\pi}$ (Mignacco et al. 2020, arXiv:2002.11544, eq. 8)
+ *
+ * $$\varepsilon = \rho\, H\Big(\frac{m+b}{\sqrt{\Delta q}}\Big) + (1-\rho)\, H\Big(\frac{m-b}{\sqrt{\Delta q}}\Big);$$
+ *
+ * on a perceptron's sign labels, without a bias, it is the angle to the hidden weights,
+ *
+ * $$\varepsilon = \frac{1}{\pi} \arccos \frac{m}{\sqrt{q\,(1+\nu)}}$$
+ *
+ * with noise of variance $\nu$ on the pre-label. Flips $\phi$ make of $\varepsilon$ the rate
+ * $\phi + (1 - 2\phi)\,\varepsilon$.
+ *
  * A learner with a source says how well it fits its training data apart from its own loss:
  * `trainCrossEntropy` E[log(1+e^{−yh})] against the labels, `targetProbabilityError`
  * ½E(σ(h̃)−σ(h))² (both for the logistic loss only) and `targetFieldError` ½E(h̃−h)² against the
@@ -79,6 +91,7 @@ export const observableNames = [
   ...diagnosisNames,
 ] as const;
 
+/** A name of `observableNames`. */
 export type ObservableName = (typeof observableNames)[number];
 
 /** Values of one learner; a quantity that the learner does not have is absent. */

@@ -13,5 +13,6 @@ export interface Finished {
 export interface Journal extends Results {
   /** Whether a task has been kept. What cannot be read when it is asked for counts as missing then. */
   has: (task: Task) => boolean;
+  /** Keeps what a task came to. */
   keep: (task: Task, finished: Finished) => void;
 }

@@ -4,7 +4,9 @@ import type { TrialAnswer } from '../simulation/trialAnswer.ts';
 
 /** What tasks came to: one answer per problem, in their order; undefined where there is none yet. */
 export interface Results {
+  /** The answers of a theory task. */
   theory: (task: TheoryTask) => TheoryNumbers[] | undefined;
+  /** The answers of one trial. */
   trial: (task: TrialTask) => TrialAnswer[] | undefined;
 }
 

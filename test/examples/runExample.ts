@@ -28,7 +28,10 @@ function bodyOf(code: string): string {
 }
 
 type Body = (modules: object, console: object) => Promise<void>;
-const AsyncFunction = (async () => undefined).constructor as new (...text: string[]) => Body;
+const asynchronous = async () => {
+  await Promise.resolve();
+};
+const AsyncFunction = asynchronous.constructor as new (...text: string[]) => Body;
 
 /** Runs an example. @returns what it printed, a line for each call. @throws what it throws. */
 export async function runExample(code: string): Promise<string[]> {

@@ -15,7 +15,9 @@ import { tableOf } from './table.ts';
  * tells (`uniqueTeacher`, the knowledge to distil), the student alone, and only both together
  * (`synergistic`); Dissanayake et al. (2024, arXiv:2411.07483). The four sum to I(Y;T,S); each is
  * within `gap` of the value that defines it, with a certified gap of at most 1e-8 for `broja` and 0
- * for the closed forms.
+ * for the closed forms. The measure `broja` is that of Bertschinger et al. (2014, arXiv:1311.2852):
+ *
+ * $$R = I(Y;T) + I(Y;S) - \min_{Q \in \Delta_P} I_Q(Y;T,S), \qquad \Delta_P = \lbrace Q : Q(t,y) = P(t,y),\ Q(s,y) = P(s,y) \rbrace.$$
  *
  * @param joint states and probabilities; see `jointSchema`
  * @param measure whose redundancy: `broja`, `imin` or `mmi`

@@ -15,7 +15,7 @@ export function mapTeacher({ joint }: Joint, f: (teacher: State) => State): Join
 }
 
 /**
- * I(Y;F) + I(Y;S) − I(Y;F,S) for F = f(T), in bits: a lower bound on the redundancy of
+ * $I(Y;F) + I(Y;S) - I(Y;F,S)$ for $F = f(T)$, in bits: a lower bound on the redundancy of
  * Bertschinger et al. (2014), perhaps negative (Dissanayake et al. 2024, arXiv:2411.07483). F tells
  * no more than T, so that its redundancy with S is no larger; and synergy is not negative.
  *

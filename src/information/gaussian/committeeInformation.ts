@@ -9,9 +9,9 @@ export interface CommitteeUnits {
 }
 
 /**
- * What the hidden fields of a teacher and a student tell of the truth's, x_i = J_i·x/√N ~ N(0, C) on
+ * What the hidden fields of a teacher and a student tell of the truth's, $x_i = J_i \cdot x/\sqrt N \sim \mathcal N(0, C)$ on
  * fresh inputs: a target of one dimension per hidden unit, of which both can know something that
- * the other does not. `overlaps` is C, C_ij = J_i·J_j/N.
+ * the other does not. `overlaps` is $C_{ij} = J_i \cdot J_j/N$.
  *
  * A hidden field is a function of the input without noise, and of as many inputs as there are: once
  * a unit is a combination of the truth's, its information is infinite. How finely fields are seen

@@ -9,9 +9,11 @@ import type { UnionInformation } from './unionInformation.ts';
 /**
  * The ~_G decomposition of jointly Gaussian features of a teacher and a student about a target
  * (Venkatesh et al. 2023, arXiv:2307.10515): that of Bertschinger et al. (2014) with the minimum over
- * the Gaussian laws that have the given laws of (T, Y) and (S, Y). With U the union information, the
- * least I(Y;T,S) among them, the redundancy is I_T + I_S − U, unique parts are U − I_S and U − I_T,
- * the synergy I(Y;T,S) − U. `gap` bounds the error of each; it is 0 for targets of one dimension.
+ * the Gaussian laws that have the given laws of (T, Y) and (S, Y). With the union information $U$, the
+ * least $I(Y;T,S)$ among them,
+ *
+ * $$R = I(Y;T) + I(Y;S) - U, \qquad U_T = U - I(Y;S), \qquad U_S = U - I(Y;T), \qquad C = I(Y;T,S) - U.$$
+ * `gap` bounds the error of each; it is 0 for targets of one dimension.
  *
  * Features or targets that follow from others may be among them. Where T and S together determine a
  * direction of the target, the synergy is infinite.

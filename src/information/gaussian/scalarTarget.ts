@@ -13,10 +13,14 @@ export interface ScalarCorrelations {
 }
 
 /**
- * The decomposition for a Gaussian target that is one number: I = −½ log₂(1−ρ²), the redundancy is
- * the smaller of both informations, for every decomposition that depends on the laws of (T, Y) and
- * (S, Y) alone (Barrett 2015, arXiv:1411.2832, §IV). T and S together have ρ² = (R_T² + R_S² −
- * 2R_T R_S r)/(1−r²). Who determines Y has infinite information; r = ±1 makes T and S one.
+ * The decomposition for a Gaussian target that is one number. With correlations $R_T$ and $R_S$ to the
+ * target and $r$ between the two,
+ *
+ * $$I(Y;T) = -\tfrac12 \log_2(1 - R_T^2), \qquad I(Y;T,S) = -\tfrac12 \log_2(1 - \rho^2), \qquad \rho^2 = \frac{R_T^2 + R_S^2 - 2 R_T R_S\, r}{1 - r^2},$$
+ *
+ * and the redundancy is the smaller of both informations, for every decomposition that depends on the
+ * laws of (T, Y) and (S, Y) alone (Barrett 2015, arXiv:1411.2832, §IV). Who determines Y has infinite
+ * information; $r = \pm 1$ makes T and S one.
  *
  * @throws RangeError for correlations that no three numbers have.
  *

@@ -23,7 +23,12 @@ export interface Knowledge {
 }
 
 /**
- * The model of a perceptron; `fineness` as for `channelAverages`.
+ * What Bayes-optimal learning of a perceptron depends on: how its labels tell of a pre-label, and the
+ * prior of its weights.
+ *
+ * @param population a perceptron with every default written in.
+ * @param capacity share of the inputs that the learner may use.
+ * @param fineness multiplies the density of quadrature nodes; at 1 its error is about 1e-15.
  *
  * @example
  * ```ts

@@ -50,8 +50,14 @@ export function fixedPointBranches(model: BayesModel): Branch[] {
 }
 
 /**
- * Every fixed point at α labelled samples per input, by ascending overlap: the first is where
- * message passing goes that starts from nothing, the last where it goes from near the truth.
+ * Every fixed point of the state evolution at α labelled samples per input,
+ *
+ * $$q = Q(r), \qquad r = \alpha\, I(q),$$
+ *
+ * where $Q(r)$ is the overlap of the posterior mean of a weight that is seen as $r w^* + \sqrt r\, \xi$, and
+ * $I(q)$ the Fisher information that a label has of its pre-label when the rest of it is known up to the
+ * variance $1 - q$ (Barbier et al. 2019, arXiv:1708.03395, eqs. 9–10). By ascending overlap: the first is where message passing goes that
+ * starts from nothing, the last where it goes from near the truth.
  *
  * @example
  * ```ts
