@@ -21,8 +21,10 @@ export interface QuasiNewtonResult {
 }
 
 export interface QuasiNewtonOptions {
-  /** A step from a point of this residual is the last. */
+  /** The last step starts from a point of this residual at most. */
   tolerance: number;
+  /** The largest change of an unknown in that step, of which the matrix may miss a good part. */
+  lastStep: number;
   /** Largest number of evaluations of the map. */
   evaluations: number;
 }
@@ -44,7 +46,7 @@ const longestStep = 1;
 export function quasiNewton(
   map: FixedPointMap,
   start: QuasiNewtonStart,
-  { tolerance, evaluations }: QuasiNewtonOptions,
+  { tolerance, lastStep, evaluations }: QuasiNewtonOptions,
 ): QuasiNewtonResult {
   let count = 0;
   const counted: FixedPointMap = (point) => {
@@ -66,7 +68,7 @@ export function quasiNewton(
     }
     const step: Float64Array = newtonStep(matrix, current);
     const point: Float64Array = current.point.map((value, i) => value + (step[i] as number));
-    if (current.residual <= tolerance) return result(point, true);
+    if (current.residual <= tolerance && longest(step) <= lastStep) return result(point, true);
     const next = evaluate(counted, point);
     if (next !== null && next.residual <= largestGrowth * current.residual) {
       updateInverse(matrix, step, current, next);
@@ -82,14 +84,17 @@ export function quasiNewton(
 function newtonStep(matrix: Matrix, { step }: Iterate): Float64Array {
   const size = step.length;
   const direction = new Float64Array(size);
-  let longest = 0;
   for (let i = 0; i < size; i++) {
     for (let j = 0; j < size; j++) {
       direction[i] = (direction[i] as number) - matrix.get(i, j) * (step[j] as number);
     }
-    longest = Math.max(longest, Math.abs(direction[i] as number));
   }
-  return longest > longestStep ? direction.map((x) => (x * longestStep) / longest) : direction;
+  const length = longest(direction);
+  return length > longestStep ? direction.map((x) => (x * longestStep) / length) : direction;
+}
+
+function longest(step: Float64Array): number {
+  return step.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
 }
 
 /** H + (s − H y) sᵀH / (sᵀH y) with s the step taken and y the change of map(x) − x. */
