@@ -30,7 +30,11 @@ export function openQuestion(data: unknown): OpenQuestion {
   return { experiment, plan: planTasks(experiment), theories: new Map(), trials: new Map() };
 }
 
-function resultsOf({ theories, trials }: OpenQuestion): Results & ReturnType<typeof memoryJournal> {
+/** What is known of a question, task by task. */
+export function resultsOf({
+  theories,
+  trials,
+}: OpenQuestion): Results & ReturnType<typeof memoryJournal> {
   return { ...memoryJournal(trials), theory: (task) => theories.get(task) };
 }
 
