@@ -8,7 +8,7 @@
 // notebook splits first by hand, then for the students of [notebook 02](02-kd-paper.ipynb).
 
 // %%
-import { decompose, figure, parseJoint, sweep } from '../src/index.ts';
+import { decompose, figure, sweep } from '../src/index.ts';
 import { loadExperiment } from '../src/node/index.ts';
 import { plot } from './display/plot.ts';
 import { table } from './display/table.ts';
