@@ -42,6 +42,7 @@
  * ```
  *
  * @packageDocumentation
+ * @module quenched
  */
 
 // The two answers to one problem.

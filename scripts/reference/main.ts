@@ -4,11 +4,14 @@ import type { TypeDocOptions } from 'typedoc';
 import { markdownMath } from './markdownMath.ts';
 import { intentionallyNotExported } from './intentionallyNotExported.ts';
 import { mathAssets } from './mathAssets.ts';
+import { categoriesBySection, sectionTitles } from './sections.ts';
+
+const entryPoints = ['src/index.ts', 'src/node/index.ts'];
 
 /** What the reference is made of. Whatever it refers to is in it, and whatever is in it is described. */
 const options: TypeDocOptions = {
   name: 'quenched',
-  entryPoints: ['src/index.ts', 'src/node/index.ts'],
+  entryPoints,
   tsconfig: 'tsconfig.build.json',
   readme: 'README.md',
   projectDocuments: ['docs/*.md', 'docs/guide/*.md'],
@@ -17,8 +20,12 @@ const options: TypeDocOptions = {
   jsDocCompatibility: { ignoreUnescapedBraces: true },
   highlightLanguages: ['bash', 'diff', 'json', 'sh', 'ts', 'yaml'],
   excludeExternals: true,
-  // In the order in which the entry points export.
-  sort: ['source-order'],
+  // In the sections of the entry points; what is called comes before what describes it.
+  categorizeByGroup: false,
+  categoryOrder: sectionTitles(entryPoints),
+  navigation: { includeCategories: true },
+  sort: ['kind', 'alphabetical'],
+  kindSortOrder: ['Function', 'Variable', 'Class', 'Interface', 'TypeAlias'],
   sortEntryPoints: false,
   disableGit: true,
   disableSources: true,
@@ -32,6 +39,7 @@ const options: TypeDocOptions = {
 export async function main([folder = 'dist/docs']: readonly string[]): Promise<void> {
   const app = await Application.bootstrap(options);
   mathAssets(app);
+  categoriesBySection(app, entryPoints);
   const project = await app.convert();
   if (project !== undefined) {
     app.validate(project);

@@ -14,6 +14,7 @@
  * ```
  *
  * @packageDocumentation
+ * @module quenched/node
  */
 
 // Experiments and runs as files.
