@@ -1,12 +1,21 @@
 /**
  * What a test runs in the place of a command on a page, where that would take long: experiments in
- * their quick form, two trials, at most 500 inputs. Installing is left to who installs.
+ * their quick form, two trials, at most 500 inputs. Installing is left to who installs, and what serves
+ * a page is ended when it says where.
  */
 export function reduced(line: string): string {
   if (/^npm (ci|install)\b/.test(line)) return '';
   if (/^npx quenched run\b/.test(line)) return withQuick(line);
   if (/^npx quenched (simulate|compare)\b/.test(line)) return withFewTrials(withFewInputs(line));
+  if (/^npx quenched explore\b/.test(line)) return untilServed(line);
   return line;
+}
+
+/** Under `sh -e` a server that ends before it says where ends the script, too. */
+function untilServed(line: string): string {
+  const [command] = split(line);
+  const waiting = 'until grep -q http: served; do kill -0 $!; sleep 0.1; done';
+  return `${command} --port 0 > served & ${waiting}; kill -INT $!`;
 }
 
 /** The command of a line and the comment behind it, whose white space goes with it. */
