@@ -1,3 +1,4 @@
+import { inputErrorIn } from '../../problem/inputError.ts';
 import { readDocument } from '../../problem/readDocument.ts';
 import { adjustedExperiment } from '../../sweep/adjustedExperiment.ts';
 import type { Adjustment } from '../../sweep/adjustedExperiment.ts';
@@ -11,6 +12,13 @@ import { presetText } from './presets.ts';
 export function statedExperiment({ experiment }: Pick<ExplorerState, 'experiment'>): Experiment {
   if (typeof experiment !== 'string') return parseExperiment(experiment, 'the experiment');
   return parseExperiment(readDocument(presetText(experiment), experiment), experiment);
+}
+
+/** A page has no tables of data. @throws InputError about an experiment that needs one. */
+function refuseTables({ problem, title }: Experiment): void {
+  if (problem.protocol !== 'table') return;
+  const where = `"${title}" needs a table of data, which a page does not have`;
+  throw inputErrorIn('the experiment', where, 'run it on the command line: quenched run');
 }
 
 /** What a state changes in its experiment, as `quenched run` would. */
@@ -33,6 +41,7 @@ function adjustmentOf({ size, set, n, trials, design, seed }: ExplorerState): Ad
  */
 export function askedExperiment(state: ExplorerState): Experiment {
   const adjusted = adjustedExperiment(statedExperiment(state), adjustmentOf(state));
+  refuseTables(adjusted);
   const asked: Experiment = { ...adjusted, claims: [], quick: { axes: {}, simulate: {} } };
   delete asked.refine;
   delete asked.budget;

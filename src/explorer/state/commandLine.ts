@@ -9,7 +9,8 @@ function quoted(word: string): string {
 }
 
 /**
- * The command that gives the same numbers. An experiment of one's own has to be saved first, as
+ * The command that gives the same numbers; of a state without trials it runs those that there are,
+ * too. An experiment of one's own has to be saved first, as
  * `ownFile`, with all that is changed in it.
  */
 export function commandLine({
@@ -26,7 +27,7 @@ export function commandLine({
     ...(size === 'quick' ? ['--quick'] : []),
     ...set.flatMap((setting) => ['--set', setting]),
     ...Object.entries({ n, trials, design, seed }).flatMap(([name, value]) =>
-      value === undefined ? [] : [`--${name}`, String(value)],
+      value === undefined || value === 0 ? [] : [`--${name}`, String(value)],
     ),
   ];
   return ['npx', 'quenched', 'run', experiment, ...options].map(quoted).join(' ');
