@@ -1,20 +1,43 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
+import type { FigureSpec } from '../../figure/figureSpec.ts';
 import type { Drawn } from '../session/session.ts';
+import { CurveList } from './CurveList.tsx';
+import { fitted } from './fitted.ts';
+import { isDark, isNarrow } from './media.ts';
 import { plotly } from './plotly.ts';
+import { themed } from './themed.ts';
 
-/** The figure of the worker, redrawn in place. */
+/** Draws a figure in an element, which says when it is there what it is of. */
+async function redraw(place: HTMLElement, figure: FigureSpec, drawn: Drawn): Promise<void> {
+  const library = await plotly();
+  await library.react(place, figure.data, figure.layout, figure.config);
+  place.dataset['question'] = String(drawn.question);
+  place.dataset['theory'] = drawn.theory;
+}
+
+/**
+ * The figure of the worker, redrawn in place: once per frame at most, so that figures which were
+ * overtaken are skipped. Its curves are listed in words, too.
+ */
 export function Figure({ drawn }: { drawn: Drawn | null }) {
   const place = useRef<HTMLDivElement>(null);
+  const paper = drawn?.figure ?? null;
+  const theme = isDark.value ? 'dark' : 'light';
+  const width = isNarrow.value ? 'narrow' : 'wide';
+  const shown = useMemo(() => paper && themed(fitted(paper, width), theme), [paper, theme, width]);
   useEffect(() => {
-    const element = place.current;
-    if (!drawn?.figure || element === null) return;
-    const { data, layout, config } = drawn.figure;
-    void plotly()
-      .then((library) => library.react(element, data, layout, config))
-      .then(() => {
-        element.dataset['question'] = String(drawn.question);
-        element.dataset['theory'] = drawn.theory;
-      });
-  }, [drawn]);
-  return <div class="figure" ref={place} />;
+    if (shown === null || drawn === null) return;
+    const frame = requestAnimationFrame(() => {
+      if (place.current !== null) void redraw(place.current, shown, drawn);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [shown]);
+  return (
+    <figure class="plot" hidden={paper === null}>
+      <div class="figure" ref={place} />
+      {shown && <CurveList figure={shown} />}
+    </figure>
+  );
 }

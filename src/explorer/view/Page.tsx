@@ -1,20 +1,29 @@
+import { useRef } from 'preact/hooks';
 import type { Session } from '../session/session.ts';
-import { Figure } from './Figure.tsx';
+import type { ExplorerState } from '../state/explorerState.ts';
+import { Header } from './Header.tsx';
+import { Workbench } from './Workbench.tsx';
+import { WrongAddress } from './WrongAddress.tsx';
 
 /** The whole page. */
 export function Page({ session }: { session: Session }) {
+  const last = useRef<ExplorerState | null>(null);
   const asked = session.asked.value;
-  const refused = session.refused.value;
-  if ('wrong' in asked) return <p role="alert">{asked.wrong}</p>;
-  const { done, total } = session.progress.value;
+  const state = session.state.value;
+  if ('wrong' in asked || state === null) {
+    const message = 'wrong' in asked ? asked.wrong : '';
+    return (
+      <>
+        <Header session={session} />
+        <WrongAddress session={session} message={message} last={last.current} />
+      </>
+    );
+  }
+  last.current = state;
   return (
-    <main>
-      <h1>{asked.experiment.title}</h1>
-      {refused !== null && <p role="alert">{refused}</p>}
-      <Figure drawn={session.drawn.value} />
-      <p role="status">
-        {done} of {total} trials
-      </p>
-    </main>
+    <>
+      <Header session={session} />
+      <Workbench session={session} experiment={asked.experiment} state={state} />
+    </>
   );
 }

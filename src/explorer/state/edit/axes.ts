@@ -45,27 +45,36 @@ export function usualRange(path: string): AxisRange {
 
 /** An experiment over another range of its x, theory and simulation alike. */
 export function withRange(experiment: Experiment, range: AxisRange): Experiment {
-  const { axes, figure, simulate } = experiment;
-  const { x } = figure;
+  const { axes, simulate } = experiment;
+  const { x } = experiment.figure;
   const points = { ...range, count: Math.min(simulatedCount, range.count) };
-  const { xRange: _, ...shown } = figure;
+  const figure = { ...experiment.figure, xScale: range.scale };
+  delete figure.xRange;
   return {
     ...experiment,
     axes: { ...axes, [x]: rangeText(range) },
     ...(simulate && { simulate: { ...simulate, axes: { [x]: rangeText(points) } } }),
-    figure: { ...shown, xScale: range.scale },
+    figure,
   };
+}
+
+/** The figure of a map's observable as curves; a figure of curves as it is. */
+function asCurves(figure: Experiment['figure']): Experiment['figure'] {
+  const curves = { ...figure, lines: [] };
+  if (figure.z !== undefined) {
+    Object.assign(curves, { y: figure.z, yLabel: figure.zLabel ?? figure.z, yScale: 'linear' });
+    delete curves.z;
+    delete curves.zLabel;
+    delete curves.yRange;
+  }
+  delete curves.zRange;
+  delete curves.marks;
+  return curves;
 }
 
 /** A figure of curves over another setting, whatever it was before. */
 export function withX(experiment: Experiment, x: string): Experiment {
-  const { curves, figure, simulate } = experiment;
-  const { y, yLabel, yScale, z, zLabel, zRange: _, xRange: __, ...rest } = figure;
-  const height =
-    z === undefined
-      ? { y, yLabel, yScale }
-      : { y: z, yLabel: zLabel ?? z, yScale: 'linear' as const };
-  const freed = curves.map(({ along: _, set, ...curve }) => ({
+  const freed = experiment.curves.map(({ along: _, set, ...curve }) => ({
     ...curve,
     set: Object.fromEntries(Object.entries(set).filter(([path]) => path !== x)),
   }));
@@ -74,21 +83,18 @@ export function withX(experiment: Experiment, x: string): Experiment {
     axes: { [x]: '0:1:2' },
     zip: [],
     curves: freed,
-    simulate: { ...usualSimulation, ...simulate, axes: {} },
-    figure: { ...rest, ...height, x, xLabel: settingLabel(x), lines: [] },
+    simulate: { ...usualSimulation, ...experiment.simulate, axes: {} },
+    figure: { ...asCurves(experiment.figure), x, xLabel: settingLabel(x) },
   };
   delete plain.sample;
-  delete plain.figure.marks;
   return withRange(plain, usualRange(x));
 }
 
 /** Another observable in the first panel of a figure of curves, the only one from then on. */
 export function withY(experiment: Experiment, y: string, yLabel: string): Experiment {
-  const { yRange: _, panels: __, ...figure } = experiment.figure;
-  const first = experiment.curves.filter(({ panel = 0 }) => panel === 0);
-  return {
-    ...experiment,
-    curves: first,
-    figure: { ...figure, y, yLabel, yScale: 'linear' },
-  };
+  const figure: Experiment['figure'] = { ...experiment.figure, y, yLabel, yScale: 'linear' };
+  delete figure.yRange;
+  delete figure.panels;
+  const curves = experiment.curves.filter(({ panel = 0 }) => panel === 0);
+  return { ...experiment, curves, figure };
 }

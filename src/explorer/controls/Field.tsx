@@ -1,0 +1,51 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+
+/** What all fields have: a label, and what is wrong with what was entered last. */
+export interface FieldProps {
+  id: string;
+  label: ComponentChildren;
+  /** Why it cannot be changed, or null. */
+  blocked?: string | null;
+  /** Takes what was entered and says what is wrong with it. */
+  take: (text: string) => string | null;
+}
+
+/** Attributes of the field's own element. */
+export interface FieldAttributes {
+  id: string;
+  disabled: boolean;
+  'aria-invalid': boolean;
+  'aria-describedby': string;
+  onChange: (event: Event) => void;
+}
+
+interface Frame extends FieldProps {
+  children: (attributes: FieldAttributes) => ComponentChildren;
+}
+
+/** A label, an element to enter something, and below it what is wrong or why it is blocked. */
+export function Field({ id, label, blocked = null, take, children }: Frame) {
+  const wrong = useSignal<string | null>(null);
+  const note = `${id}-note`;
+  const onChange = ({ currentTarget }: Event) => {
+    const { value } = currentTarget as HTMLInputElement | HTMLSelectElement;
+    wrong.value = take(value);
+  };
+  const attributes = {
+    id,
+    disabled: blocked !== null,
+    'aria-invalid': wrong.value !== null,
+    'aria-describedby': note,
+    onChange,
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children(attributes)}
+      <p class="note" id={note} aria-live="polite" data-wrong={wrong.value !== null}>
+        {wrong.value ?? blocked ?? ''}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useSignal } from '@preact/signals';
+import { namesIn } from '../../problem/question.ts';
+import type { Experiment } from '../../sweep/experiment.ts';
+import type { Session } from '../session/session.ts';
+import { withFurtherLearner } from '../state/edit/learners.ts';
+import type { Setting } from '../state/setting.ts';
+import { LearnerCard } from './LearnerCard.tsx';
+import { takeEdit } from './take.ts';
+
+interface Props {
+  session: Session;
+  experiment: Experiment;
+  settings: readonly Setting[];
+}
+
+/** Who learns, in causal order. */
+export function Learners({ session, experiment, settings }: Props) {
+  const wrong = useSignal<string | null>(null);
+  return (
+    <>
+      <ol class="learners">
+        {namesIn(experiment.problem).map((name) => (
+          <li key={name}>
+            <LearnerCard
+              session={session}
+              experiment={experiment}
+              name={name}
+              settings={settings.filter(({ owner }) => owner === name)}
+            />
+          </li>
+        ))}
+      </ol>
+      {experiment.problem.protocol === 'batch' && (
+        <button
+          type="button"
+          onClick={() => {
+            wrong.value = takeEdit(session, withFurtherLearner);
+          }}
+        >
+          Add a learner
+        </button>
+      )}
+      <p class="note" aria-live="polite" data-wrong={wrong.value !== null}>
+        {wrong.value ?? ''}
+      </p>
+    </>
+  );
+}
