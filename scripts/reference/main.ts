@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Application } from 'typedoc';
 import type { TypeDocOptions } from 'typedoc';
 import { markdownMath } from './markdownMath.ts';
+import { documentTitles } from './documentTitles.ts';
 import { intentionallyNotExported } from './intentionallyNotExported.ts';
 import { mathAssets } from './mathAssets.ts';
 import { categoriesBySection, sectionTitles } from './sections.ts';
@@ -23,7 +24,9 @@ const options: TypeDocOptions = {
   // In the sections of the entry points; what is called comes before what describes it.
   categorizeByGroup: false,
   categoryOrder: sectionTitles(entryPoints),
-  navigation: { includeCategories: true },
+  navigation: { includeCategories: true, includeFolders: false },
+  // The README has a heading of its own.
+  headings: { readme: false },
   sort: ['kind', 'alphabetical'],
   kindSortOrder: ['Function', 'Variable', 'Class', 'Interface', 'TypeAlias'],
   sortEntryPoints: false,
@@ -39,6 +42,7 @@ const options: TypeDocOptions = {
 export async function main([folder = 'dist/docs']: readonly string[]): Promise<void> {
   const app = await Application.bootstrap(options);
   mathAssets(app);
+  documentTitles(app);
   categoriesBySection(app, entryPoints);
   const project = await app.convert();
   if (project !== undefined) {

@@ -41,9 +41,9 @@ type BlockRule = (state: BlockState, from: number, to: number, silent: boolean) 
 
 /**
  * `$…$`, and `$$…$$` within a paragraph. As on code hosts a formula has no space after its first or
- * before its last dollar, and no digit follows it: $5 and $6 are prices.
+ * before its last dollar, and no digit follows it: $5 and $6 are prices; code in backticks stays code.
  */
-const inlineFormula = /\$\$([^$]+)\$\$|\$(?!\s)((?:\\.|[^$\\])+?)(?<!\s)\$(?!\d)/y;
+const inlineFormula = /\$\$([^$]+)\$\$|\$(?!\s)((?:\\.|[^$\\`])+?)(?<!\s)\$(?!\d)/y;
 
 const readInline: InlineRule = (state, silent) => {
   inlineFormula.lastIndex = state.pos;

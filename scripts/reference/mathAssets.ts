@@ -9,8 +9,16 @@ const folder = 'assets/katex';
 /** Fonts in the format that every browser with WebAssembly reads; the others are never asked for. */
 const otherFonts = /,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g;
 
-/** A displayed formula that is wider than a phone is moved within its line. */
-const wide = '.katex-display{overflow-x:auto;overflow-y:hidden;padding:2px 0}';
+/**
+ * A displayed formula that is wider than a phone is moved within its line, and its number, which KaTeX
+ * puts over the end of what can be seen, stands after it.
+ */
+const wide = `
+.katex-display { overflow-x: auto; overflow-y: hidden; padding: 2px 0; }
+.katex-display > .katex > .katex-html:has(> .tag) {
+  box-sizing: border-box; min-width: 100%; width: max-content; padding-inline: 3em;
+}
+`;
 
 function copyStyle(site: string): void {
   const katex = dirname(createRequire(import.meta.url).resolve('katex/dist/katex.min.css'));
