@@ -3,8 +3,8 @@
 //
 // When a small network learns from the outputs of a large one, what does it inherit? This notebook
 // asks one question of that kind in the two ways that *quenched* knows: by **simulation**, which
-// draws samples and trains on them, and by **theory**, which solves for what happens when the number
-// of inputs $N$ grows without bound. Everything else, curves and figures, is repetition.
+// draws samples and trains on them, and by **theory**, which solves for what happens when the
+// number of inputs $N$ grows without bound. Everything else, curves and figures, is repetition.
 
 // %%
 import { compare, figure, parseProblem, simulate, solve, sweep } from '../src/index.ts';
@@ -16,10 +16,10 @@ import { verdict } from './display/verdict.ts';
 // %% [markdown]
 // ## A problem is plain data
 //
-// Two Gaussian clouds sit at $\pm v/\sqrt N$, a share $\rho$ of the points in the first one; a sample
-// has $M = \alpha N$ points. The *teacher* is a logistic regression on their labels
-// $y_\mu = \pm 1$, with ridge $\tilde\lambda$. The *student* sees a share $\eta$ of the inputs and is trained on
-// what its teacher answers instead of the labels (Saglietti & Zdeborová 2020,
+// Two Gaussian clouds sit at $\pm v/\sqrt N$, a share $\rho$ of the points in the first one; a
+// sample has $M = \alpha N$ points. The *teacher* is a logistic regression on their labels
+// $y_\mu = \pm 1$, with ridge $\tilde\lambda$. The *student* sees a share $\eta$ of the inputs and
+// is trained on what its teacher answers instead of the labels (Saglietti & Zdeborová 2020,
 // [arXiv:2012.00194](https://arxiv.org/abs/2012.00194)):
 //
 // $$ \tilde w = \arg\min_w \sum_{\mu=1}^M \ell\big(y_\mu h_\mu\big) + \frac{\tilde\lambda}{2} \|w\|^2,
@@ -130,5 +130,5 @@ plot(figure(result));
 // Lines are theory, points are simulation with bars of one standard error. Both students have the
 // same architecture and the same useless ridge of $10^{-5}$, and yet the one that listens to a
 // teacher is better, the more so the fewer samples there are: it *inherits its teacher's
-// regularisation*, whose answers are probabilities where labels are certain.
-// [Notebook 02](02-kd-paper.ipynb) follows the paper that found this.
+// regularisation*, whose answers are probabilities where labels are certain. [Notebook
+// 02](02-kd-paper.ipynb) follows the paper that found this.

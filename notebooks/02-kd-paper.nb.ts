@@ -4,8 +4,8 @@
 // Saglietti & Zdeborová (*Solvable model for inheriting the regularization through knowledge
 // distillation*, 2020, [arXiv:2012.00194](https://arxiv.org/abs/2012.00194)) solved knowledge
 // distillation between two logistic regressions on a mixture of two Gaussian clouds. This notebook
-// draws their figures 2 and 5 anew: theory as lines, our own simulation as points, and their values,
-// read off the vector graphics of the paper, as diamonds.
+// draws their figures 2 and 5 anew: theory as lines, our own simulation as points, and their
+// values, read off the vector graphics of the paper, as diamonds.
 //
 // **Can a solver and a simulator that share no code with each other, nor with the authors', agree
 // with both?** The experiments are files of this repository; here they run on coarser grids and
@@ -23,8 +23,8 @@ import { verdict } from './display/verdict.ts';
 // ## The equations
 //
 // The teacher $\tilde w$ is trained on labels with ridge $\tilde\lambda$, the student $w$ on its
-// teacher's outputs $\tilde h_\mu$ with a ridge $\lambda$ of its own, both by logistic loss; at mixing
-// $\chi = 1$ and temperature $T = 1$ the student is
+// teacher's outputs $\tilde h_\mu$ with a ridge $\lambda$ of its own, both by logistic loss; at
+// mixing $\chi = 1$ and temperature $T = 1$ the student is
 //
 // $$ w = \arg\min_w \sum_{\mu=1}^{\alpha N} \Big[ \ln\big(1 + e^{h_\mu}\big)
 //    - \sigma(\tilde h_\mu)\, h_\mu \Big] + \frac{\lambda}{2} \|w\|^2, \qquad
@@ -35,8 +35,9 @@ import { verdict } from './display/verdict.ts';
 //
 // $$ h = \arg\min_h \ \ln\big(1 + e^h\big) - \sigma(\tilde h)\, h + \frac{(h - \omega)^2}{2 V}, $$
 //
-// and the few moments that occur here, magnetisation $m$, norm $q$, overlap $S$ with the teacher, response
-// $V$ and bias $b$, are a fixed point: what the fields make of them is what they are. `solve` does that.
+// and the few moments that occur here, magnetisation $m$, norm $q$, overlap $S$ with the teacher,
+// response $V$ and bias $b$, are a fixed point: what the fields make of them is what they are.
+// `solve` does that.
 //
 // ## Figure 2: regularisation is inherited
 //
@@ -66,8 +67,8 @@ verdict(second);
 
 // %% [markdown]
 // And the agreement with the paper in numbers: we solve at exactly the $\alpha$ of some of its
-// points. The authors printed their curves in a vector graphic, whose resolution is $10^{-5}$ of the
-// page; $2 \cdot 10^{-4}$ is what is left to their numerical precision and ours.
+// points. The authors printed their curves in a vector graphic, whose resolution is $10^{-5}$ of
+// the page; $2 \cdot 10^{-4}$ is what is left to their numerical precision and ours.
 
 // %%
 /** Theory at some of the published points of a curve. */
@@ -103,14 +104,14 @@ table(
 );
 
 // %% [markdown]
-// A student is as well regularised as its *teacher* is: with the same inputs, the same samples and the
-// same useless ridge of its own its error is the lower, the better $\tilde\lambda$ was chosen.
+// A student is as well regularised as its *teacher* is: with the same inputs, the same samples and
+// the same useless ridge of its own its error is the lower, the better $\tilde\lambda$ was chosen.
 //
 // ## Figure 5: where the student's error peaks
 //
-// Labels of ±1 that can be separated are fitted with weights that diverge as $\lambda \to 0$, and the test
-// error peaks where separability ends. A regularised teacher's outputs are *real numbers*, and
-// fitting $M$ of these with $\eta N$ weights is possible up to $\alpha = \eta$, whatever the
+// Labels of ±1 that can be separated are fitted with weights that diverge as $\lambda \to 0$, and
+// the test error peaks where separability ends. A regularised teacher's outputs are *real numbers*,
+// and fitting $M$ of these with $\eta N$ weights is possible up to $\alpha = \eta$, whatever the
 // labels are.
 
 // %% [figure]
@@ -137,8 +138,8 @@ table(descent.experiment.curves.flatMap(({ label }) => besidePaper(descent, labe
 
 // %% [markdown]
 // Both peaks are where the paper has them: at the interpolation threshold $\alpha = \eta = 0.5$ for
-// the student of a regularised teacher, and at $\alpha \approx 1.75$, just below the end of separability, for
-// the student of one without a ridge, which passes nothing on but the labels.
+// the student of a regularised teacher, and at $\alpha \approx 1.75$, just below the end of
+// separability, for the student of one without a ridge, which passes nothing on but the labels.
 //
-// The full grids, $N = 4000$ and all twelve figures: `npx quenched run kd-inheritance`, and
-// `npx quenched list` for the others.
+// The full grids, $N = 4000$ and all twelve figures: `npx quenched run kd-inheritance`, and `npx
+// quenched list` for the others.

@@ -17,17 +17,17 @@ import { table } from './display/table.ts';
 // %% [markdown]
 // ## The formula
 //
-// Ridge regression: $M = \alpha N$ samples $x_\mu \in \mathbb R^N$ of independent standard normals, with
-// labels $y_\mu = u_\mu + \sqrt\nu\, \xi_\mu$, $u = w^* \cdot x / \sqrt N$, and
-// $w = (G + \lambda)^{-1} X^\top y$ with $G = X^\top X$ for the rows $x_\mu/\sqrt N$. The error of a fresh prediction
-// $h = w \cdot x/\sqrt N$ is, with the resolvent $R = (G + \lambda)^{-1}$,
+// Ridge regression: $M = \alpha N$ samples $x_\mu \in \mathbb R^N$ of independent standard normals,
+// with labels $y_\mu = u_\mu + \sqrt\nu\, \xi_\mu$, $u = w^* \cdot x / \sqrt N$, and
+// $w = (G + \lambda)^{-1} X^\top y$ with $G = X^\top X$ for the rows $x_\mu/\sqrt N$. The error of
+// a fresh prediction $h = w \cdot x/\sqrt N$ is, with the resolvent $R = (G + \lambda)^{-1}$,
 //
 // $$ \varepsilon = \mathbb E (h - u)^2
 //    = \lambda^2\, \tfrac1N \operatorname{tr} R^2
 //    + \nu\, \big( \tfrac1N \operatorname{tr} R - \lambda\, \tfrac1N \operatorname{tr} R^2 \big). $$
 //
-// The law of Marchenko and Pastur (1967) gives $V = \frac1N \operatorname{tr} R$ for $N \to \infty$ as the
-// positive solution of
+// The law of Marchenko and Pastur (1967) gives $V = \frac1N \operatorname{tr} R$ for $N \to \infty$
+// as the positive solution of
 //
 // $$ V \Big( \lambda + \frac{\alpha}{1 + V} \Big) = 1. $$
 //
@@ -98,8 +98,8 @@ const holds = (formula: (setting: Setting) => number) =>
 // %% [markdown]
 // ## The verdict
 //
-// The seed is fixed so that this page has the same outcome whenever it is made; leave it out to look
-// elsewhere every time.
+// The seed is fixed so that this page has the same outcome whenever it is made; leave it out to
+// look elsewhere every time.
 
 // %%
 const night = fc.check(holds(atNight), { seed: 1, numRuns: 30 });
@@ -122,14 +122,14 @@ table([
 //
 // ## Thinking again
 //
-// $R^2 = -\partial R/\partial\lambda$, and $V$ depends on $\lambda$ also through itself. The derivative
-// of $V(\lambda + \alpha/(1 + V)) = 1$ with respect to $\lambda$ gives
+// $R^2 = -\partial R/\partial\lambda$, and $V$ depends on $\lambda$ also through itself. The
+// derivative of $V(\lambda + \alpha/(1 + V)) = 1$ with respect to $\lambda$ gives
 //
 // $$ \tfrac1N \operatorname{tr} R^2 = -\frac{\partial V}{\partial \lambda}
 //    = \frac{V^2}{1 - \alpha V^2 / (1 + V)^2}. $$
 //
-// What does not fluctuate is the trace; the *eigenvalues* are spread, and so the mean of
-// their squares is larger than the square of their mean.
+// What does not fluctuate is the trace; the *eigenvalues* are spread, and so the mean of their
+// squares is larger than the square of their mean.
 
 // %%
 function byDay(setting: Setting): number {
@@ -147,8 +147,8 @@ table([{ 'settings tried': day.numRuns, refuted: day.failed }]);
 //
 // Error bars of a percent forgive an error of half a percent. Theory has none: `solve` finds the
 // same number by state evolution, which knows nothing of random matrices. And a formula has
-// properties of its own. Here: the best ridge is the variance of the noise, $\lambda = \nu$ (the posterior
-// mean of normal weights of unit variance), whatever $\alpha$ is.
+// properties of its own. Here: the best ridge is the variance of the noise, $\lambda = \nu$ (the
+// posterior mean of normal weights of unit variance), whatever $\alpha$ is.
 
 // %%
 const equalsTheory = fc.property(settings, (setting) => {
@@ -202,6 +202,7 @@ const curves = [...experiment.curves, { ...curve, label: 'at night', dash: 'dot'
 plot(figureSpec({ ...experiment, curves }, [...rows, ...nightly]));
 
 // %% [markdown]
-// Wrong by up to a half where data are scarce, and nearly right where they are plenty: a single comparison
-// at $\alpha = 3$ would have let it pass. The other formula may be used. Its properties are now executable, so they are worth keeping: in
-// *quenched* every solver has tests of this kind, drawn from the whole format of problems.
+// Wrong by up to a half where data are scarce, and nearly right where they are plenty: a single
+// comparison at $\alpha = 3$ would have let it pass. The other formula may be used. Its properties
+// are now executable, so they are worth keeping: in *quenched* every solver has tests of this kind,
+// drawn from the whole format of problems.

@@ -1,11 +1,12 @@
 // %% [markdown]
 // # A new loss, on both roads
 //
-// *quenched* knows the logistic, square, hinge and squared hinge losses. What about one that it does
-// not know, say the **exponential loss** $\ell(z) = e^{-z}$ that AdaBoost descends on (Friedman, Hastie &
-// Tibshirani 2000)? Does it learn as well as the logistic loss does? This notebook derives and solves its
-// state evolution in a page, trains with it on real samples, and sees whether the two agree. (To
-// make it part of the problem format is one more file on each road; the guide has the recipe.)
+// *quenched* knows the logistic, square, hinge and squared hinge losses. What about one that it
+// does not know, say the **exponential loss** $\ell(z) = e^{-z}$ that AdaBoost descends on
+// (Friedman, Hastie & Tibshirani 2000)? Does it learn as well as the logistic loss does? This
+// notebook derives and solves its state evolution in a page, trains with it on real samples, and
+// sees whether the two agree. (To make it part of the problem format is one more file on each road;
+// the guide has [the recipe](../docs/guide/extending.md).)
 
 // %%
 import { figureSpec, parseProblem, solve } from '../src/index.ts';
@@ -48,15 +49,16 @@ const logistic: Loss = {
 //
 // ## Theory
 //
-// The labels are those of a hidden weight vector, $y = \operatorname{sign}(u)$ with $u = w^* \cdot x/\sqrt N$
-// and $\|w^*\|^2 = N$, and
+// The labels are those of a hidden weight vector, $y = \operatorname{sign}(u)$ with
+// $u = w^* \cdot x/\sqrt N$ and $\|w^*\|^2 = N$, and
 //
 // $$ w = \arg\min_w \sum_{\mu=1}^{\alpha N} \ell(y_\mu h_\mu) + \frac\lambda2 \|w\|^2, \qquad
 //    h_\mu = \frac{w \cdot x_\mu}{\sqrt N}. $$
 //
-// Before a sample has been seen its field is $\omega$, Gaussian with variance $q$ and covariance $m$ with
-// $u$. Training moves it to the proximal point $h = \arg\min_h \ell(y h) + (h - \omega)^2/(2V)$, with the
-// pull $g = (h - \omega)/V = -y\,\ell'(y h)$. All samples together pull the weights by
+// Before a sample has been seen its field is $\omega$, Gaussian with variance $q$ and covariance
+// $m$ with $u$. Training moves it to the proximal point
+// $h = \arg\min_h \ell(y h) + (h - \omega)^2/(2V)$, with the pull
+// $g = (h - \omega)/V = -y\,\ell'(y h)$. All samples together pull the weights by
 //
 // $$ \hat V = -\alpha\, \mathbb E\, \partial_\omega g, \qquad
 //    \hat q = \alpha\, \mathbb E\, g^2, \qquad
@@ -66,15 +68,17 @@ const logistic: Loss = {
 //
 // $$ V = \frac1{\lambda + \hat V}, \qquad m = V \hat m, \qquad q = V^2 (\hat m^2 + \hat q). $$
 //
-// By symmetry $y = 1$ will do. Given $\omega = \sqrt q\, x$, the label is $1$ with
-// probability $\Phi(\kappa x)$, $\kappa = m/\sqrt{q - m^2}$, so that every average is one integral over a
-// normal $x$, in which $\mathbb E[u\, 1_{u > 0} | x] = \sqrt{1 - m^2/q}\,
-// \big( \kappa x\, \Phi(\kappa x) + \varphi(\kappa x) \big)$.
+// By symmetry $y = 1$ will do. Given $\omega = \sqrt q\, x$, the label is $1$ with probability
+// $\Phi(\kappa x)$, $\kappa = m/\sqrt{q - m^2}$, so that every average is one integral over a
+// normal $x$, in which
+//
+// $$ \mathbb E[u\, 1_{u > 0} \,|\, x]
+//    = \sqrt{1 - m^2/q}\; \big( \kappa x\, \Phi(\kappa x) + \varphi(\kappa x) \big). $$
 
 // %%
 /**
- * The root h of h + V ℓ'(h) = ω by Newton's method, from h = 0: no slope of our losses bends both ways
- * on one side of it, so that steps cannot circle.
+ * The root h of h + V ℓ'(h) = ω by Newton's method, from h = 0: on either side of it the slope of
+ * each of our losses bends one way only, so that steps cannot circle.
  */
 function proximal({ slope, curvature }: Loss, V: number, omega: number): number {
   let h = 0;
@@ -86,7 +90,7 @@ function proximal({ slope, curvature }: Loss, V: number, omega: number): number 
   throw new Error(`no proximal point of ${omega} at V = ${V}`);
 }
 
-// Error e^{-40} for an entire integrand; the factor Φ(κx) grows off the axis as κ asks for.
+// Cut where the density is below e^{-40}; the spacing resolves Φ(κx) for κ up to 15 or so.
 const { nodes, weights } = gaussianTrapezoid(0.05, 40);
 
 interface Setting {
@@ -162,8 +166,8 @@ table(
 // %% [markdown]
 // ## Simulation
 //
-// The sample comes from the library, and so does L-BFGS. A loss enters as what it does to
-// rows of the sample: given their fields, write $\partial \ell/\partial h$ and return $\sum \ell$.
+// The sample comes from the library, and so does L-BFGS. A loss enters as what it does to rows of
+// the sample: given their fields, write $\partial \ell/\partial h$ and return $\sum \ell$.
 
 // %%
 const kernels = createKernels();
@@ -296,9 +300,9 @@ plot(
 );
 
 // %% [markdown]
-// At the same $\lambda$ the exponential loss learns better than the logistic one. Is it the better loss, or
-// does it, being steeper, only have the weaker ridge of the two? Let each have its own best
-// $\lambda$: a scan downwards, each solution the start of the next.
+// At the same $\lambda$ the exponential loss learns better than the logistic one. Is it the better
+// loss, or does it, being steeper, only have the weaker ridge of the two? Let each have its own
+// best $\lambda$: a scan downwards, each solution the start of the next.
 
 // %%
 const ridges = Array.from({ length: 61 }, (_, i) => 10 ** (0.5 - i / 20));
@@ -328,5 +332,6 @@ table(
 );
 
 // %% [markdown]
-// At the best $\lambda$ of each the errors differ by $10^{-4}$ at most: the lead was the ridge's. A large
-// $\ell'$ makes a given $\lambda$ weaker, and these labels, which have no noise, want a weak one.
+// At the best $\lambda$ of each the errors differ by $10^{-4}$ at most: the lead was the ridge's. A
+// large $\ell'$ makes a given $\lambda$ weaker, and these labels, which have no noise, want a weak
+// one.

@@ -3,9 +3,9 @@
 //
 // A test error says how often a student is wrong, not *what it knows*. Dissanayake et al. (2024,
 // [arXiv:2411.07483](https://arxiv.org/abs/2411.07483)) ask instead what the outputs of teacher $T$
-// and student $S$ tell about the label $Y$, and split it up: the information that **both** have, that
-// only the teacher has, that only the student has, and that only shows in the two together. This
-// notebook splits first by hand, then for the students of [notebook 02](02-kd-paper.ipynb).
+// and student $S$ tell about the label $Y$, and split it up: the information that **both** have,
+// that only the teacher has, that only the student has, and that only shows in the two together.
+// This notebook splits first by hand, then for the students of [notebook 02](02-kd-paper.ipynb).
 
 // %%
 import { decompose, figure, sweep } from '../src/index.ts';
@@ -27,8 +27,8 @@ import { verdict } from './display/verdict.ts';
 // $$ U_T = \min_{Q} I_Q(Y; T \,|\, S), \qquad
 //    Q(y, t) = P(y, t), \quad Q(y, s) = P(y, s). $$
 //
-// $R$ is then *transferred knowledge*, and $U_T$ is what is left to distil. Three cases in which one
-// knows the answer beforehand:
+// $R$ is then *transferred knowledge*, and $U_T$ is what is left to distil. Three cases in which
+// one knows the answer beforehand:
 
 // %%
 const bits = [0, 1];
@@ -51,13 +51,14 @@ table(
 // %% [markdown]
 // ## Students of the mixture
 //
-// For $N \to \infty$ the fields $\tilde h$ and $h$ of teacher and student on a fresh sample are jointly
-// Gaussian given its label, with the order parameters of the theory: means $\pm m$ plus bias, variances $\Delta q$,
-// covariance $\Delta S$. Each of the four parts then is an integral, and simulation has it
-// too, from the overlaps of the weights that it trained.
+// For $N \to \infty$ the fields $\tilde h$ and $h$ of teacher and student on a fresh sample are
+// jointly Gaussian given its label, with the order parameters of the theory: means $\pm m$ plus
+// bias, variances $\Delta q$, covariance $\Delta S$. Each of the four parts then is an integral,
+// and simulation has it too, from the overlaps of the weights that it trained.
 //
 // The students of notebook 02 again: half of the inputs, hardly a ridge, teachers with
-// $\tilde\lambda = 0.01$ and $0.1$. Below the test error: what was transferred, and what is left to distil.
+// $\tilde\lambda = 0.01$ and $0.1$. Below the test error: what was transferred, and what is left to
+// distil.
 
 // %% [figure]
 const { experiment } = loadExperiment('pid-learning-curve');
@@ -102,7 +103,7 @@ table(
 );
 
 // %% [markdown]
-// Neither student knows anything that its teacher does not: its inputs are some of the teacher's, and it
-// saw no labels of its own. The better teacher transfers more, and its student is the better one. It also
-// has more left to distil, most of which lies in the inputs that the student does not see: for that no
-// training helps, only a larger student.
+// Neither student knows anything that its teacher does not: its inputs are some of the teacher's,
+// and it saw no labels of its own. The better teacher transfers more, and its student is the better
+// one. It also has more left to distil, most of which lies in the inputs that the student does not
+// see: for that no training helps, only a larger student.
