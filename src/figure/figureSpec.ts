@@ -38,7 +38,7 @@ export interface FigureSpec {
 }
 
 /** A page that reacts to its width, saves SVG, and offers nothing that leaves the machine. */
-const config: Partial<Config> = {
+export const figureConfig: Partial<Config> = {
   responsive: true,
   displaylogo: false,
   showSendToCloud: false,
@@ -75,7 +75,10 @@ const config: Partial<Config> = {
  * ```
  */
 export function figureSpec(subject: FigureSubject, rows: readonly TidyRow[]): FigureSpec {
-  return { ...(subject.figure.z === undefined ? curveFigure : mapFigure)(subject, rows), config };
+  return {
+    ...(subject.figure.z === undefined ? curveFigure : mapFigure)(subject, rows),
+    config: figureConfig,
+  };
 }
 
 /** The traces and the layout of a figure of curves. */
