@@ -30,6 +30,7 @@ const options: TypeDocOptions = {
   sort: ['kind', 'alphabetical'],
   kindSortOrder: ['Function', 'Variable', 'Class', 'Interface', 'TypeAlias'],
   sortEntryPoints: false,
+  logLevel: 'Warn',
   disableGit: true,
   disableSources: true,
   hideGenerator: true,
