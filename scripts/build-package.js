@@ -6,6 +6,7 @@
 import { chmodSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { bundle, root } from './bundle.js';
+import { coreEntry, corePlugin } from './explorer-library.js';
 import { shareParts } from './share-parts.js';
 
 const dist = join(root, 'dist');
@@ -15,12 +16,14 @@ const entries = {
   'node/index': 'src/node/index.ts',
   'node/worker': 'src/node/worker.ts',
   'cli/main': 'src/cli/main.ts',
+  core: coreEntry,
 };
 
 /** What other scripts write to dist. */
 const ofOthers = [
   'explorer',
   'docs',
+  'page',
   'texts',
   'index.d.ts',
   join('node', 'index.d.ts'),
@@ -37,11 +40,16 @@ function removeAllBut(files) {
   }
 }
 
-const written = await bundle(entries, 'dist', {
-  minify: true,
-  // As deep as src/node: what is found relative to import.meta.url is found from both.
-  chunkFileNames: 'shared/[name]-[hash].js',
-});
+const written = await bundle(
+  entries,
+  'dist',
+  {
+    minify: true,
+    // As deep as src/node: what is found relative to import.meta.url is found from both.
+    chunkFileNames: 'shared/[name]-[hash].js',
+  },
+  [corePlugin()],
+);
 // What was just built knows its problems.
 const { problemJsonSchema } = await import('../dist/index.js');
 writeFileSync(join(dist, 'problem.schema.json'), JSON.stringify(shareParts(problemJsonSchema)));

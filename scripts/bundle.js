@@ -12,13 +12,15 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
  * @param input the entries: paths of the sources by the names that they get.
  * @param outDir the folder to write to, in the checkout.
  * @param output how rolldown writes chunks, see its `OutputOptions`.
+ * @param plugins of vite.
  * @returns the paths of the files that were written, in that folder.
  */
-export async function bundle(input, outDir, output) {
+export async function bundle(input, outDir, output, plugins = []) {
   const { output: written } = await build({
     configFile: false,
     root,
     logLevel: 'warn',
+    plugins,
     build: {
       outDir,
       emptyOutDir: false,

@@ -11,14 +11,14 @@ export const chromiumPath: string | undefined = [
 
 /** No sandbox, since tests may run as root, and none of the calls home. */
 const quiet = ['gpu', 'background-networking', 'component-update', 'sync', 'quic'];
-const args = ['--no-sandbox', ...quiet.map((name) => `--disable-${name}`)];
+export const chromiumArguments = ['--no-sandbox', ...quiet.map((name) => `--disable-${name}`)];
 
 /** What Chromium answers with the bundle. */
 export async function answersOfChromium(
   executablePath: string,
   bundle: string,
 ): Promise<Record<string, EngineAnswer>> {
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath, args: chromiumArguments });
   try {
     const page = await browser.newPage();
     // No server: the page and the bundle are handed over. SHA-256 needs a secure origin, as localhost.

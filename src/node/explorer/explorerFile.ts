@@ -3,6 +3,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { faultCode } from '../fileFault.ts';
+import { forBrowsers, libraryModule } from './libraryModule.ts';
 
 /** A file of the site as it is sent. */
 export interface SentFile {
@@ -34,7 +35,8 @@ async function bytesOf(path: string): Promise<Uint8Array | null> {
 
 /**
  * The file of the site that an address names, null where there is none. The package holds texts
- * compressed by brotli, as `<name>.br`; a build of one's own holds them as they are.
+ * compressed by brotli, as `<name>.br`, and shares the library's modules with Node; a build of one's own
+ * holds everything as it is.
  *
  * @param site the site's folder.
  * @param path of the address, percent-encoded, such as `/assets/page.js`.
@@ -51,6 +53,9 @@ export async function explorerFile(
   const file = join(site, name);
   const plain = await bytesOf(file);
   if (plain !== null) return { type, encoding: null, body: plain };
+  const library = libraryModule(name);
+  const module = library === null ? null : await bytesOf(library);
+  if (module !== null) return { type, encoding: null, body: forBrowsers(module) };
   const packed = await bytesOf(`${file}.br`);
   if (packed === null) return null;
   return takesBrotli

@@ -11,14 +11,22 @@ import { explorerFile } from './explorerFile.ts';
 /** Where the page is served: this machine only. */
 const host = '127.0.0.1';
 
-/** Nothing is loaded from anywhere else. Plotly writes styles into the page. */
-const policy =
-  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'";
+/** Nothing is loaded from anywhere else. The kernels are WebAssembly; Plotly writes styles into the page. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "object-src 'none'",
+].join('; ');
 
-/** The site as it was built. @throws InputError when it was not. */
+/** The site as it was built here, or as npm's package has it. @throws InputError when there is neither. */
 export function explorerSite(): string {
-  const site = join(packageRoot, 'dist', 'explorer');
-  if (['index.html', 'index.html.br'].some((name) => existsSync(join(site, name)))) return site;
+  const sites = ['explorer', 'page'].map((name) => join(packageRoot, 'dist', name));
+  const site = sites.find((folder) =>
+    ['index.html', 'index.html.br'].some((name) => existsSync(join(folder, name))),
+  );
+  if (site !== undefined) return site;
   throw inputErrorIn(undefined, 'the explorer is not built', '`npm run build:explorer` builds it');
 }
 
