@@ -67,8 +67,8 @@ verdict(second);
 
 // %% [markdown]
 // And the agreement with the paper in numbers: we solve at exactly the $\alpha$ of some of its
-// points. The authors printed their curves in a vector graphic, whose resolution is $10^{-5}$ of
-// the page; $2 \cdot 10^{-4}$ is what is left to their numerical precision and ours.
+// points, which were read off its vector graphics to about $5 \cdot 10^{-5}$. A difference of more
+// than $2 \cdot 10^{-4}$ throws.
 
 // %%
 /** Theory at some of the published points of a curve. */

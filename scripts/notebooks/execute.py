@@ -1,9 +1,9 @@
-"""Runs notebooks on the Jupyter kernel that they name, cell after cell.
+"""Runs a notebook on the Jupyter kernel that it names, cell after cell.
 
-usage: execute.py NOTEBOOK OUT [NOTEBOOK OUT ...]
+usage: execute.py NOTEBOOK OUT
 
-Writes every notebook with what its cells left behind to OUT; what they should have left behind is
-judged elsewhere. A notebook ends at the first cell that fails.
+Writes the notebook with what its cells left behind to OUT; what they should have left behind is
+judged elsewhere. It ends at the first cell that fails.
 """
 
 import json
@@ -15,10 +15,12 @@ from queue import Empty
 from jupyter_client.manager import start_new_kernel
 
 # Seconds after which a cell that says nothing counts as hung.
-PATIENCE = 120
+PATIENCE = 300
 # Deno says that a cell is done before all it shows has arrived: seconds to go on reading. Where a
 # value has to come it is waited for, so that a busy machine does not lose it.
 LATE = {"nothing": 0.3, "value": 10, "figure": 30}
+# Seconds to go on reading after an output of a cell that is done.
+AFTER = 0.1
 
 
 def output(message):
@@ -42,16 +44,15 @@ def reply_to(client, request):
             return message["content"]
 
 
-def run_cell(client, cell):
-    """Runs a cell and keeps what it shows; returns whether it went well."""
-    request = client.execute("".join(cell["source"]))
-    outputs, last = [], None
-    while last is None or time.monotonic() < last:
+def outputs_of(client, request, late):
+    """What a request shows, until it is done and `late` seconds more, or until all is there."""
+    outputs, end = [], None
+    while end is None or time.monotonic() < end:
         try:
-            message = client.get_iopub_msg(timeout=PATIENCE if last is None else 0.05)
+            message = client.get_iopub_msg(timeout=PATIENCE if end is None else 0.05)
         except Empty:
-            if last is None:
-                raise TimeoutError(f"{cell['id']} said nothing for {PATIENCE} s") from None
+            if end is None:
+                raise TimeoutError(f"the kernel said nothing for {PATIENCE} s") from None
             continue
         if message["parent_header"].get("msg_id") != request:
             continue
@@ -59,12 +60,18 @@ def run_cell(client, cell):
         if shown is not None:
             outputs.append(shown)
         if message["content"].get("execution_state") == "idle":
-            last = time.monotonic() + LATE[cell["metadata"]["shows"]]
-        if last is not None and outputs:
-            last = min(last, time.monotonic() + LATE["nothing"] / 3)
+            end = time.monotonic() + late
+        if end is not None and outputs:
+            end = min(end, time.monotonic() + AFTER)
+    return outputs
+
+
+def run_cell(client, cell):
+    """Runs a cell and keeps what it shows; returns whether it went well."""
+    request = client.execute("".join(cell["source"]))
+    cell["outputs"] = outputs_of(client, request, LATE[cell["metadata"]["shows"]])
     reply = reply_to(client, request)
     cell["execution_count"] = reply["execution_count"]
-    cell["outputs"] = outputs
     return reply["status"] == "ok"
 
 
@@ -82,12 +89,11 @@ def run(notebook, folder):
         manager.shutdown_kernel(now=True)
 
 
-def main(paths):
-    """Runs every notebook and writes it."""
-    for source, out in zip(paths[::2], paths[1::2]):
-        notebook = json.loads(Path(source).read_text())
-        run(notebook, Path.cwd())
-        Path(out).write_text(json.dumps(notebook))
+def main(source, out):
+    """Runs the notebook of one file and writes it to the other."""
+    notebook = json.loads(Path(source).read_text())
+    run(notebook, Path.cwd())
+    Path(out).write_text(json.dumps(notebook))
 
 
-main(sys.argv[1:])
+main(*sys.argv[1:])
