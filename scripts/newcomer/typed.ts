@@ -7,6 +7,11 @@ export interface Terminal {
   env: NodeJS.ProcessEnv;
 }
 
+/** The beginning and the end of a long text: programs say what is wrong in either. */
+function shortened(text: string): string {
+  return text.length < 3000 ? text : `${text.slice(0, 2000)}\n…\n${text.slice(-1000)}`;
+}
+
 /**
  * Runs a command to its end.
  *
@@ -21,6 +26,6 @@ export async function typed(command: string, { folder, env }: Terminal): Promise
     stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
   }
   const [code] = (await once(child, 'close')) as [number | null];
-  if (code !== 0) throw new Error(`${command} ended with ${code}\n${printed.slice(-2000)}`);
+  if (code !== 0) throw new Error(`${command} ended with ${code}\n${shortened(printed)}`);
   return (performance.now() - start) / 1000;
 }
