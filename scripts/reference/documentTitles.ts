@@ -1,4 +1,4 @@
-import { type Application, Converter } from 'typedoc';
+import { type Application, ReflectionKind, RendererEvent } from 'typedoc';
 import type { DocumentReflection } from 'typedoc';
 
 /** The text of the first heading of a page. */
@@ -7,9 +7,11 @@ function headingOf({ content }: DocumentReflection): string | undefined {
   return /^# +(.+)$/m.exec(text)?.[1]?.trim();
 }
 
-/** Pages of the guide are called by their headings, not by their files. */
+/** Pages of the guide are called by their headings; their addresses, which are made before, by their files. */
 export function documentTitles(app: Application): void {
-  app.converter.on(Converter.EVENT_CREATE_DOCUMENT, (_, document) => {
-    document.name = headingOf(document) ?? document.name;
+  app.renderer.on(RendererEvent.BEGIN, ({ project }) => {
+    for (const document of project.getReflectionsByKind(ReflectionKind.Document)) {
+      if (document.isDocument()) document.name = headingOf(document) ?? document.name;
+    }
   });
 }

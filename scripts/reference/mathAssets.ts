@@ -16,7 +16,7 @@ const otherFonts = /,url\([^)]*\.(?:woff|ttf)\) format\("[^"]*"\)/g;
 const wide = `
 .katex-display { overflow-x: auto; overflow-y: hidden; padding: 2px 0; }
 .katex-display > .katex > .katex-html:has(> .katex-tag) {
-  box-sizing: border-box; min-width: 100%; width: max-content; padding-inline: 3em;
+  box-sizing: border-box; min-width: 100%; width: max-content; padding-right: 3em;
 }
 `;
 

@@ -8,10 +8,15 @@ import type { LearnerEstimate, SimulationAnswer } from './simulationAnswer.ts';
 export interface ComparisonRow {
   /** A learner's name, or a pair `teacher,student` for their overlap. */
   learner: string;
+  /** A name of `observableNames`, or `overlap`. */
   observable: string;
+  /** The value for N → ∞. */
   theory: number | null;
+  /** The mean over trials at finite N. */
   mean: number | null;
+  /** Standard error of the mean; null for one trial, too. */
   stderr: number | null;
+  /** Independent samples. */
   trials: number | null;
   /**
    * (mean − theory)/stderr. With few trials it follows Student's t with trials − 1 degrees of

@@ -1,8 +1,10 @@
 /** A mean over trials with its standard error. */
 export interface Estimate {
+  /** Mean over the trials. */
   mean: number;
   /** Standard error of the mean, √(variance/trials) with the unbiased variance; null for one trial. */
   stderr: number | null;
+  /** How many there are. */
   trials: number;
 }
 

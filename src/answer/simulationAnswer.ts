@@ -10,8 +10,11 @@ import type { InformationEstimate } from './averageInformation.ts';
 export interface SimulationSetting {
   /** N, the number of inputs; of Gaussian features, which have none, that of samples. */
   n: number;
+  /** Text from which all randomness follows. */
   seed: string;
+  /** How inputs and weights are held; it changes the sample, and no law. */
   design: DesignKind;
+  /** What multiplied and factorised matrices. */
   blas: Blas;
 }
 
@@ -22,8 +25,11 @@ export type TrajectoryEstimate = { iteration: number[] } & Partial<
 
 /** The course of an online problem averaged over trials: one estimate per recorded time. */
 export interface CourseEstimate {
+  /** Recorded times, in steps/N. */
   time: number[];
+  /** By name, the observables at these times. */
   networks: Record<string, Partial<Record<ObservableName, Estimate[]>>>;
+  /** Overlaps of hidden units at these times, keyed by `overlapKey`. */
   overlaps: Record<string, Estimate[]>;
 }
 
@@ -33,8 +39,11 @@ export type LearnerEstimate =
       converged: true;
       /** Products with the data matrix or its transpose that training used. */
       products: Estimate;
+      /** By name; a quantity that the learner does not have is absent. */
       observables: Partial<Record<ObservableName, Estimate>>;
+      /** The share of errors on fresh samples, where `testSamples` asks for them. */
       testErrorEmpirical?: Estimate;
+      /** What was recorded while it was trained, where its training asks for it. */
       trajectory?: TrajectoryEstimate;
       /** The remark of the first trial that has one on how the learner was trained. */
       note?: string;
@@ -43,14 +52,19 @@ export type LearnerEstimate =
       converged: false;
       /** Why the first failed trial failed. */
       reason: string;
+      /** How many trials failed. */
       failed: number;
+      /** How many there were. */
       trials: number;
     };
 
 /** The answer of simulation: means and standard errors over independent samples. */
 export interface SimulationAnswer extends SimulationSetting {
+  /** What was simulated, every setting a number. */
   problem: SettledQuestion;
+  /** Independent samples. */
   trials: number;
+  /** By name; online these are the networks. */
   learners: Record<string, LearnerEstimate>;
   /** S = w·w̃/N of pairs of converged learners, online of hidden units, keyed by `overlapKey`. */
   overlaps: Record<string, Estimate>;

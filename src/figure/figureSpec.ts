@@ -32,8 +32,11 @@ export type DrawnFigure = Omit<FigureSpec, 'config'>;
 
 /** A figure as plain JSON, ready for `Plotly.newPlot(div, data, layout, config)`. */
 export interface FigureSpec {
+  /** The traces. */
   data: Partial<ScatterData>[];
+  /** Axes, title and legends. */
   layout: Partial<Layout>;
+  /** What the page lets readers do. */
   config: Partial<Config>;
 }
 

@@ -9,9 +9,13 @@
  * 2024, arXiv:2411.07483).
  */
 export interface Decomposition {
+  /** What both tell: the transferred knowledge. */
   redundant: number;
+  /** What the teacher alone tells: the knowledge to distil. */
   uniqueTeacher: number;
+  /** What the student alone tells. */
   uniqueStudent: number;
+  /** What only both together tell. */
   synergistic: number;
   /** How far any of the four may be from the optimum that defines it; 0 for closed forms. */
   gap: number;

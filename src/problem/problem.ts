@@ -44,12 +44,12 @@ export const problemSchema = z
   })
   .describe('A sample that learners are trained on again and again.');
 
-/** What a user may write. */
+/** A problem as one may write it: whatever has a default may be left out. Its keys are in [the format](../../docs/format.md). */
 export type ProblemInput = z.input<typeof problemSchema>;
 
 /**
  * A valid problem in which λ, χ and T may be the word `optimal`: the value with the learner's least
- * test error by theory. A `Problem` is one, too.
+ * test error by theory. A `Problem` is one, too. Its keys are in [the format](../../docs/format.md).
  */
 export type StatedProblem = z.output<typeof problemSchema>;
 
@@ -82,7 +82,10 @@ export type WeightedLearner = BayesLearner | TrainedLearner;
 /** A learner with every default written in. */
 export type Learner = WeightedLearner | PointLearner;
 
-/** A problem with every default written in: plain data, the whole question. */
+/**
+ * A problem with every default written in: plain data, the whole question. Its keys are in
+ * [the format](../../docs/format.md).
+ */
 export type Problem = Omit<ProblemFields, 'data' | 'learners'> & {
   data: DataPart[];
   learners: Learner[];

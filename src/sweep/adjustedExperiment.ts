@@ -7,9 +7,11 @@ import type { Override } from './override.ts';
 export interface Adjustment extends SimulationChoice {
   /** Its smaller version. */
   quick?: true;
+  /** Values of the problem, or grids of axes. */
   set?: readonly Override[];
   /** Seconds in which further trials are begun. */
   budget?: number;
+  /** Another seed than the file's. */
   seed?: string;
 }
 

@@ -151,9 +151,13 @@ export const experimentSchema = z.strictObject({
   seed: z.string().min(1).default('quenched').describe('Text from which all randomness follows.'),
 });
 
-/** An experiment as its file states it, defaults written in. */
+/** An experiment as its file states it, defaults written in; see [the format](../../docs/format.md). */
 export interface Experiment extends z.output<typeof experimentSchema> {}
-/** An experiment as one may write it: whatever has a default may be left out. */
+
+/**
+ * An experiment as one may write it: whatever has a default may be left out. Its keys are in
+ * [the format](../../docs/format.md).
+ */
 export interface ExperimentInput extends z.input<typeof experimentSchema> {}
 /** A value that a curve or `--set` puts at a path. */
 export type Setting = z.output<typeof settingSchema>;

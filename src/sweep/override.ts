@@ -3,7 +3,9 @@ import type { Setting } from './experiment.ts';
 
 /** One `--set path=value`, the value as it was typed. */
 export interface Override {
+  /** Such as `learners.teacher.l2`. */
   path: string;
+  /** A value, or a range for an axis. */
   text: string;
 }
 

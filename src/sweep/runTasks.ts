@@ -6,6 +6,7 @@ import type { Work } from './tasksOf.ts';
 
 /** How far a sweep has come. */
 export interface Progress {
+  /** Tasks that the plan has so far; results may ask for more. */
   total: number;
   /** Tasks finished, now or earlier. */
   done: number;

@@ -8,14 +8,18 @@ export interface TidyRow {
   curve: string;
   /** Value of every axis of the experiment at this point, keyed by its path. */
   axes: Record<string, number>;
+  /** Where the number comes from. */
   kind: 'theory' | 'simulation' | 'published';
   /** Name of the learner, or `earlier,later` for an overlap. */
   learner: string;
   /** Name of the observable, or `overlap`. */
   observable: string;
+  /** The value; null where there is none to be trusted. */
   mean: number | null;
   /** Standard error of the mean; null for theory, published points and single trials. */
   stderr: number | null;
+  /** Independent samples; null for theory and published points. */
   trials: number | null;
+  /** Whether there is an answer; without one the mean is null. */
   converged: boolean;
 }

@@ -45,7 +45,7 @@ export const featuresProblemSchema = z
     'Gaussian features of a teacher, T_i = g_i Y + h_i G + √ν_i n_i, and a student drawn to them.',
   );
 
-/** A problem of Gaussian features with every default written in. */
+/** A problem of Gaussian features with every default written in; see [the format](../../../docs/format.md). */
 export type FeaturesProblem = z.output<typeof featuresProblemSchema>;
 
 /** A feature of a teacher. */

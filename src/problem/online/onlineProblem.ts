@@ -45,7 +45,7 @@ export const onlineProblemSchema = z
 /** An online problem as a file states it. */
 export type OnlineFields = z.output<typeof onlineProblemSchema>;
 
-/** An online problem with every default written in. */
+/** An online problem with every default written in; see [the format](../../../docs/format.md). */
 export type OnlineProblem = Omit<OnlineFields, 'networks'> & { networks: Network[] };
 
 /** The times at which an online problem is recorded, 0 and its end included; none without records. */

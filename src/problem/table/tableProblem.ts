@@ -51,7 +51,7 @@ export const tableProblemSchema = z
 /** A problem of a table as a file states it. */
 export type TableFields = z.output<typeof tableProblemSchema>;
 
-/** A problem of a table with every default written in. */
+/** A problem of a table with every default written in; see [the format](../../../docs/format.md). */
 export type TableProblem = Omit<TableFields, 'classes' | 'learners'> & {
   classes: string[];
   learners: AnyTableLearner[];
