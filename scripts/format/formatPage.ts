@@ -32,7 +32,7 @@ function problemPart(branch: SchemaNode): FormatPart {
   const [whole, ...inside] = allMappings('', branch) as [MappingPlace, ...MappingPlace[]];
   const protocol = String(propertiesOf(branch)['protocol']?.const);
   return {
-    heading: `Problems: \`protocol: ${protocol}\``,
+    heading: `Problems, protocol: ${protocol}`,
     text: escaped(whole.node.description ?? ''),
     owner: owners[protocol] as string,
     mappings: [{ ...whole, variant: `protocol: ${protocol}` }, ...inside],

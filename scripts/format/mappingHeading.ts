@@ -1,10 +1,13 @@
 import { githubSlug } from '../markdown/githubSlug.ts';
 import type { MappingPlace } from './keyNodes.ts';
 
-/** What stands over a mapping: its path, whose it is, and which alternative. */
+/**
+ * What stands over a mapping: its path, whose it is, and which alternative. Without markup, which tables of
+ * contents leave out with what it marks.
+ */
 export function mappingHeading({ path, variant }: MappingPlace, owner: string): string {
-  const where = `\`${path}\`${owner}`;
-  return variant === null ? where : `${where}, \`${variant}\``;
+  const where = `${path}${owner}`;
+  return variant === null ? where : `${where}, ${variant}`;
 }
 
 /** A mapping by what it is: equal ones at several paths are described once. */
