@@ -10,6 +10,7 @@ export const topics: readonly Topic[] = [
   {
     title: 'Distillation on the Gaussian mixture',
     experiments: [
+      'teacher-student',
       'kd-best-ridge',
       'kd-inheritance',
       'kd-ridges',
