@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { explanationsPlugin } from './scripts/explanations/explanationsPlugin.ts';
 
 /**
  * The explorer as a static site that works from any folder of a web server: `npm run build:explorer`
@@ -8,6 +9,7 @@ export default defineConfig({
   root: 'src/explorer',
   base: './',
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  plugins: [explanationsPlugin()],
   worker: { format: 'es' },
   build: {
     outDir: '../../dist/explorer',

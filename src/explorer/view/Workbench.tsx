@@ -2,6 +2,8 @@ import type { Experiment } from '../../sweep/experiment.ts';
 import { Controls } from '../controls/Controls.tsx';
 import type { Session } from '../session/session.ts';
 import type { ExplorerState } from '../state/explorerState.ts';
+import { CoursePlayer } from './course/CoursePlayer.tsx';
+import { Explanations } from './explanations/Explanations.tsx';
 import { Figure } from './Figure.tsx';
 import { LearnerChoice } from './LearnerChoice.tsx';
 import { Remarks } from './Remarks.tsx';
@@ -35,12 +37,14 @@ export function Workbench({ session, experiment, state }: Props) {
           )}
           {refused !== null && <p role="alert">{refused}</p>}
           <Figure drawn={drawn} />
+          {drawn?.course && <CoursePlayer course={drawn.course} drawn={drawn} />}
           <Remarks drawn={drawn} />
         </div>
         <Status session={session} />
       </div>
       <Controls session={session} experiment={experiment} state={state} />
       <div class="below">
+        <Explanations experiment={experiment} view={view} />
         <TakeAway session={session} experiment={experiment} state={state} />
       </div>
     </main>

@@ -19,6 +19,7 @@ import type { TidyRow } from '../../../sweep/tidyRow.ts';
 import type { Course, CourseRoad } from '../course.ts';
 import { pairRows } from './courseUnits.ts';
 import type { UnitPair } from './courseUnits.ts';
+import { overlapRange } from './overlapRange.ts';
 
 /** Pixels of the panel of errors, of a row of a heat map, and of the data in `legendBelow`. */
 const errorHeight = 260;
@@ -78,14 +79,6 @@ function cellsOf({ time, overlaps }: CourseRoad, pairs: readonly UnitPair[]): Ma
   );
 }
 
-/** The smallest and the largest overlap of all heat maps: their colours mean the same. */
-function rangeOf(maps: readonly HeatMap[]): ColourRange {
-  const values = maps.flatMap(({ road }) =>
-    Object.values(road.overlaps).flatMap(({ mean }) => mean.filter((value) => value !== null)),
-  );
-  return values.length === 0 ? [0, 1] : [Math.min(...values), Math.max(...values)];
-}
-
 /** What the pointer shows in a cell. */
 function reading({ name, road }: HeatMap, pairs: readonly UnitPair[]): (cell: MapCell) => string {
   return ({ x, y, value }) => {
@@ -140,6 +133,7 @@ function subjectOf(course: Course, maps: readonly HeatMap[], simulate: FigureSub
       y: 'testError',
       xLabel: 'time t = steps/N',
       xScale: 'linear' as const,
+      xRange: [0, course.theory.time.at(-1) ?? 1] as [number, number],
       yLabel: 'test error ε',
       yScale: 'log' as const,
       lines: [],
@@ -178,7 +172,7 @@ export function courseFigure(
   });
   const [, top] = panelDomain(1, heights);
   const bar = { y: 0, yanchor: 'bottom' as const, len: top, lenmode: 'fraction' as const };
-  const range = rangeOf(maps);
+  const range = overlapRange(course);
   const crosses = unconvergedTrace(0, curves);
   return {
     data: [

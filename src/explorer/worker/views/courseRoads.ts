@@ -95,6 +95,14 @@ function roadOf(
   return { time, errors: series(error, networks), overlaps: series(overlap, keys) };
 }
 
+/** A road that says something: theory is silent until its equations are solved. */
+function known(road: CourseRoad): CourseRoad | null {
+  const isKnown = Object.values(road.errors).some(({ mean }) =>
+    mean.some((value) => value !== null),
+  );
+  return isKnown ? road : null;
+}
+
 function finite(value: number | null | undefined): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
@@ -119,7 +127,7 @@ export function courseRoads(
   const answers = question.theories.get(planned.theory) ?? [];
   const points = finishedTrials(question, planned);
   const road = (readings: Readings | null) =>
-    readings === null || readings.time.length === 0 ? null : roadOf(readings, networks, keys);
+    readings === null ? null : known(roadOf(readings, networks, keys));
   if ((planned.curve.along ?? figure.x) === 'time') {
     return {
       theory: road(answersAlong(theoryGrid, answers)),

@@ -1,5 +1,5 @@
 import { figureConfig } from '../../../figure/figureSpec.ts';
-import type { DrawnView } from '../drawView.ts';
+import type { DrawnView, TheoryStage } from '../drawView.ts';
 import type { View } from '../explorerRequest.ts';
 import type { OpenQuestion } from '../openQuestion.ts';
 import { courseFigure } from './courseFigure.ts';
@@ -15,7 +15,7 @@ function nothing(text: string): DrawnView {
  * The course of networks that learn online: their test errors and the overlaps of one of them with
  * the truth and among its units, over time.
  */
-export function courseView(question: OpenQuestion, view: View): DrawnView {
+export function courseView(question: OpenQuestion, view: View, stage: TheoryStage): DrawnView {
   const planned = shownCurve(question, view.learner ?? '');
   const problem = planned?.theory.problems.at(-1);
   if (planned === undefined || problem?.protocol !== 'online') {
@@ -26,15 +26,19 @@ export function courseView(question: OpenQuestion, view: View): DrawnView {
   const keys = pairRows(shown).map(({ key }) => key);
   const { theory, simulation } = courseRoads(question, planned, { networks, keys });
   if (theory === null) {
+    if (stage === 'provisional') {
+      const text = 'The equations of the overlaps are being solved.';
+      return { figure: null, remarks: [{ text }] };
+    }
     return nothing(
-      'The course is not there yet, or is not recorded: time has to be on the axis, or the problem has to have records.',
+      'No course is recorded: time has to be on the axis, or the problem has to have records.',
     );
   }
   const course = { ...shown, theory, simulation };
   const { title, simulate } = question.experiment;
   return {
     figure: { ...courseFigure(course, title, simulate), config: figureConfig },
-    remarks: settingRemarks(question, planned),
+    remarks: settingRemarks(planned),
     course,
   };
 }

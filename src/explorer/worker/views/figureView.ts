@@ -5,8 +5,8 @@ import type { View } from '../explorerRequest.ts';
 import { rowsOf } from '../openQuestion.ts';
 import type { OpenQuestion } from '../openQuestion.ts';
 import { bayesBounds } from './bayesBound.ts';
-import { boundTrace } from './boundTrace.ts';
 import { transitionMarks } from './transitionMarks.ts';
+import { withBounds } from './withBounds.ts';
 import { withMarks } from './withMarks.ts';
 
 /**
@@ -15,13 +15,14 @@ import { withMarks } from './withMarks.ts';
  */
 export function figureView(question: OpenQuestion, _: View, theory: TheoryStage): DrawnView {
   const { experiment } = question;
+  const { theoryGrid: xs } = experiment;
   const rows = [...rowsOf(question), ...publishedRows(experiment)];
   const figure = figureSpec(experiment, rows);
   const isWanted = theory === 'full';
-  const data = [...bayesBounds(question, isWanted).map(boundTrace), ...figure.data];
+  const bounds = bayesBounds(question, isWanted);
   const marks = transitionMarks(question, isWanted);
   return {
-    figure: withMarks({ ...figure, data }, experiment.figure, marks, experiment.theoryGrid),
+    figure: withMarks(withBounds(figure, experiment, bounds), experiment.figure, marks, xs),
     remarks: [],
   };
 }

@@ -75,6 +75,6 @@ export function informationView(question: OpenQuestion, view: View): DrawnView {
   const planned = shownCurve(question, pair.student);
   if (planned === undefined) return { figure: null, remarks: [] };
   const rows = informationRows(question, planned, pair.student);
-  const remarks = settingRemarks(question, planned);
+  const remarks = settingRemarks(planned);
   return { figure: drawn(question, pair, rows), remarks };
 }

@@ -7,10 +7,10 @@ export function shownCurve({ plan }: OpenQuestion, learner: string): PlannedCurv
   return plan.curves.find(({ curve }) => curve.learner === learner) ?? plan.curves[0];
 }
 
-/** What is set on a curve beside the problem, where the figure has others that set something else. */
-export function settingRemarks({ plan }: OpenQuestion, { curve, theory }: PlannedCurve): Remark[] {
-  if (plan.theories.length === 1 || theory === undefined) return [];
+/** What is set on a curve beside the problem. */
+export function settingRemarks({ curve }: PlannedCurve): Remark[] {
   const settings = Object.entries({ ...curve.set, ...curve.axes });
+  if (settings.length === 0) return [];
   const set = settings.map(([path, value]) => `${path} = ${value}`).join(', ');
-  return [{ text: `The problem is that of the curve “${curve.label}”${set && `: ${set}`}.` }];
+  return [{ text: `The problem is that of the curve “${curve.label}”, with ${set}.` }];
 }

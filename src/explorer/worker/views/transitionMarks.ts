@@ -68,7 +68,7 @@ function placesAlong(
   if (first === undefined || last === undefined) return [];
   if ((curve.along ?? figure.x) === 'alpha') {
     const threshold = transitionThreshold(first.problem, line, isWanted);
-    const isInside = threshold !== null && threshold > first.x && threshold < last.x;
+    const isInside = threshold !== null && threshold >= first.x && threshold <= last.x;
     return isInside ? [threshold] : [];
   }
   // A hundred milliseconds for each of the points are too many.
