@@ -14,6 +14,7 @@ function spoken(value: Setting['value']): string {
 export function SettingSlider({ session, setting }: { session: Session; setting: Setting }) {
   const { path, owner, letter, meaning, value, blocked } = setting;
   const set = (next: number) => withOverrideOf(session.state.value?.set ?? [], path, next);
+  const last = lastPlace(setting);
   const number = value === 'optimal' ? undefined : value;
   const whose = owner === null ? meaning : `${meaning} of ${owner}`;
   return (
@@ -33,9 +34,9 @@ export function SettingSlider({ session, setting }: { session: Session; setting:
       <input
         type="range"
         min={0}
-        max={lastPlace}
+        max={last}
         step={1}
-        value={number === undefined ? lastPlace / 2 : sliderPlace(setting, number)}
+        value={number === undefined ? last / 2 : sliderPlace(setting, number)}
         disabled={blocked !== null}
         aria-label={`${letter}, ${whose}`}
         aria-valuetext={spoken(value)}

@@ -1,6 +1,7 @@
 import { inputErrorIn } from '../../problem/inputError.ts';
 import { readDocument } from '../../problem/readDocument.ts';
 import { adjustedExperiment } from '../../sweep/adjustedExperiment.ts';
+import { axisGrid } from '../../sweep/axisGrid.ts';
 import type { Adjustment } from '../../sweep/adjustedExperiment.ts';
 import type { Experiment } from '../../sweep/experiment.ts';
 import { readOverride } from '../../sweep/override.ts';
@@ -19,6 +20,14 @@ function refuseTables({ problem, title }: Experiment): void {
   if (problem.protocol !== 'table') return;
   const where = `"${title}" needs a table of data, which a page does not have`;
   throw inputErrorIn('the experiment', where, 'run it on the command line: quenched run');
+}
+
+/** Reads all ranges. @throws InputError about the first that is none. */
+function checkRanges({ axes, simulate }: Experiment): void {
+  for (const [path, axis] of Object.entries(axes)) axisGrid(axis, `axes.${path}`);
+  for (const [path, axis] of Object.entries(simulate?.axes ?? {})) {
+    axisGrid(axis, `simulate.axes.${path}`);
+  }
 }
 
 /** What a state changes in its experiment, as `quenched run` would. */
@@ -42,6 +51,7 @@ function adjustmentOf({ size, set, n, trials, design, seed }: ExplorerState): Ad
 export function askedExperiment(state: ExplorerState): Experiment {
   const adjusted = adjustedExperiment(statedExperiment(state), adjustmentOf(state));
   refuseTables(adjusted);
+  checkRanges(adjusted);
   const asked: Experiment = { ...adjusted, claims: [], quick: { axes: {}, simulate: {} } };
   delete asked.refine;
   delete asked.budget;

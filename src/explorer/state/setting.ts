@@ -12,9 +12,6 @@ export interface Setting extends SettingKind {
   blocked: string | null;
 }
 
-/** Steps of a slider from one end to the other. */
-const steps = 200;
-
 /** The ends of a slider: the usual ones, or farther where the value lies beyond. */
 export function sliderEnds({ range: [from, to], value }: Pick<Setting, 'range' | 'value'>): {
   from: number;
@@ -24,29 +21,41 @@ export function sliderEnds({ range: [from, to], value }: Pick<Setting, 'range' |
   return { from: Math.min(from, value), to: Math.max(to, value) };
 }
 
-/** A place that needs a positive value takes the least one for zero. */
+/** Steps of a logarithmic slider from one end to the other. */
+const ratios = 200;
+
+/** A logarithmic slider takes this for zero. */
 const leastPositive = 1e-12;
 
-/** Where a value stands on its slider, from 0 to `steps`. */
+/** A step of a linear slider: a power of ten, so that there are 50 to 500 of them. */
+function unitOf(width: number): number {
+  return 10 ** Math.floor(Math.log10(width / 50));
+}
+
+/** A number without the rounding errors of a few operations. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+/** The greatest place of a slider; the least is 0. */
+export function lastPlace(setting: Setting): number {
+  if (setting.scale === 'log') return ratios;
+  const { from, to } = sliderEnds(setting);
+  return Math.ceil(tidy((to - from) / unitOf(to - from)));
+}
+
+/** Where a value stands on its slider. */
 export function sliderPlace(setting: Setting, value: number): number {
   const { from, to } = sliderEnds(setting);
-  if (setting.scale === 'linear') return (steps * (value - from)) / (to - from);
+  if (setting.scale === 'linear') return tidy((value - from) / unitOf(to - from));
   const least = Math.max(from, leastPositive);
-  return (steps * Math.log(Math.max(value, least) / least)) / Math.log(to / least);
+  return (ratios * Math.log(Math.max(value, least) / least)) / Math.log(to / least);
 }
 
 /** The value at a place of a slider, in as many digits as a step needs. */
 export function sliderValue(setting: Setting, place: number): number {
   const { from, to } = sliderEnds(setting);
-  const share = place / steps;
-  if (setting.scale === 'linear') {
-    const width = to - from;
-    const digits = Math.max(0, 2 - Math.floor(Math.log10(width)));
-    return Number((from + width * share).toFixed(digits));
-  }
+  if (setting.scale === 'linear') return tidy(Math.min(to, from + unitOf(to - from) * place));
   const least = Math.max(from, leastPositive);
-  return Number((least * (to / least) ** share).toPrecision(3));
+  return Number((least * (to / least) ** (place / ratios)).toPrecision(3));
 }
-
-/** The greatest place of a slider. */
-export const lastPlace = steps;
