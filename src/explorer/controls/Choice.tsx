@@ -10,7 +10,7 @@ interface Props extends FieldProps {
 /** One of several. */
 export function Choice({ value, options, ...field }: Props) {
   return (
-    <Field {...field}>
+    <Field {...field} value={value}>
       {(attributes) => (
         <select {...attributes} value={value}>
           {options.map(([option, text]) => (

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 
 /** What all fields have: a label, and what is wrong with what was entered last. */
 export interface FieldProps {
@@ -7,6 +8,8 @@ export interface FieldProps {
   label: ComponentChildren;
   /** Why it cannot be changed, or null. */
   blocked?: string | null;
+  /** What holds now. */
+  value: string | number | undefined;
   /** Takes what was entered and says what is wrong with it. */
   take: (text: string) => string | null;
 }
@@ -25,12 +28,15 @@ interface Frame extends FieldProps {
 }
 
 /** A label, an element to enter something, and below it what is wrong or why it is blocked. */
-export function Field({ id, label, blocked = null, take, children }: Frame) {
+export function Field({ id, label, blocked = null, value, take, children }: Frame) {
   const wrong = useSignal<string | null>(null);
+  // What was wrong is over when another control has changed the value.
+  useEffect(() => {
+    wrong.value = null;
+  }, [value]);
   const note = `${id}-note`;
   const onChange = ({ currentTarget }: Event) => {
-    const { value } = currentTarget as HTMLInputElement | HTMLSelectElement;
-    wrong.value = take(value);
+    wrong.value = take((currentTarget as HTMLInputElement | HTMLSelectElement).value);
   };
   const attributes = {
     id,

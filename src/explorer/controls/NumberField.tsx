@@ -1,7 +1,7 @@
 import { Field } from './Field.tsx';
 import type { FieldProps } from './Field.tsx';
 
-interface Props extends Omit<FieldProps, 'take'> {
+interface Props extends Omit<FieldProps, 'take' | 'value'> {
   value: number | undefined;
   /** Takes a finite number and says what is wrong with it. */
   take: (value: number) => string | null;
@@ -16,7 +16,7 @@ function takeNumber(text: string, take: Props['take']): string | null {
 /** A number that is taken when it is entered whole. */
 export function NumberField({ value, take, ...field }: Props) {
   return (
-    <Field {...field} take={(text) => takeNumber(text, take)}>
+    <Field {...field} value={value} take={(text) => takeNumber(text, take)}>
       {(attributes) => (
         <input {...attributes} type="text" inputmode="decimal" value={value ?? ''} />
       )}

@@ -8,6 +8,7 @@ export function SeedField({ session, seed }: { session: Session; seed: string })
     <Field
       id="seed"
       label="Seed, any text"
+      value={seed}
       take={(text) => (text === '' ? 'It must be some text.' : take(session, { seed: text }))}
     >
       {(attributes) => <input {...attributes} type="text" value={seed} />}
