@@ -44,6 +44,23 @@ describe('curveTracker', () => {
     },
   );
 
+  it('begins anew where the population has no bias that the last one had', () => {
+    const curveIn = (population: object) =>
+      [1, 2].map((alpha) =>
+        parseQuestion({
+          population,
+          alpha,
+          learners: [{ name: 'student', loss: 'logistic', l2: 0.1 }],
+        }),
+      );
+    const tracker = curveTracker();
+    const mixtures = curveIn({ kind: 'mixture', rho: 0.2 });
+    Array.from(tracker.provisional(mixtures));
+    Array.from(tracker.provisional(mixtures));
+    const drawn = [...tracker.provisional(curveIn({ kind: 'perceptron' }))];
+    expect(drawn.map(({ learners }) => learners['student']?.found)).toEqual([true, true]);
+  });
+
   it('leaves out what theory has no answer for, with the reason', () => {
     const separable = parseQuestion({
       population: { kind: 'mixture', rho: 0.5, delta: 0.1 },

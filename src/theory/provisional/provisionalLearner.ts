@@ -132,7 +132,9 @@ function search(task: LearnerTask, inverse: Matrix | null): QuasiNewtonResult {
     const image = learnerMap(task, whole(values));
     return image && among(image);
   };
-  const from = { point: among(start), inverse: inverse?.clone() ?? null };
+  // A learner that has gained or lost its bias has another number of unknowns.
+  const fits = inverse?.rows === solved.length;
+  const from = { point: among(start), inverse: fits ? inverse.clone() : null };
   const found = quasiNewton(map, from, { tolerance, lastStep, evaluations });
   return { ...found, point: whole(found.point) };
 }
