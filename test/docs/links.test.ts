@@ -14,6 +14,7 @@ const hosts = [
   'doi.org',
   'nodejs.org',
   'deno.com',
+  'docs.deno.com',
   'jupyter.org',
   'keepachangelog.com',
   'koffi.dev',
