@@ -14,9 +14,16 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** A formula as HTML for the eye and MathML for screen readers. @throws where KaTeX does not know it. */
+/**
+ * A formula as HTML for the eye and MathML for screen readers. A displayed one that is wider than a
+ * phone is moved within its line, which keys can do where it has the focus.
+ *
+ * @throws where KaTeX does not know it.
+ */
 function typeset(formula: string, displayMode: boolean): string {
-  return katex.renderToString(formula, { displayMode, strict: 'error', throwOnError: true });
+  return katex
+    .renderToString(formula, { displayMode, strict: 'error', throwOnError: true })
+    .replace('class="katex-display"', 'class="katex-display" tabindex="0"');
 }
 
 function partHtml({ display, inline, label = '', address = '' }: Record<string, string>): string {
