@@ -56,7 +56,7 @@ describe('the recipes of the guide', () => {
     follow();
     const options = { configFile: false, logLevel: 'error' } as const;
     api = (await runnerImport<Extended>(join(copy, 'all.ts'), options)).module;
-  }, 120_000);
+  }, 300_000);
 
   /** Theory, and by how many standard errors simulation is off, finite size allowed for. */
   function answer(stated: object) {
@@ -76,7 +76,7 @@ describe('the recipes of the guide', () => {
     return { theory: told.observables, simulation: simulation.learners['a'], off };
   }
 
-  it('compile', { timeout: 120_000 }, () => {
+  it('compile', { timeout: 300_000 }, () => {
     expect(complaints()).toEqual([]);
   });
 
