@@ -18,7 +18,7 @@ const programs = {
 shift
 exec '${process.execPath}' '${builtCli}' "$@"`,
   // GNU parallel with a list of commands on its standard input: here one after the other.
-  parallel: 'exec sh -e',
+  parallel: 'commands=$(cat) && exec sh -e -c "$commands"',
 };
 
 /** A reader's terminal, in a folder with the files that pages ask for. */
