@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import { describe, expect, it } from 'vitest';
+import { explorerInChromium, hasChromium } from './openPage.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+const views = [
+  '#n=60&trials=2',
+  '#experiment=committee-transfer&view=course&trials=0',
+  '#experiment=pid-learning-curve&view=information&trials=0',
+  '#experiment=nothing',
+];
+
+describe.skipIf(!hasChromium)('accessibility', () => {
+  const open = explorerInChromium();
+
+  describe.each([390, 1024, 1600])('at %i pixels', (width) => {
+    it.each(views)('axe finds nothing in %s, light or dark', { timeout: 120_000 }, async (hash) => {
+      const { page } = await open(hash, { viewport: { width, height: 900 } });
+      await page.waitForSelector('.figure[data-theory=full], [role=alert], button');
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        await page.evaluate(axe);
+        const { violations } = await page.evaluate<AxeResults>('axe.run()');
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+        expect(found, colorScheme).toEqual([]);
+      }
+    });
+
+    it.each(views)('nothing of %s is cut off', async (hash) => {
+      const { page } = await open(hash, { viewport: { width, height: 900 } });
+      await page.waitForSelector('.figure[data-theory=full], [role=alert]');
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(over).toBeLessThanOrEqual(0);
+    });
+  });
+});
