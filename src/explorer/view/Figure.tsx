@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { FigureSpec } from '../../figure/figureSpec.ts';
-import type { Drawn } from '../session/session.ts';
+import type { Drawn } from '../session/answers.ts';
 import { CurveList } from './CurveList.tsx';
 import { fitted } from './fitted.ts';
 import { isDark, isNarrow } from './media.ts';
@@ -13,6 +13,7 @@ async function redraw(place: HTMLElement, figure: FigureSpec, drawn: Drawn): Pro
   await library.react(place, figure.data, figure.layout, figure.config);
   place.dataset['question'] = String(drawn.question);
   place.dataset['theory'] = drawn.theory;
+  place.dataset['trials'] = String(drawn.trials);
 }
 
 /**

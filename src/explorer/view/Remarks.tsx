@@ -1,4 +1,4 @@
-import type { Drawn } from '../session/session.ts';
+import type { Drawn } from '../session/answers.ts';
 import { explorerStateSchema } from '../state/explorerState.ts';
 import { urlOfState } from '../state/stateInUrl.ts';
 

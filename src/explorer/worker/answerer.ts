@@ -4,6 +4,7 @@ import { InputError } from '../../problem/inputError.ts';
 import type { TheoryTask } from '../../sweep/task.ts';
 import type { TheoryNumbers } from '../../sweep/taskResult.ts';
 import { drawView } from './drawView.ts';
+import type { TheoryStage } from './drawView.ts';
 import type { ExplorerReply } from './explorerReply.ts';
 import type { ExplorerRequest, View } from './explorerRequest.ts';
 import { openQuestion, planTrials, tableOf } from './openQuestion.ts';
@@ -14,12 +15,14 @@ import { inTurns } from './turns.ts';
 /** Trials come in faster than anyone can see: figures are drawn this long after another, in ms. */
 const pause = 150;
 
+type Ask = Extract<ExplorerRequest, { kind: 'ask' }>;
+
 /** The question that is open, and how it is shown. */
 interface Current {
   number: number;
   question: OpenQuestion;
   view: View;
-  theory: 'provisional' | 'full';
+  theory: TheoryStage;
   /** Whether a figure with the newest trials is about to be drawn. */
   isDue: boolean;
 }
@@ -29,110 +32,121 @@ interface Current {
  * trials that have come in. It remembers the curves of the last question, near which those of the
  * next begin.
  */
-export function answerer(
-  reply: (reply: ExplorerReply) => void,
-): (request: ExplorerRequest) => void {
-  const trackers: CurveTracker[] = [];
-  const trackerOf = ({ number }: TheoryTask) => (trackers[number] ??= curveTracker());
-  let current: Current | null = null;
+export class Answerer {
+  readonly #reply: (reply: ExplorerReply) => void;
+  readonly #trackers: CurveTracker[] = [];
+  #current: Current | null = null;
 
-  const draw = (asked: Current) => {
-    const { number, question, view, theory } = asked;
-    const drawn = drawView(question, view, theory);
-    const trials = question.trials.size;
-    reply({ kind: 'figure', question: number, theory, ...drawn, trials });
-  };
+  constructor(reply: (reply: ExplorerReply) => void) {
+    this.#reply = reply;
+  }
 
-  const drawSoon = (asked: Current) => {
-    if (asked.isDue) return;
-    asked.isDue = true;
-    setTimeout(() => {
-      asked.isDue = false;
-      if (current === asked) draw(asked);
-    }, pause);
-  };
-
-  /** What theory says of every curve; null where a newer question came. */
-  const solved = async (
-    asked: Current,
-    answersOf: (task: TheoryTask) => Generator<TheoryNumbers>,
-  ): Promise<boolean> => {
-    for (const task of asked.question.plan.theories) {
-      const answers = await inTurns(answersOf(task), () => current === asked);
-      if (answers === null) return false;
-      asked.question.theories.set(task, answers);
-    }
-    return true;
-  };
-
-  const answer = async (asked: Current, effort: 'moving' | 'resting') => {
-    const { question, number } = asked;
-    const provisional = await solved(asked, (task) =>
-      numbersOf(trackerOf(task).provisional(task.problems), provisionalNumbers),
-    );
-    if (!provisional) return;
-    draw(asked);
-    if (effort === 'moving') return;
-    const send = () => {
-      reply({ kind: 'draws', question: number, draws: question.plan.draws });
-    };
-    if (!question.plan.provisional) send();
-    const full = await solved(asked, (task) =>
-      numbersOf(trackerOf(task).full(task.problems), ({ problem: _, ...numbers }) => numbers),
-    );
-    if (!full) return;
-    asked.theory = 'full';
-    if (question.plan.provisional) {
-      planTrials(question);
-      send();
-    }
-    draw(asked);
-  };
-
-  const refuse = (question: number, error: unknown) => {
-    const message = error instanceof Error ? error.message : String(error);
-    const fault = error instanceof InputError ? message : `internal fault: ${message}`;
-    reply({ kind: 'refused', question, message: fault });
-  };
-
-  const ask = (request: Extract<ExplorerRequest, { kind: 'ask' }>) => {
-    current = null;
-    try {
-      const question = openQuestion(request.experiment);
-      const { question: number, view, effort } = request;
-      const asked: Current = { number, question, view, theory: 'provisional', isDue: false };
-      current = asked;
-      answer(asked, effort).catch((error: unknown) => {
-        refuse(number, error);
-      });
-    } catch (error) {
-      refuse(request.question, error);
-    }
-  };
-
-  return (request) => {
+  /** Hears a request; requests about a question that is no longer open are late. */
+  hear(request: ExplorerRequest): void {
     if (request.kind === 'ask') {
-      ask(request);
+      this.#ask(request);
       return;
     }
+    const current = this.#current;
     if (current?.number !== request.question) return;
     switch (request.kind) {
       case 'look':
         current.view = request.view;
-        draw(current);
+        this.#draw(current);
         break;
       case 'trial':
         current.question.trials.set(request.task, request.answers);
-        drawSoon(current);
+        this.#drawSoon(current);
         break;
       case 'table':
-        reply({ kind: 'table', question: current.number, csv: tableOf(current.question) });
+        this.#reply({ kind: 'table', question: current.number, csv: tableOf(current.question) });
         break;
     }
-  };
+  }
+
+  #ask({ question: number, experiment, view, effort }: Ask): void {
+    this.#current = null;
+    try {
+      const question = openQuestion(experiment);
+      const asked: Current = { number, question, view, theory: 'provisional', isDue: false };
+      this.#current = asked;
+      const answered = effort === 'moving' ? this.#sketch(asked) : this.#answer(asked);
+      answered.catch((error: unknown) => {
+        this.#refuse(number, error);
+      });
+    } catch (error) {
+      this.#refuse(number, error);
+    }
+  }
+
+  /** Draws what theory says at once. @returns whether the question is still open. */
+  async #sketch(asked: Current): Promise<boolean> {
+    const known = await this.#solve(asked, (tracker, { problems }) =>
+      mapped(tracker.provisional(problems), provisionalNumbers),
+    );
+    if (known) this.#draw(asked);
+    return known;
+  }
+
+  /** Theory at once and in full; trials begin as soon as it is known what they are. */
+  async #answer(asked: Current): Promise<void> {
+    const { question } = asked;
+    if (!(await this.#sketch(asked))) return;
+    const waits = question.plan.provisional;
+    if (!waits) this.#sendDraws(asked);
+    const known = await this.#solve(asked, (tracker, { problems }) =>
+      mapped(tracker.full(problems), ({ problem: _, ...numbers }) => numbers),
+    );
+    if (!known) return;
+    asked.theory = 'full';
+    if (waits) {
+      planTrials(question);
+      this.#sendDraws(asked);
+    }
+    this.#draw(asked);
+  }
+
+  /** Has theory speak of every curve. @returns false where a newer question came meanwhile. */
+  async #solve(
+    asked: Current,
+    answersOf: (tracker: CurveTracker, task: TheoryTask) => Iterable<TheoryNumbers>,
+  ): Promise<boolean> {
+    for (const task of asked.question.plan.theories) {
+      const tracker = (this.#trackers[task.number] ??= curveTracker());
+      const answers = await inTurns(answersOf(tracker, task), () => this.#current === asked);
+      if (answers === null) return false;
+      asked.question.theories.set(task, answers);
+    }
+    return true;
+  }
+
+  #sendDraws({ number, question }: Current): void {
+    this.#reply({ kind: 'draws', question: number, draws: question.plan.draws });
+  }
+
+  #draw({ number, question, view, theory }: Current): void {
+    const drawn = drawView(question, view, theory);
+    const trials = question.trials.size;
+    this.#reply({ kind: 'figure', question: number, theory, ...drawn, trials });
+  }
+
+  #drawSoon(asked: Current): void {
+    if (asked.isDue) return;
+    asked.isDue = true;
+    setTimeout(() => {
+      asked.isDue = false;
+      if (this.#current === asked) this.#draw(asked);
+    }, pause);
+  }
+
+  #refuse(question: number, error: unknown): void {
+    const message = error instanceof Error ? error.message : String(error);
+    const fault = error instanceof InputError ? message : `internal fault: ${message}`;
+    this.#reply({ kind: 'refused', question, message: fault });
+  }
 }
 
-function* numbersOf<Answer>(
+function* mapped<Answer>(
   answers: Iterable<Answer>,
   numbers: (answer: Answer) => TheoryNumbers,
 ): Generator<TheoryNumbers> {

@@ -1,15 +1,15 @@
 /** Entry of the page's workers: the one named `answerer` answers and draws, others run trials. */
 import { taskWorker } from '../../sweep/workers/taskWorker.ts';
-import { answerer } from './answerer.ts';
+import { Answerer } from './answerer.ts';
 import { explorerRequestSchema } from './explorerRequest.ts';
 
 function listener(): (message: unknown) => void {
   if (self.name === 'answerer') {
-    const answer = answerer((reply) => {
+    const answerer = new Answerer((reply) => {
       postMessage(reply);
     });
     return (message) => {
-      answer(explorerRequestSchema.parse(message));
+      answerer.hear(explorerRequestSchema.parse(message));
     };
   }
   const work = taskWorker({});

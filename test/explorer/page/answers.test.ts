@@ -78,8 +78,7 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
   });
 
   it('has the numbers of the command line, to the last bit', async () => {
-    const hash = '#experiment=kd-mixing&n=60&trials=2&seed=bits&set=learners.teacher.l2%3D0.05';
-    const { page, settled } = await open(hash);
+    const { page, settled } = await open('#n=60&trials=2&seed=bits&set=learners.teacher.l2%3D0.05');
     await settled();
     const command = await page.locator('.command code').textContent();
     const { call, cwd } = shell();
