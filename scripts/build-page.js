@@ -1,7 +1,7 @@
 /**
  * Writes the explorer as the package holds it, to dist/page: what is its own, compressed by brotli.
- * The rest it imports from /core.js, the very modules that Node runs, and from /deps, which has their
- * dependencies bundled for browsers. `quenched explore` serves all three.
+ * The rest it imports from /core.js, the very modules that Node runs, from /deps, which has their
+ * dependencies bundled for browsers, and from /texts, the experiments. `quenched explore` serves all.
  */
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
@@ -20,6 +20,8 @@ const library = () => ({
   enforce: 'pre',
   resolveId(id, importer) {
     if (dependencies.has(id)) return { id: `/deps/${id}.js`, external: true };
+    const [, text] = /((?:experiments|test\/fixtures)\/[\w.-]+)\?raw$/.exec(id) ?? [];
+    if (text !== undefined) return { id: `/texts/${text}.js`, external: true };
     const isSource = importer !== undefined && /^\.\.?\/.*\.ts$/.test(id);
     return isSource && isOfLibrary(resolve(dirname(importer), id))
       ? { id: '/core.js', external: true }

@@ -1,15 +1,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { root } from './bundle.js';
+import { importsIn, namesIn } from './imports.js';
 
 const explorer = join(root, 'src', 'explorer');
-
-/** The specifiers of all that a source imports, types left out. */
-function specifiersIn(text) {
-  return [...text.matchAll(/^(?:import|export)\s(?!type\b)[^;]*?from '([^']+)'/gm)].map(
-    ([, specifier]) => specifier,
-  );
-}
 
 /** Whether a path of a source is one that the explorer takes from the rest of the project. */
 export function isOfLibrary(path) {
@@ -24,20 +18,24 @@ export function explorerSources() {
     .map((path) => join(explorer, path));
 }
 
-/** The sources outside of src/explorer that it imports, sorted paths from the root of the checkout. */
+/** What the explorer takes from other sources: names by paths from the root of the checkout. */
 function explorerLibrary() {
-  const paths = explorerSources().flatMap((source) =>
-    specifiersIn(readFileSync(source, 'utf8'))
-      .filter((specifier) => /^\.\.?\/.*\.ts$/.test(specifier))
-      .map((specifier) => resolve(dirname(source), specifier)),
-  );
-  return [...new Set(paths.filter(isOfLibrary))].map((path) => relative(root, path)).sort();
+  const library = new Map();
+  for (const source of explorerSources()) {
+    for (const { clause, specifier } of importsIn(readFileSync(source, 'utf8'))) {
+      const path = resolve(dirname(source), specifier);
+      if (!/^\.\.?\/.*\.ts$/.test(specifier) || !isOfLibrary(path)) continue;
+      const names = library.get(path) ?? [];
+      library.set(path, new Set([...names, ...namesIn(clause)]));
+    }
+  }
+  return [...library].map(([path, names]) => ({ path: relative(root, path), names: [...names] }));
 }
 
 /** The module that the package's explorer imports the library from, for the build of the package. */
 export const coreEntry = 'virtual:core';
 
-/** Writes that module: everything that a source exports which the explorer imports something of. */
+/** Writes that module: what the explorer imports of other sources. */
 export function corePlugin() {
   return {
     name: 'core',
@@ -45,7 +43,7 @@ export function corePlugin() {
     load: (id) =>
       id === `\0${coreEntry}`
         ? explorerLibrary()
-            .map((path) => `export * from '/${path}';\n`)
+            .map(({ path, names }) => `export { ${names.join(', ')} } from '/${path}';\n`)
             .join('')
         : null,
   };

@@ -1,25 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { build } from 'vite';
+import * as zod from 'zod';
 import { root } from './bundle.js';
 import { explorerSources } from './explorer-library.js';
-
-/** What an import clause names: `{ a as b, c }`, or a default. */
-function namesIn(clause) {
-  const [, list] = /\{([^}]*)\}/.exec(clause) ?? [];
-  if (list === undefined) return ['default'];
-  return list
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && !part.startsWith('type '))
-    .map((part) => part.split(' ')[0]);
-}
-
-/** What a text imports: pairs of a clause and a specifier. */
-function importsIn(text) {
-  const pattern = /\b(?:import|export)\b(?!\s+type\b)\s*([\w$*\s{},]*?)\s*from\s*["']([^"']+)["']/g;
-  return [...text.matchAll(pattern)].map(([, clause, specifier]) => ({ clause, specifier }));
-}
+import { importsIn, namesIn } from './imports.js';
 
 /** All modules of the package that one of them comes to, itself among them, as paths in dist. */
 function modulesFrom(entry, known = new Set()) {
@@ -53,24 +38,31 @@ export function pageDependencies() {
   return dependencies;
 }
 
-/** Of zod's translations of messages, the page has English. */
-const englishOnly = {
-  name: 'english-only',
-  load: (id) =>
-    /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/.test(id)
-      ? `export { default as en } from './en.js';`
-      : null,
-};
+/** The methods of `z` that the sources call. As a whole it would bring zod's translations, too. */
+function zodMembers() {
+  const source = join(root, 'src');
+  const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => readFileSync(join(source, path), 'utf8'));
+  const used = texts.flatMap((text) =>
+    [...text.matchAll(/\bz\s*\.(\w+)[<(]/g)].map(([, name]) => name),
+  );
+  return [...new Set(used)].filter((name) => name in zod);
+}
+
+/** A module with what is used of a package. */
+function entryText(name, bindings) {
+  if (name !== 'zod') return `export { ${[...bindings].join(', ')} } from '${name}';`;
+  const members = zodMembers().map((member) => `${member}: all.${member}`);
+  return `import * as all from 'zod'; export const z = { ${members.join(', ')} };`;
+}
 
 const entryOf = (name) => `virtual:${name}`;
 
 /** Bundles each dependency for browsers into `deps/<name>.js` of a folder. */
 export async function bundleDependencies(dependencies, outDir) {
   const texts = new Map(
-    [...dependencies].map(([name, bindings]) => [
-      `\0${entryOf(name)}`,
-      `export { ${[...bindings].join(', ')} } from '${name}';`,
-    ]),
+    [...dependencies].map(([name, bindings]) => [`\0${entryOf(name)}`, entryText(name, bindings)]),
   );
   const entries = {
     name: 'dependencies',
@@ -81,7 +73,7 @@ export async function bundleDependencies(dependencies, outDir) {
     configFile: false,
     root,
     logLevel: 'error',
-    plugins: [entries, englishOnly],
+    plugins: [entries],
     build: {
       outDir,
       emptyOutDir: false,

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { rollup } from 'rollup';
 import { dts } from 'rollup-plugin-dts';
 import { root } from './bundle.js';
+import { dropPrivateComments } from './drop-private-comments.js';
 import { nameSchemas } from './name-schemas.js';
 
 const source = join(root, 'build', 'declarations');
@@ -18,7 +19,10 @@ const bundle = await rollup({
   ),
   plugins: [
     dts({ tsconfig: join(root, 'tsconfig.build.json') }),
-    { name: 'name-schemas', renderChunk: nameSchemas },
+    {
+      name: 'shorten',
+      renderChunk: (code, { exports }) => nameSchemas(dropPrivateComments(code, new Set(exports))),
+    },
   ],
   external: (id) => !/^[./]/.test(id),
 });

@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
 import { faultCode } from '../fileFault.ts';
 import { forBrowsers, libraryModule } from './libraryModule.ts';
+import { textModule } from './textModule.ts';
 
 /** A file of the site as it is sent. */
 export interface SentFile {
@@ -56,6 +57,8 @@ export async function explorerFile(
   const library = libraryModule(name);
   const module = library === null ? null : await bytesOf(library);
   if (module !== null) return { type, encoding: null, body: forBrowsers(module) };
+  const text = textModule(name);
+  if (text !== null) return { type, encoding: null, body: text };
   const packed = await bytesOf(`${file}.br`);
   if (packed === null) return null;
   return takesBrotli
