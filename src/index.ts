@@ -62,7 +62,7 @@ export type {
 } from './answer/simulationAnswer.ts';
 export type { Estimate } from './answer/estimate.ts';
 export { compare } from './answer/compare.ts';
-export type { ComparisonRow } from './answer/compare.ts';
+export type { ComparedTheory, ComparisonRow } from './answer/compare.ts';
 export { simulationJson, theoryJson } from './answer/answerJson.ts';
 export { observableNames, overlapKey } from './observables/observables.ts';
 export type { LearnerObservables, ObservableName } from './observables/observables.ts';

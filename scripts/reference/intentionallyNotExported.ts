@@ -42,7 +42,6 @@ const opaque = [
   'SampledInformation',
   'CubicKernels',
   'KernelExports',
-  'Numbers',
   'Plan',
   'RunJournal',
   'WeightPrior',

@@ -27,11 +27,15 @@ export interface ComparisonRow {
 }
 
 /** What is compared of an answer of theory. */
-type Numbers = Pick<TheoryAnswer, 'learners' | 'overlaps'>;
+export type ComparedTheory = Pick<TheoryAnswer, 'learners' | 'overlaps'>;
 
 /**
  * Theory beside simulation, for every learner and observable and every pair's overlap, with the
  * distance in standard errors, $z = (\bar x - x_\infty)/\text{stderr}$.
+ *
+ * @param theory what `solve` answered; a problem's own, or any with learners of the same names.
+ * @param simulation what `simulate` answered.
+ * @returns rows in causal order of learners, then of pairs; none where neither side has a number.
  *
  * @example
  * ```ts
@@ -47,7 +51,7 @@ type Numbers = Pick<TheoryAnswer, 'learners' | 'overlaps'>;
  * console.log(row?.theory?.toFixed(4), row?.mean?.toFixed(4), row?.z?.toFixed(1)); // 0.1709 0.1697 -0.7
  * ```
  */
-export function compare(theory: Numbers, simulation: SimulationAnswer): ComparisonRow[] {
+export function compare(theory: ComparedTheory, simulation: SimulationAnswer): ComparisonRow[] {
   const names = namesIn(simulation.problem);
   return [
     ...names.flatMap((name) => learnerRows(name, theory.learners[name], simulation.learners[name])),
@@ -67,7 +71,7 @@ function learnerRows(
   );
 }
 
-function overlapRows(theory: Numbers, simulation: SimulationAnswer): ComparisonRow[] {
+function overlapRows(theory: ComparedTheory, simulation: SimulationAnswer): ComparisonRow[] {
   const keys = new Set([...Object.keys(theory.overlaps), ...Object.keys(simulation.overlaps)]);
   return [...keys].flatMap((key) =>
     row(key, 'overlap', theory.overlaps[key], simulation.overlaps[key]),

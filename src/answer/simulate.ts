@@ -47,6 +47,7 @@ function checkWhole(name: string, value: number, least: number): void {
  *
  * The same seed gives the same bits as on the command line, in every engine of JavaScript.
  *
+ * @param question a parsed problem: `parseProblem`, or `parseQuestion` of any protocol.
  * @throws InputError when the design cannot answer the problem, theory finds no optimal setting, or
  *   a table of data is missing.
  *

@@ -36,6 +36,9 @@ export interface Solution extends Omit<TheoryAnswer, 'problem'> {
  * Networks that learn online are answered at the end of their time, Gaussian features by their
  * covariance; of a table of data there is no theory.
  *
+ * @param stated a parsed problem: `parseProblem`, or `parseQuestion` of any protocol.
+ * @returns an answer per learner, which has numbers only where `converged` is true.
+ *
  * @example
  * ```ts
  * import { parseProblem, solve } from 'quenched';

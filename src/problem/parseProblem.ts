@@ -9,7 +9,7 @@ import { settleFields } from './statedProblem.ts';
 
 /**
  * The problem that plain data states, all of it numbers, with every default written in; see
- * `parseStatedProblem` for those that may hold the word `optimal`.
+ * `parseQuestion` for those that may hold the word `optimal`.
  * @param source where the data came from (a file's name), for messages
  * @throws InputError with one message about what is wrong with the data
  *

@@ -10,8 +10,8 @@ import { checkTable } from './table/checkTable.ts';
 import { resolveTable } from './table/resolveTable.ts';
 
 /**
- * The question that plain data states, with every default written in; for a batch
- * problem see `completeProblem`.
+ * The question that plain data states, of any protocol, with every default written in that does not
+ * depend on a setting that is `optimal`; that word stays for `solve` and `simulate` to find.
  *
  * @param source where the data came from (a file's name), for messages
  * @throws InputError with one message about what is wrong with the data
