@@ -32,7 +32,7 @@ export function curvesIn({ data }: Pick<FigureSpec, 'data'>): ListedCurve[] {
     name !== undefined && showlegend !== false && legend !== 'legend2';
   return data.filter(isEntry).map(({ name = '', legendgroup, line }) => {
     const group = data.filter((trace) => trace.legendgroup === legendgroup);
-    const lines = group.filter((trace) => trace.name?.endsWith(', theory'));
+    const lines = group.filter((trace) => !trace.name?.endsWith(', simulation'));
     const fromTheory = lastOf(lines);
     return {
       label: plainText(name.replaceAll('<br>', ' ')),

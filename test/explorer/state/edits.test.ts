@@ -79,7 +79,7 @@ describe('edits of an experiment', () => {
       'weak-to-strong',
     );
     fc.assert(
-      fc.property(presets, fc.array(edits, { maxLength: 6 }), (experiment, list) => {
+      fc.property(presets, fc.array(edits, { maxLength: 5 }), (experiment, list) => {
         let state = usual({ experiment });
         for (const edit of list) {
           const next = editedState(state, edit);
@@ -89,7 +89,7 @@ describe('edits of an experiment', () => {
         expect(whyWrong(state)).toBeNull();
         expect(stateInUrl(urlOfState(state))).toEqual(state);
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 

@@ -48,11 +48,14 @@ describe('the sliders of a problem', () => {
     );
   });
 
-  const all = presetList()
-    .flatMap(({ entries }) => entries)
-    .filter(({ isCommandLineOnly }) => !isCommandLineOnly);
-
-  it.each(all.map(({ name }) => name))('can be moved to both ends in %s', (experiment) => {
+  it.each([
+    'teacher-student',
+    'kd-temperature',
+    'double-descent-features',
+    'early-stopping',
+    'committee-distillation',
+    'nuisance-angle',
+  ])('can be moved to both ends in %s', (experiment) => {
     for (const one of settings({ experiment }).filter(({ blocked }) => blocked === null)) {
       for (const place of [0, lastPlace(one)]) {
         const set = withOverrideOf([], one.path, sliderValue(one, place));
