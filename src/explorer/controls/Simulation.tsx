@@ -51,6 +51,7 @@ export function Simulation({ session, experiment, state }: Props) {
           id="n"
           label="N, inputs"
           value={state.n ?? simulate?.n}
+          blocked={simulate === undefined ? 'nothing is simulated without trials' : null}
           take={(n) => take(session, { n })}
         />
         <NumberField

@@ -9,10 +9,23 @@ import { parseExperiment } from '../../sweep/parseExperiment.ts';
 import type { ExplorerState } from './explorerState.ts';
 import { presetText } from './presets.ts';
 
+/** Files that were read, since a slider asks anew whenever it moves. */
+const read = new Map<string, Experiment>();
+
+/** An experiment of the package, which nobody changes in place. @throws InputError */
+function presetExperiment(name: string): Experiment {
+  const known = read.get(name);
+  if (known !== undefined) return known;
+  const experiment = parseExperiment(readDocument(presetText(name), name), name);
+  read.set(name, experiment);
+  return experiment;
+}
+
 /** The experiment of a state before anything is changed in it. @throws InputError */
 export function statedExperiment({ experiment }: Pick<ExplorerState, 'experiment'>): Experiment {
-  if (typeof experiment !== 'string') return parseExperiment(experiment, 'the experiment');
-  return parseExperiment(readDocument(presetText(experiment), experiment), experiment);
+  return typeof experiment === 'string'
+    ? presetExperiment(experiment)
+    : parseExperiment(experiment, 'the experiment');
 }
 
 /** A page has no tables of data. @throws InputError about an experiment that needs one. */
