@@ -37,7 +37,7 @@ export function Workbench({ session, experiment, state }: Props) {
           )}
           {refused !== null && <p role="alert">{refused}</p>}
           <Figure drawn={drawn} />
-          {drawn?.course && <CoursePlayer course={drawn.course} drawn={drawn} />}
+          {drawn?.course && <CoursePlayer course={drawn.course} />}
           <Remarks drawn={drawn} />
         </div>
         <Status session={session} />

@@ -1,11 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Drawn } from '../../session/session.ts';
 import type { Course } from '../../worker/course.ts';
 import { overlapRange } from '../../worker/views/overlapRange.ts';
 import { Errors } from './Errors.tsx';
 import { Road } from './Road.tsx';
 import { roadAt } from './roadAt.ts';
-import { moveTimeLine } from './timeLine.ts';
+import { putTimeLine } from './timeLine.ts';
 import { usePlaying } from './usePlaying.ts';
 import './course.css';
 
@@ -14,14 +13,14 @@ function figureOf(player: HTMLElement | null): HTMLElement | null {
   return player?.parentElement?.querySelector<HTMLElement>('.figure') ?? null;
 }
 
-/** Redrawing a figure takes its line away: it is put back this long after, in milliseconds. */
-const redrawn = 120;
+/** Whoever redraws the figure takes its line away: it is put back within so many milliseconds. */
+const look = 200;
 
 /**
  * Plays a course, or shows it at a time that the reader chooses: a line in the figure, and the
  * overlaps and errors there. It never plays by itself.
  */
-export function CoursePlayer({ course, drawn }: { course: Course; drawn: Drawn }) {
+export function CoursePlayer({ course }: { course: Course }) {
   const player = useRef<HTMLElement>(null);
   const { time: times } = course.theory;
   const last = times.length - 1;
@@ -30,14 +29,13 @@ export function CoursePlayer({ course, drawn }: { course: Course; drawn: Drawn }
   const { isPlaying, toggle, stop } = usePlaying(place, last, move);
   const time = times[place] ?? 0;
   useEffect(() => {
-    void moveTimeLine(figureOf(player.current), time);
-  }, [time]);
-  useEffect(() => {
-    const timer = setTimeout(() => void moveTimeLine(figureOf(player.current), time), redrawn);
+    const put = () => void putTimeLine(figureOf(player.current), time);
+    put();
+    const timer = setInterval(put, look);
     return () => {
-      clearTimeout(timer);
+      clearInterval(timer);
     };
-  }, [drawn]);
+  }, [time]);
   const range = overlapRange(course);
   const theory = roadAt(course, course.theory, time);
   const simulation = course.simulation && roadAt(course, course.simulation, time);

@@ -22,9 +22,10 @@ function isPlotted(element: HTMLElement): element is PlotlyHTMLElement {
   return 'layout' in element;
 }
 
-/** Moves the line of a figure that is drawn; before it is there, does nothing. */
-export async function moveTimeLine(element: HTMLElement | null, time: number): Promise<void> {
+/** Puts the line of a figure at a time, if it is drawn and the line is not there. */
+export async function putTimeLine(element: HTMLElement | null, time: number): Promise<void> {
   if (element === null || !isPlotted(element)) return;
+  if (element.layout.shapes?.some(({ x0 }) => x0 === time) === true) return;
   const library = await plotly();
   await library.relayout(element, { shapes: [lineAt(time)] });
 }

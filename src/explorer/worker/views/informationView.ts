@@ -75,6 +75,8 @@ export function informationView(question: OpenQuestion, view: View): DrawnView {
   const planned = shownCurve(question, pair.student);
   if (planned === undefined) return { figure: null, remarks: [] };
   const rows = informationRows(question, planned, pair.student);
-  const remarks = settingRemarks(planned);
+  const { teacher, student } = pair;
+  const shown = `What ${student} and ${teacher}, from which it learns, tell of the label.`;
+  const remarks = [{ text: shown }, ...settingRemarks(planned)];
   return { figure: drawn(question, pair, rows), remarks };
 }
