@@ -8,6 +8,7 @@ import type {
   ProvisionalAnswer,
   ProvisionalLearner,
 } from '../theory/provisional/provisionalAnswer.ts';
+import { provisionalOnline } from '../theory/provisional/provisionalOnline.ts';
 import { theoryTracker } from '../theory/provisional/theoryTracker.ts';
 import { settle } from './optimise.ts';
 import type { Optimum } from './optimum.ts';
@@ -45,7 +46,14 @@ export function curveTracker(): CurveTracker {
   return {
     *provisional(questions, wanted = ['testError']) {
       const curve = theory.curve(questions.length);
+      const courses = provisionalOnline(
+        questions.filter((question) => question.protocol === 'online'),
+      );
       for (const [place, question] of questions.entries()) {
+        if (question.protocol === 'online') {
+          yield courses.get(question) as ProvisionalSolution;
+          continue;
+        }
         const near = optima[Math.min(place, optima.length - 1)] ?? [];
         yield provisionalSolution(question, near, (settled) =>
           curve.provisional(settled, place, wanted),
@@ -85,5 +93,10 @@ function leftOut(question: Question, reason: string): ProvisionalSolution {
     name,
     { found: false, reason },
   ]);
-  return { provisional: true, problem: question, learners: Object.fromEntries(answers) };
+  return {
+    provisional: true,
+    problem: question,
+    learners: Object.fromEntries(answers),
+    overlaps: {},
+  };
 }

@@ -88,7 +88,8 @@ function learnerAnswer(
   return answer;
 }
 
-function chainOverlaps({ context, state }: SolvedChain): Record<string, number> {
+/** S of the pairs of a chain's learners that are known, keyed by `overlapKey`. */
+export function chainOverlaps({ context, state }: SolvedChain): Record<string, number> {
   const overlaps: Record<string, number> = {};
   context.learners.forEach((learner, later) => {
     if (copyOf(learner) !== null) return;

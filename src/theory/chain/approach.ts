@@ -6,7 +6,7 @@ import type { ConvexLearner } from './chainLearner.ts';
 import { partKinds } from './crossFit/partKinds.ts';
 import { copyState } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
-import { learnerMap, packUnknowns, unpackUnknowns } from './learnerMap.ts';
+import { beginAt, learnerMap, packUnknowns, unpackUnknowns } from './learnerMap.ts';
 import type { LearnerTask } from './learnerMap.ts';
 import { QuadratureLimitError, ruleSize } from './fields/levelRule.ts';
 import type { Integrand } from './fields/levelRule.ts';
@@ -36,7 +36,7 @@ export function approach(
 ): number {
   const rough: RoughQuadrature = { exponent: roughExponent, points, mixing };
   if (guess !== null) {
-    unpackUnknowns(state, order, packUnknowns(guess, order));
+    beginAt(context, state, order, packUnknowns(guess, order));
     return comeNear(context, order, state, rough, warmRounds).sweeps;
   }
   const direct = startDirectly(context, order, state, rough);

@@ -92,6 +92,21 @@ export function unpackUnknowns(
 }
 
 /**
+ * Writes the unknowns of a problem nearby, where a search is to begin. There the learner may have had
+ * a bias; if it has none here, no sweep would ever move it.
+ */
+export function beginAt(
+  { learners }: ChainContext,
+  state: ChainState,
+  order: readonly number[],
+  unknowns: Float64Array,
+): void {
+  unpackUnknowns(state, order, unknowns);
+  const k = order[order.length - 1] as number;
+  if (!(learners[k] as ConvexLearner).bias) state.b.set(k, 0, 0);
+}
+
+/**
  * One sweep of the state evolution for the last learner: fields → conjugates → order parameters
  * (docs/chain-state-evolution.md, eqs. 7, 9, 10 and 12).
  * Returns the new unknowns, or null where the old ones are impossible (m² beyond what q allows).

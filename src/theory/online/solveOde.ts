@@ -8,14 +8,22 @@ import { onlineSystem } from './onlineSystem.ts';
 import type { OnlineSystem } from './onlineSystem.ts';
 import { writeOverlapRates } from './overlapRates.ts';
 
-/** Largest change of a state, relative to 1 + |value|, that an answer may have under refinement. */
-const allowedResidual = 1e-8;
+/** How exact a solution is. */
+export interface OdePrecision {
+  /** Largest change of a state, relative to 1 + |value|, that an answer may have under refinement. */
+  allowedResidual: number;
+  /**
+   * Allowed errors of a step, tried in turn until two solutions agree: where a plateau begins close
+   * to symmetric, its end makes errors larger by what the start lacks.
+   */
+  tolerances: readonly [number, ...number[]];
+}
 
-/**
- * Allowed errors of a step, tried in turn until two solutions agree: where a plateau begins close to
- * symmetric, its end makes errors larger by what the start lacks.
- */
-const tolerances = [1e-10, 1e-11, 1e-12, 1e-13, 1e-14] as const;
+/** What answers are found with. */
+export const usualPrecision: OdePrecision = {
+  allowedResidual: 1e-8,
+  tolerances: [1e-10, 1e-11, 1e-12, 1e-13, 1e-14],
+};
 
 /** Steps after which a solution is given up. */
 const steps = 100_000;
@@ -90,7 +98,11 @@ function distance(coarse: OdeSolution, fine: OdeSolution): number {
 }
 
 /** Solutions of ever smaller steps, until one is within the allowed residual of the one before. */
-function refinedSolution(values: InitialValues, times: readonly number[]) {
+function refinedSolution(
+  values: InitialValues,
+  times: readonly number[],
+  { tolerances, allowedResidual }: OdePrecision,
+) {
   let solution = integrateOde(values, times, { tolerance: tolerances[0], steps });
   let residual = Infinity;
   for (const tolerance of tolerances.slice(1)) {
@@ -106,22 +118,30 @@ function refinedSolution(values: InitialValues, times: readonly number[]) {
  * The overlaps and output weights of an online problem at these times, ascending, for N → ∞: the
  * ordinary differential equations of Saad & Solla 1995, solved with steps of two lengths at least;
  * the residual is the distance of the last two solutions. Not converged where weights diverge, where
- * they change too fast for too long, and where the residual stays above 1e-8.
+ * they change too fast for too long, and where the residual stays above what is allowed.
  */
-export function solveOde(problem: OnlineProblem, times: readonly number[]): OnlineOutcome {
+export function solveOde(
+  problem: OnlineProblem,
+  times: readonly number[],
+  precision = usualPrecision,
+): OnlineOutcome {
   const start: OnlineState = {
     time: 0,
     overlaps: initialOverlaps(problem),
     outputWeights: initialOutputWeights(problem),
   };
   const system = onlineSystem(problem);
-  const { solution, residual } = refinedSolution(initialValues(problem, system, start), times);
+  const { solution, residual } = refinedSolution(
+    initialValues(problem, system, start),
+    times,
+    precision,
+  );
   const { unpack } = packing(system, start);
   const states = solution.states.map((y, i) => unpack(y, times[i] as number));
   if (solution.fault !== undefined) {
     return { converged: false, reason: solution.fault, residual, states };
   }
-  if (!(residual <= allowedResidual)) {
+  if (!(residual <= precision.allowedResidual)) {
     const reason = `the solution still moves by ${residual.toExponential(1)} when its steps shrink`;
     return { converged: false, reason, residual, states };
   }

@@ -4,7 +4,7 @@ import type { OnlineReport } from '../../observables/online/onlineReport.ts';
 import { courseTimes, sharedCourses } from '../../problem/online/course.ts';
 import type { OnlineProblem } from '../../problem/online/onlineProblem.ts';
 import type { LearnerTheory, QuadratureKind, TheoryAnswer } from '../theoryAnswer.ts';
-import { solveOde } from './solveOde.ts';
+import { solveOde, usualPrecision } from './solveOde.ts';
 
 /** Integrals of four fields around ReLU units that learn are taken by quadrature. */
 function quadratureOf({ networks }: OnlineProblem): QuadratureKind {
@@ -32,10 +32,13 @@ function answerOf(
  * The answers of theory to online problems, for N → ∞: the ordinary differential equations of the
  * overlaps (Saad & Solla 1995). Problems that share a course are answered from one solution of it.
  */
-export function solveOnline(problems: readonly OnlineProblem[]): Map<OnlineProblem, TheoryAnswer> {
+export function solveOnline(
+  problems: readonly OnlineProblem[],
+  precision = usualPrecision,
+): Map<OnlineProblem, TheoryAnswer> {
   const answers = new Map<OnlineProblem, TheoryAnswer>();
   for (const course of sharedCourses(problems)) {
-    const outcome = solveOde(course[0] as OnlineProblem, courseTimes(course));
+    const outcome = solveOde(course[0] as OnlineProblem, courseTimes(course), precision);
     const reports = onlineReports(course, outcome);
     course.forEach((problem, i) => {
       answers.set(

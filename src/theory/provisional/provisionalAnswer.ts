@@ -1,4 +1,5 @@
 import type { LearnerObservables } from '../../observables/observables.ts';
+import type { OnlineSeries } from '../../observables/online/onlineReport.ts';
 import type { Problem } from '../../problem/problem.ts';
 
 /**
@@ -22,4 +23,8 @@ export interface ProvisionalAnswer<Asked = Problem> {
   provisional: true;
   problem: Asked;
   learners: Record<string, ProvisionalLearner>;
+  /** As those of a `TheoryAnswer` along an axis. */
+  overlaps: Record<string, number>;
+  /** The course of an online problem that records one. */
+  trajectory?: OnlineSeries;
 }

@@ -10,7 +10,7 @@ import { copyState } from '../chain/chainState.ts';
 import type { ChainState } from '../chain/chainState.ts';
 import type { ChainContext } from '../chain/fields/chainGrid.ts';
 import { QuadratureLimitError } from '../chain/fields/levelRule.ts';
-import { learnerMap, packUnknowns, unpackUnknowns } from '../chain/learnerMap.ts';
+import { beginAt, learnerMap, packUnknowns, unpackUnknowns } from '../chain/learnerMap.ts';
 import type { LearnerTask } from '../chain/learnerMap.ts';
 import { learnerObservables } from '../chain/learnerObservables.ts';
 import { freshObservables } from '../chain/partObservables.ts';
@@ -94,7 +94,7 @@ function findNear(
   { near, wanted }: Sought,
 ): FoundLearner {
   if (near === null) approach(context, order, state, null, null, mixings[0]);
-  else unpackUnknowns(state, order, near.unknowns);
+  else beginAt(context, state, order, near.unknowns);
   let inverse = near?.inverse ?? null;
   let sweeps = 0;
   for (let round = 1; ; round++) {

@@ -1,16 +1,17 @@
 import type { Matrix } from 'ml-matrix';
 import type { ObservableName } from '../../observables/observables.ts';
-import type { Learner, Problem, SingleIndexProblem } from '../../problem/problem.ts';
+import type { Problem, SingleIndexProblem } from '../../problem/problem.ts';
 import { ancestors } from '../chain/chainLearner.ts';
 import type { ChainLearner } from '../chain/chainLearner.ts';
 import { packUnknowns } from '../chain/learnerMap.ts';
 import { carefully, isSolved, solveChainBy } from '../chain/solveChain.ts';
 import type { QuadratureSolver, SolvedChain } from '../chain/solveChain.ts';
 import { usualCare } from '../chain/care.ts';
-import { coveredPart, whyUncovered } from '../coverage.ts';
+import { coveredPart } from '../coverage.ts';
 import { isChainOf, theoryAnswer } from '../solveTheory.ts';
 import type { TheoryAnswer } from '../theoryAnswer.ts';
-import type { ProvisionalAnswer, ProvisionalLearner } from './provisionalAnswer.ts';
+import type { ProvisionalAnswer } from './provisionalAnswer.ts';
+import { provisionalAnswer } from './provisionalChain.ts';
 import { provisionalLearner } from './provisionalLearner.ts';
 import type { KnownPlace, Sought } from './provisionalLearner.ts';
 
@@ -83,14 +84,14 @@ function trackedCurve(before: readonly Place[], places: Place[]): TrackedCurve {
     provisional: (problem, place, wanted) => {
       const covered = coveredPart(problem);
       const here = places[place] ?? nowhere;
-      if (covered === undefined) return provisionalAnswer(problem, null);
+      if (covered === undefined) return provisionalAnswer(problem, null, wanted);
       const kept = wanted.every((name) => here.wanted.includes(name)) ? here.provisional : null;
       const { chain, inverses } = provisionalChain(covered, kept, (name) => {
         return { near: guess(place, name), wanted };
       });
       const inverseOf = (name: string) => inverses.get(name) ?? inverseAt(here, name);
       places[place] = { ...here, provisional: chain, wanted, known: knownPlaces(chain, inverseOf) };
-      return provisionalAnswer(problem, chain);
+      return provisionalAnswer(problem, chain, wanted);
     },
     full: (problem, place) => {
       const covered = coveredPart(problem);
@@ -161,27 +162,4 @@ function knownPlaces(
     return unknowns.every(Number.isFinite) ? [[name, { unknowns, inverse: inverseOf(name) }]] : [];
   });
   return new Map(found);
-}
-
-/** What is drawn of a chain. */
-function provisionalAnswer(problem: Problem, chain: SolvedChain | null): ProvisionalAnswer {
-  const learners = problem.learners.map((learner): [string, ProvisionalLearner] => [
-    learner.name,
-    provisionalOf(problem, learner, chain),
-  ]);
-  return { provisional: true, problem, learners: Object.fromEntries(learners) };
-}
-
-function provisionalOf(
-  problem: Problem,
-  learner: Learner,
-  chain: SolvedChain | null,
-): ProvisionalLearner {
-  const reason = whyUncovered(problem, learner);
-  if (reason !== undefined) return { found: false, reason };
-  const at = chain?.context.learners.findIndex(({ name }) => name === learner.name) ?? -1;
-  const answer = chain?.answers[at];
-  if (answer === undefined) return { found: false, reason: 'its answer takes its time' };
-  if (!answer.converged) return { found: false, reason: answer.reason };
-  return { found: true, residual: answer.residual, observables: answer.observables };
 }
