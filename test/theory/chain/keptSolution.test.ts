@@ -47,6 +47,21 @@ describe('solutions along an axis', () => {
     );
   });
 
+  it('have no bias where clouds are equally likely, whatever that of the neighbour is', () => {
+    const along = theoryAlong();
+    const [neighbour, balanced] = [0.4, 0.5].map((rho) =>
+      along(
+        parseProblem({
+          population: { kind: 'mixture', rho, delta: 1 },
+          alpha: 2,
+          learners: [{ name: 'teacher', loss: 'logistic', l2: 0.1 }],
+        }),
+      ),
+    );
+    expect(neighbour?.learners['teacher']).not.toMatchObject({ observables: { bias: 0 } });
+    expect(balanced?.learners['teacher']).toMatchObject({ observables: { bias: 0 } });
+  });
+
   it('are not kept for another sample', () => {
     expect(solve(problem(0.6, 4)).learners.labels).not.toBe(second.learners.labels);
   });
