@@ -58,7 +58,10 @@ describe('curveTracker', () => {
     Array.from(tracker.provisional(mixtures));
     Array.from(tracker.provisional(mixtures));
     const drawn = [...tracker.provisional(curveIn({ kind: 'perceptron' }))];
-    expect(drawn.map(({ learners }) => learners['student']?.found)).toEqual([true, true]);
+    expect(drawn.map(({ learners }) => learners['student'])).toMatchObject([
+      { found: true, observables: { bias: 0 } },
+      { found: true, observables: { bias: 0 } },
+    ]);
   });
 
   it('leaves out what theory has no answer for, with the reason', () => {
@@ -130,5 +133,36 @@ describe('curveTracker', () => {
     const [after] = [...tracker.provisional(ask(0.21))];
     expect(after?.problem).toMatchObject({ learners: [{ l2: solved?.optima[0]?.value }] });
     expect(after?.learners['teacher']).toMatchObject({ found: true });
+  });
+
+  it('draws networks that learn online, and decomposed information where it is wanted', () => {
+    const online = parseQuestion({
+      protocol: 'online',
+      networks: [
+        { name: 'truth', hidden: 2, activation: 'erf' },
+        { name: 'student', hidden: 2, activation: 'erf', learnsFrom: 'truth', rate: 0.5 },
+      ],
+      time: 10,
+    });
+    const informed = parseQuestion({
+      information: true,
+      population: { kind: 'mixture', rho: 0.2, delta: 1 },
+      alpha: 2,
+      learners: [
+        { name: 'teacher', loss: 'logistic', l2: 0.1 },
+        { name: 'student', loss: 'logistic', l2: 0.1, targets: { from: 'teacher' } },
+      ],
+    });
+    const wanted = ['testError', 'redundant'] as const;
+    for (const question of [online, informed]) {
+      const [drawn] = [...curveTracker().provisional([question], wanted)];
+      const [full] = [...curveTracker().full([question])];
+      const [found, answer] = [drawn?.learners['student'], full?.learners['student']];
+      if (found?.found !== true || answer?.converged !== true) throw new Error('not found');
+      for (const name of wanted) {
+        const value = answer.observables[name];
+        expect(found.observables[name]).toEqual(value && expect.closeTo(value, 4));
+      }
+    }
   });
 });
