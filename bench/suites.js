@@ -14,6 +14,7 @@ export const suiteNames = [
   'matrixFree',
   'minimisers',
   'theory',
+  'drag',
   'online',
   'information',
   'networks',
