@@ -25,8 +25,10 @@ function summary(runs: readonly GalleryRun[]): string {
   const distinct = (facts: string[]) => [...new Set(facts)].join(' and ');
   const versions = distinct(runs.map(({ record }) => record.provenance.versions.quenched));
   const processors = distinct(runs.map(({ record }) => record.provenance.host.processor));
-  return `${runs.length} experiments with ${claims} claims, all of which hold: version ${versions}, model
-version ${modelVersion}, on one core (${processors}) beside other work.`;
+  const quick = runs.filter(({ size }) => size === 'quick').length;
+  const smaller = quick === 0 ? '' : ` ${quick} are the quick, smaller versions, and say so.`;
+  return `${runs.length} experiments with ${claims} claims, all of which hold.${smaller} Made by version
+${versions}, model version ${modelVersion}, on one core (${processors}) beside other work.`;
 }
 
 /**
@@ -41,10 +43,11 @@ export function galleryPage(topics: readonly ToldTopic[]): string {
 
 <!-- Made by scripts/gallery from runs: change the experiments and build it again. -->
 
-Every experiment that comes with the package, run as it is. Lines are theory, N → ∞; points with
-error bars are simulated; diamonds are published. ${summary(topics.flatMap(({ runs }) => runs))}
-The run that you make by the command beside a figure has the name that is given there, and its
-simulation the same bits.
+Every experiment that comes with the package. Lines are theory, N → ∞; points with error bars are
+simulated; diamonds are published. The run that you make by the command below a figure has the name
+that is given there, and its simulation the same bits.
+
+${summary(topics.flatMap(({ runs }) => runs))}
 
 ${contents(topics)}
 ${sections.join('\n')}`;
