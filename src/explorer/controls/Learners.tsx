@@ -16,21 +16,26 @@ interface Props {
 /** Who learns, in causal order. */
 export function Learners({ session, experiment, settings }: Props) {
   const wrong = useSignal<string | null>(null);
+  const { problem } = experiment;
+  const isShown = (name: string) =>
+    problem.protocol === 'batch' || settings.some(({ owner }) => owner === name);
   return (
     <>
       <ol class="learners">
-        {namesIn(experiment.problem).map((name) => (
-          <li key={name}>
-            <LearnerCard
-              session={session}
-              experiment={experiment}
-              name={name}
-              settings={settings.filter(({ owner }) => owner === name)}
-            />
-          </li>
-        ))}
+        {namesIn(problem)
+          .filter(isShown)
+          .map((name) => (
+            <li key={name}>
+              <LearnerCard
+                session={session}
+                experiment={experiment}
+                name={name}
+                settings={settings.filter(({ owner }) => owner === name)}
+              />
+            </li>
+          ))}
       </ol>
-      {experiment.problem.protocol === 'batch' && (
+      {problem.protocol === 'batch' && (
         <button
           type="button"
           onClick={() => {
