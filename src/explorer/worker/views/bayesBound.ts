@@ -22,6 +22,8 @@ interface Asked {
   curve: string;
   panel: number;
   points: { x: number; problem: Problem; capacity: number }[];
+  /** What each point depends on, as text. */
+  keys: string[];
 }
 
 /** Points of a bound: it is smooth. */
@@ -63,11 +65,16 @@ function thinned<Value>(values: readonly Value[]): Value[] {
   return values.filter((_, i) => i % step === 0 || i === values.length - 1);
 }
 
+/** A bound at points, each with the text of what it depends on. */
+function askedAt(place: Pick<Asked, 'curve' | 'panel'>, own: Asked['points']): Asked {
+  const keys = own.map(({ problem, capacity }) => canonicalJson(boundOf(problem, capacity)));
+  return { ...place, points: own, keys };
+}
+
 /** The bounds of a curve: with all inputs, and with as many as its learner may use. */
 function boundsOf({ experiment }: OpenQuestion, { curve, theory }: PlannedCurve): Asked[] {
   if (observableOf(experiment.figure, curve) !== 'testError') return [];
-  const place = { curve: curve.label, panel: panelOf(curve) };
-  const all = theory.problems.flatMap((stated, i): Asked['points'] => {
+  const all = thinned([...theory.problems.entries()]).flatMap(([i, stated]): Asked['points'] => {
     const problem = provisionalProblem(stated);
     const x = experiment.theoryGrid[i];
     if (problem.protocol !== 'batch' || x === undefined || !isQuick(problem)) return [];
@@ -75,13 +82,13 @@ function boundsOf({ experiment }: OpenQuestion, { curve, theory }: PlannedCurve)
     const capacity = learner !== undefined && 'capacity' in learner ? learner.capacity : 1;
     return [{ x, problem, capacity }];
   });
-  const whole = { ...place, points: thinned(all).map((point) => ({ ...point, capacity: 1 })) };
+  const place = { curve: curve.label, panel: panelOf(curve) };
+  const whole = askedAt(
+    place,
+    all.map((point) => ({ ...point, capacity: 1 })),
+  );
   const isLess = all.some(({ capacity }) => capacity < 1);
-  return [whole, ...(isLess ? [{ ...place, points: thinned(all) }] : [])];
-}
-
-function keyOf({ panel, points: own }: Asked): string {
-  return canonicalJson([panel, own.map(({ problem, capacity }) => boundOf(problem, capacity))]);
+  return [whole, ...(isLess ? [askedAt(place, all)] : [])];
 }
 
 /** `η = 0.5`, or that it changes along the axis; nothing where all inputs are used. */
@@ -112,15 +119,14 @@ function isDrawn({ plan }: OpenQuestion): boolean {
 export function bayesBounds(question: OpenQuestion, isWanted: boolean): BayesBound[] {
   if (question.experiment.figure.z !== undefined || isDrawn(question)) return [];
   const all = question.plan.curves.flatMap((planned) => boundsOf(question, planned));
-  const asked = [...new Map(all.map((bound) => [keyOf(bound), bound])).values()].filter(
-    (bound) => bound.points.length > 0,
-  );
+  const asked = [
+    ...new Map(all.map((bound) => [`${bound.panel} ${bound.keys.join()}`, bound])).values(),
+  ].filter((bound) => bound.points.length > 0);
   if (asked.length > mostBounds) return [];
   return asked.flatMap((bound): BayesBound[] => {
-    const values = bound.points.map(({ problem, capacity }) => {
-      const own = boundOf(problem, capacity);
-      return known(canonicalJson(own), () => boundError(own), isWanted);
-    });
+    const values = bound.points.map(({ problem, capacity }, i) =>
+      known(bound.keys[i] as string, () => boundError(boundOf(problem, capacity)), isWanted),
+    );
     if (values.includes(undefined)) return [];
     const alike = asked.filter((other) => other !== bound && inputsOf(other) === inputsOf(bound));
     const label = `Bayes bound${inputsOf(bound)}${alike.length > 0 ? `: ${bound.curve}` : ''}`;

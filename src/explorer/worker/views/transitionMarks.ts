@@ -59,25 +59,30 @@ function placesAlong(
   line: Transition,
   isWanted: boolean,
 ): number[] {
-  const all = theory.problems.flatMap((stated, i): { x: number; problem: Problem }[] => {
+  const at = (place: number): { x: number; problem: Problem }[] => {
+    const stated = theory.problems[place];
+    const x = theoryGrid[place];
+    if (stated?.protocol !== 'batch' || x === undefined) return [];
     const problem = provisionalProblem(stated);
-    const x = theoryGrid[i];
-    return problem.protocol === 'batch' && x !== undefined ? [{ x, problem }] : [];
-  });
-  const [first, last] = [all[0], all.at(-1)];
-  if (first === undefined || last === undefined) return [];
+    return problem.protocol === 'batch' ? [{ x, problem }] : [];
+  };
+  const [first] = at(0);
+  const end = theoryGrid.at(-1);
+  if (first === undefined || end === undefined) return [];
   if ((curve.along ?? figure.x) === 'alpha') {
     const threshold = transitionThreshold(first.problem, line, isWanted);
-    const isInside = threshold !== null && threshold >= first.x && threshold <= last.x;
+    const isInside = threshold !== null && threshold >= first.x && threshold <= end;
     return isInside ? [threshold] : [];
   }
   // A hundred milliseconds for each of the points are too many.
   const { population } = first.problem;
   if (population.kind === 'perceptron' && population.output === 'logit') return [];
-  const values = thinned(all).map(({ x, problem }) => {
-    const threshold = transitionThreshold(problem, line, isWanted) ?? Number.NaN;
-    return { x, value: problem.alpha - threshold };
-  });
+  const values = thinned([...theoryGrid.keys()])
+    .flatMap(at)
+    .map(({ x, problem }) => {
+      const threshold = transitionThreshold(problem, line, isWanted) ?? Number.NaN;
+      return { x, value: problem.alpha - threshold };
+    });
   return zerosBetween(values);
 }
 
