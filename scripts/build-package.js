@@ -24,7 +24,7 @@ const ofOthers = [
   'explorer',
   'docs',
   'page',
-  'texts',
+  'texts.json.br',
   'index.d.ts',
   join('node', 'index.d.ts'),
   'types.d.ts',

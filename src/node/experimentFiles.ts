@@ -8,7 +8,7 @@ import { parseExperiment } from '../sweep/parseExperiment.ts';
 import { publishedCurve } from '../sweep/publishedCurve.ts';
 import type { ReadPublished } from '../sweep/resolveExperiment.ts';
 import { packageRoot } from './packageInfo.ts';
-import { readPackedText, textName } from './readPackedText.ts';
+import { packedTexts, readPackedText } from './readPackedText.ts';
 
 /** An experiment with where it came from. */
 export interface ExperimentFile {
@@ -22,31 +22,37 @@ export interface ExperimentFile {
 
 const endings = ['.yaml', '.yml', '.json'];
 
-/** The folder of the package's own experiments: a clone's, or in npm's package the compressed one. */
-function packageFolder(): string {
-  const folder = join(packageRoot, 'experiments');
-  return existsSync(folder) ? folder : join(packageRoot, 'dist', 'texts', 'experiments');
-}
+/** The folder of the package's own experiments, which npm's package holds compressed. */
+const packageFolder = join(packageRoot, 'experiments');
 
 /** Folders of experiments, nearest first: the user's own, then the package's. */
 function experimentFolders(cwd: string): string[] {
-  return [join(cwd, 'experiments'), packageFolder()];
+  return [join(cwd, 'experiments'), packageFolder];
 }
 
 function isFile(path: string): boolean {
   return existsSync(path) && statSync(path).isFile();
 }
 
-/** The experiments in a folder, in the order of their names, under the names of their texts. */
+/** Names of the files in a folder, none where there is no such folder. */
+function filesIn(folder: string): string[] {
+  if (existsSync(folder)) return readdirSync(folder);
+  if (folder !== packageFolder) return [];
+  return [...packedTexts().keys()]
+    .filter((path) => path.startsWith('experiments/'))
+    .map((path) => basename(path));
+}
+
+/** The experiments in a folder, in the order of their names. */
 function experimentsIn(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  const files = new Set(readdirSync(folder).map(textName));
-  return [...files].filter((file) => endings.includes(extname(file))).sort();
+  return filesIn(folder)
+    .filter((file) => endings.includes(extname(file)))
+    .sort();
 }
 
 /** Names of the package's own experiments, which the explorer has. */
 export function packagedExperiments(): string[] {
-  const files = experimentsIn(packageFolder());
+  const files = experimentsIn(packageFolder);
   return files.map((file) => basename(file, extname(file))).sort();
 }
 

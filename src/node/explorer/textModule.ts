@@ -1,10 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { packageRoot } from '../packageInfo.ts';
-import { readPackedText } from '../readPackedText.ts';
+import { packedTexts } from '../readPackedText.ts';
 
 /** Modules that hold the package's experiments and published curves; see scripts/build-page.js. */
-const texts = /^[/\\]?(texts[/\\](?:experiments|test[/\\]fixtures)[/\\][\w.-]+)\.js$/;
+const texts = /^\/?texts\/(.+)\.js$/;
 
 /**
  * A module for browsers whose default export is a text of this package, null where a name is of none.
@@ -12,9 +9,8 @@ const texts = /^[/\\]?(texts[/\\](?:experiments|test[/\\]fixtures)[/\\][\w.-]+)\
  * @param name its path from the page, such as `texts/experiments/kd-mixing.yaml.js`.
  */
 export function textModule(name: string): Uint8Array | null {
-  const [, text] = texts.exec(name) ?? [];
+  const [, path = ''] = texts.exec(name.replaceAll('\\', '/')) ?? [];
+  const text = packedTexts().get(path);
   if (text === undefined) return null;
-  const path = join(packageRoot, 'dist', text);
-  if (!existsSync(`${path}.br`)) return null;
-  return new TextEncoder().encode(`export default ${JSON.stringify(readPackedText(path))};\n`);
+  return new TextEncoder().encode(`export default ${JSON.stringify(text)};\n`);
 }
