@@ -81,12 +81,12 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
     const { page, settled } = await open('#n=60&trials=2&seed=bits&set=learners.teacher.l2%3D0.05');
     await settled();
     const command = await page.locator('.command code').textContent();
-    const { call, cwd } = shell();
+    const { call } = shell();
     const words = command?.split(' ').slice(2) ?? [];
     const { code, out } = await call(...words, '--json');
     expect(code).toBe(0);
     const { folder } = JSON.parse(out) as { folder: string };
-    const table = readFileSync(join(cwd, folder, 'curves.csv'), 'utf8');
+    const table = readFileSync(join(folder, 'curves.csv'), 'utf8');
     expect(simulated(table).length).toBeGreaterThan(0);
     expect(simulated(await saved(page, 'Curves as CSV'))).toEqual(simulated(table));
   });
