@@ -40,7 +40,14 @@ export function resultsOf({
 
 /** Plans the trials that wait for what theory found; theory is in full. */
 export function planTrials(question: OpenQuestion): void {
-  question.plan = planTasks(question.experiment, resultsOf(question));
+  const { experiment, theories } = question;
+  const known = new Map([...theories].map(([task, numbers]) => [task.number, numbers]));
+  question.plan = planTasks(experiment, resultsOf(question));
+  // The same curves are other tasks in the new plan.
+  for (const task of question.plan.theories) {
+    const numbers = known.get(task.number);
+    if (numbers !== undefined) theories.set(task, numbers);
+  }
 }
 
 /** The rows of the curves that theory has spoken of, with the trials that are finished. */
