@@ -19,4 +19,5 @@ export const suiteNames = [
   'information',
   'networks',
   'sweep',
+  'explorer',
 ];
