@@ -4,6 +4,7 @@
  * longest task of the page meanwhile; until simulated points of N = 1000 are there; and until a preset
  * is drawn. Times are measured in the page. Needs `npm run build:explorer`.
  */
+/* global addEventListener, document, location, MutationObserver, PerformanceObserver */
 import { serveExplorer } from '../../build/node/explorer/serveExplorer.js';
 import { startChromium } from '../measure/chromium.js';
 import { median } from '../measure/statistics.js';
@@ -24,7 +25,7 @@ function watchPage() {
   const watch = { moved: 0, released: 0, redrawn: [], full: [], busy: [], points: [] };
   globalThis.watch = watch;
   addEventListener('input', () => (watch.moved = performance.now()), true);
-  addEventListener('change', () => (watch.released = performance.now()), true);
+  addEventListener('pointerup', () => (watch.released = performance.now()), true);
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) watch.busy.push(duration);
   }).observe({ entryTypes: ['longtask'] });

@@ -1,20 +1,10 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { FigureSpec } from '../../figure/figureSpec.ts';
 import type { Drawn } from '../session/answers.ts';
 import { CurveList } from './CurveList.tsx';
 import { fitted } from './fitted.ts';
 import { isDark, isNarrow } from './media.ts';
-import { plotly } from './plotly.ts';
+import { redraw } from './redraw.ts';
 import { themed } from './themed.ts';
-
-/** Draws a figure in an element, which says when it is there what it is of. */
-async function redraw(place: HTMLElement, figure: FigureSpec, drawn: Drawn): Promise<void> {
-  const library = await plotly();
-  await library.react(place, figure.data, figure.layout, figure.config);
-  place.dataset['question'] = String(drawn.question);
-  place.dataset['theory'] = drawn.theory;
-  place.dataset['trials'] = String(drawn.trials);
-}
 
 /**
  * The figure of the worker, redrawn in place: once per frame at most, so that figures which were
