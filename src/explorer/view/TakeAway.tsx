@@ -15,7 +15,9 @@ interface Props {
 
 /** The figure and all that it was made from, to take away. */
 export function TakeAway({ session, experiment, state }: Props) {
-  const figure = session.drawn.value?.figure ?? null;
+  const drawn = session.drawn.value;
+  // Nothing that is provisional is taken away.
+  const figure = drawn?.theory === 'full' ? drawn.figure : null;
   const name = typeof state.experiment === 'string' ? state.experiment : 'experiment';
   const command = commandLine(state);
   const saveTable = () => {
@@ -40,7 +42,7 @@ export function TakeAway({ session, experiment, state }: Props) {
           Problem as YAML
         </button>
         <CopyButton label="Copy the YAML" text={() => experimentYaml(experiment)} />
-        <button type="button" onClick={saveTable}>
+        <button type="button" disabled={drawn?.theory !== 'full'} onClick={saveTable}>
           Curves as CSV
         </button>
         <button type="button" disabled={figure === null} onClick={saveFigure}>

@@ -59,7 +59,7 @@ export class Answerer {
         this.#drawSoon(current);
         break;
       case 'table':
-        this.#reply({ kind: 'table', question: current.number, csv: tableOf(current.question) });
+        this.#sendTable(current);
         break;
     }
   }
@@ -115,9 +115,15 @@ export class Answerer {
       const tracker = (this.#trackers[task.number] ??= curveTracker());
       const answers = await inTurns(answersOf(tracker, task), () => this.#current === asked);
       if (answers === null) return false;
-      asked.question.theories.set(task, answers);
+      asked.question.theories.set(task.number, answers);
     }
     return true;
+  }
+
+  /** Nothing that is provisional leaves the page. */
+  #sendTable({ number, question, theory }: Current): void {
+    if (theory === 'provisional') return;
+    this.#reply({ kind: 'table', question: number, csv: tableOf(question) });
   }
 
   #sendDraws({ number, question }: Current): void {

@@ -7,7 +7,6 @@ import type { Plan } from '../../sweep/plan.ts';
 import { resolveExperiment } from '../../sweep/resolveExperiment.ts';
 import type { ResolvedExperiment } from '../../sweep/resolvedExperiment.ts';
 import type { Results } from '../../sweep/results.ts';
-import type { TheoryTask } from '../../sweep/task.ts';
 import type { TheoryNumbers } from '../../sweep/taskResult.ts';
 import type { TidyRow } from '../../sweep/tidyRow.ts';
 import { tidyRows } from '../../sweep/tidyRows.ts';
@@ -17,8 +16,11 @@ import { readPublished } from './publishedFiles.ts';
 export interface OpenQuestion {
   experiment: ResolvedExperiment;
   plan: Plan;
-  /** What theory says of each curve, provisionally or in full; not all may be there. */
-  theories: Map<TheoryTask, TheoryNumbers[]>;
+  /**
+   * What theory says of each curve, provisionally or in full, by the number of its task: a new plan has
+   * new tasks for the same curves. Not all may be there.
+   */
+  theories: Map<number, TheoryNumbers[]>;
   /** Texts of the trials' answers by their tasks. */
   trials: Map<string, string>;
 }
@@ -35,19 +37,12 @@ export function resultsOf({
   theories,
   trials,
 }: OpenQuestion): Results & ReturnType<typeof memoryJournal> {
-  return { ...memoryJournal(trials), theory: (task) => theories.get(task) };
+  return { ...memoryJournal(trials), theory: ({ number }) => theories.get(number) };
 }
 
 /** Plans the trials that wait for what theory found; theory is in full. */
 export function planTrials(question: OpenQuestion): void {
-  const { experiment, theories } = question;
-  const known = new Map([...theories].map(([task, numbers]) => [task.number, numbers]));
-  question.plan = planTasks(experiment, resultsOf(question));
-  // The same curves are other tasks in the new plan.
-  for (const task of question.plan.theories) {
-    const numbers = known.get(task.number);
-    if (numbers !== undefined) theories.set(task, numbers);
-  }
+  question.plan = planTasks(question.experiment, resultsOf(question));
 }
 
 /** The rows of the curves that theory has spoken of, with the trials that are finished. */
@@ -55,8 +50,8 @@ export function rowsOf(question: OpenQuestion): TidyRow[] {
   const { experiment, plan, theories } = question;
   const results = resultsOf(question);
   const part = finishedPart(plan, results);
-  const curves = part.curves.filter(({ theory }) => theories.has(theory));
-  const known = part.theories.filter((task) => theories.has(task));
+  const curves = part.curves.filter(({ theory }) => theories.has(theory.number));
+  const known = part.theories.filter(({ number }) => theories.has(number));
   return tidyRows(experiment, { ...part, curves, theories: known }, results);
 }
 

@@ -124,7 +124,7 @@ export function courseRoads(
   { networks, keys }: Asked,
 ): { theory: CourseRoad | null; simulation: CourseRoad | null } {
   const { theoryGrid, figure } = question.experiment;
-  const answers = question.theories.get(planned.theory) ?? [];
+  const answers = question.theories.get(planned.theory.number) ?? [];
   const points = finishedTrials(question, planned);
   const road = (readings: Readings | null) =>
     readings === null ? null : known(roadOf(readings, networks, keys));

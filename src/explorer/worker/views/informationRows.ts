@@ -50,7 +50,7 @@ function theoryRows(
   { theory }: PlannedCurve,
   student: string,
 ): TidyRow[] {
-  return (theories.get(theory) ?? []).flatMap((answer, i) => {
+  return (theories.get(theory.number) ?? []).flatMap((answer, i) => {
     const stated = theory.problems[i];
     const x = experiment.theoryGrid[i];
     if (stated === undefined || x === undefined) return [];

@@ -39,7 +39,7 @@ function questionOf(changes: object) {
 function answered(changes: object = {}) {
   const question = questionOf(changes);
   for (const task of question.plan.theories) {
-    question.theories.set(task, solveCurve(task.problems));
+    question.theories.set(task.number, solveCurve(task.problems));
   }
   return question;
 }
@@ -55,7 +55,7 @@ describe('courseView', () => {
     const at = roadAt(course, course.theory, 2.9);
     expect(at.time).toBe(3);
     const [task] = question.plan.theories;
-    const overlaps = (task && question.theories.get(task)?.[2]?.overlaps) ?? {};
+    const overlaps = (task && question.theories.get(task.number)?.[2]?.overlaps) ?? {};
     expect(at.R.map((row) => row.map(({ mean }) => mean))).toEqual([
       [overlaps['truth.1,student.1'], overlaps['truth.2,student.1']],
       [overlaps['truth.1,student.2'], overlaps['truth.2,student.2']],
