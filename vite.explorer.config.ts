@@ -15,6 +15,8 @@ export default defineConfig({
     outDir: '../../dist/explorer',
     emptyOutDir: true,
     target: 'es2022',
+    // The page's policy allows no fonts within styles.
+    assetsInlineLimit: 0,
     // Plotly is in a file of its own, and as large as it is.
     chunkSizeWarningLimit: 2000,
   },

@@ -1,5 +1,5 @@
 /** KaTeX's faces that the explanations are set in; the others would be half a megabyte. */
-const used = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic', 'KaTeX_Caligraphic-Regular'].concat(
+const used = ['KaTeX_Main-Regular', 'KaTeX_Math-Italic'].concat(
   [1, 2, 3].map((size) => `KaTeX_Size${size}-Regular`),
 );
 

@@ -29,17 +29,26 @@ export const experiments: readonly Seed[] = [
   ...[tiny, onlineTiny].map((data) => seedOf(stringify(data))),
 ];
 
-function readmeBlocks(language: string): Seed[] {
-  const readme = readFileSync(new URL('README.md', root), 'utf8');
-  const blocks = readme.matchAll(new RegExp(`\`\`\`${language}\\n([^]*?)\`\`\``, 'g'));
-  return [...blocks].map(([, text]) => seedOf(text ?? ''));
+/** README and guide, whose blocks are problems and joint tables. */
+const documentation = [
+  'README.md',
+  ...readdirSync(new URL('docs/guide/', root)).map((name) => `docs/guide/${name}`),
+];
+
+const blocks = documentation
+  .map((page) => readFileSync(new URL(page, root), 'utf8'))
+  .flatMap((text) => [...text.matchAll(/```yaml\n([^]*?)```/g)])
+  .map(([, text = '']) => seedOf(text));
+
+function isJoint({ data }: Seed): boolean {
+  return typeof data === 'object' && data !== null && 'joint' in data;
 }
 
-/** The problems of the README, of which some are parts, and of the experiments. */
+/** The problems of README and guide, of which some are parts, and of the experiments. */
 export const problems: readonly Seed[] = [
-  ...readmeBlocks('yaml'),
+  ...blocks.filter((seed) => !isJoint(seed)),
   ...experiments.map(({ data }) => seedOf(stringify(childData(data, 'problem')))),
 ];
 
 /** Joint tables of states. */
-export const joints: readonly Seed[] = readmeBlocks('json');
+export const joints: readonly Seed[] = blocks.filter(isJoint);

@@ -79,7 +79,8 @@ describe('targets of square loss from a teacher that leaves out the sample itsel
     fc.assert(
       fc.property(drawn, (setting) => {
         const limit = squares(setting, 'leave-one-out');
-        const [few, many] = [8, 32].map((folds) => distance(squares(setting, folds), limit));
+        // With fewer folds the next order in 1/F is a tenth of the first.
+        const [few, many] = [25, 100].map((folds) => distance(squares(setting, folds), limit));
         expect(many).toBeLessThan(0.35 * (few as number) + 1e-9);
         expect(few).toBeLessThan(0.5);
       }),

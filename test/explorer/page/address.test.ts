@@ -23,13 +23,17 @@ describe.skipIf(!hasChromium)('an address that is wrong', () => {
     expect(faults).toEqual([]);
   });
 
-  it('of which only a value is wrong keeps what was there before', async () => {
+  it('leads back to what was shown before, too', async () => {
     const { page, settled } = await open('#trials=0');
     await settled();
-    await page.evaluate(() => (location.hash = '#trials=0&set=alpha%3D-1'));
-    await page
-      .getByRole('button', { name: /afresh|back/ })
-      .first()
-      .waitFor();
+    await page.evaluate(() => (location.hash = '#trials=0&set=population.rho%3D2'));
+    await page.getByRole('button', { name: /before/ }).click();
+    await settled();
+    expect(new URL(page.url()).hash).toBe('#trials=0');
+  });
+
+  it('that has no valid point says so beside the controls', async () => {
+    const { page } = await open('#trials=0&set=alpha%3D-1');
+    await page.getByRole('alert').filter({ hasText: 'alpha' }).waitFor();
   });
 });

@@ -12,6 +12,31 @@ function question(page: Page): Promise<string | null> {
   return page.locator('.figure').getAttribute('data-question');
 }
 
+/** A figure that was drawn: how far theory was, and the shapes of its lines. */
+interface DrawnFigure {
+  theory: string;
+  lines: (string | null)[];
+}
+
+/** Has the page keep every figure that it draws from now on. */
+function recordFigures(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const drawn: DrawnFigure[] = [];
+    Object.assign(globalThis, { drawn });
+    const figure = document.querySelector<HTMLElement>('.figure');
+    if (figure === null) throw new Error('there is no figure');
+    new MutationObserver(() => {
+      const lines = [...figure.querySelectorAll('.js-line')].map((line) => line.getAttribute('d'));
+      drawn.push({ theory: figure.dataset['theory'] ?? '', lines });
+    }).observe(figure, { attributeFilter: ['data-question', 'data-theory'] });
+  });
+}
+
+/** What `recordFigures` has kept. */
+function figures(page: Page): Promise<DrawnFigure[]> {
+  return page.evaluate(() => Reflect.get(globalThis, 'drawn') as DrawnFigure[]);
+}
+
 /** What a button saves. */
 async function saved(page: Page, button: string): Promise<string> {
   const download = page.waitForEvent('download');
@@ -30,6 +55,11 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
   it('draws theory and simulation of its first experiment, and asks nobody else', async () => {
     const { page, faults, strangers, settled } = await open('#n=100&trials=2');
     await settled();
+    // Explanations need their fonts.
+    await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
+      for (const one of all) one.open = true;
+    });
+    await page.evaluate(() => document.fonts.ready.then(() => undefined));
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(
       'A teacher and its student',
     );
@@ -45,15 +75,18 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
     const slider = page.locator(teacherRidge);
     const box = await slider.boundingBox();
     if (box === null) throw new Error('the slider is not to be seen');
-    const before = await page.locator('.figure .js-line').first().getAttribute('d');
+    await recordFigures(page);
     const y = box.y + box.height / 2;
     await page.mouse.move(box.x + box.width / 2, y);
     await page.mouse.down();
     await page.mouse.move(box.x + 0.8 * box.width, y, { steps: 5 });
-    await page.waitForSelector('.figure[data-theory=provisional]');
-    expect(await page.locator('.figure .js-line').first().getAttribute('d')).not.toBe(before);
     await page.mouse.up();
-    await settled();
+    await expect.poll(async () => (await figures(page)).at(-1)?.theory).toBe('full');
+    const [first, ...later] = await figures(page);
+    expect(first?.theory).toBe('provisional');
+    // The student's and the teacher's; bounds stay.
+    const last = later.at(-1)?.lines ?? [];
+    expect(last.filter((line, k) => line !== first?.lines[k]).length).toBeGreaterThanOrEqual(2);
     expect(page.url()).toContain('set=learners.teacher.l2');
     expect(faults).toEqual([]);
   });

@@ -62,7 +62,10 @@ describe.skipIf(!hasChromium)('the page looks as it did when it was looked at la
       });
       await settled();
       // What is said of the trials follows once a second.
-      await page.getByRole('status').filter({ hasText: /all \d+ trials/ }).waitFor();
+      await page
+        .getByRole('status')
+        .filter({ hasText: /all \d+ trials/ })
+        .waitFor();
       const picture = await page.screenshot({ animations: 'disabled' });
       const file = reference(`${view}-${width}`);
       if (isWriting) {

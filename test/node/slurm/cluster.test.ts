@@ -123,6 +123,8 @@ describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
     await until(() => stateOf(`${array}_0`) === 'RUNNING' && stateOf(`${array}_3`) === 'RUNNING');
     const lost = slurmSays('squeue', '--noheader', '--format=%N', `--jobs=${array}_3`);
     slurmSays('scancel', '--signal=KILL', '--batch', `${array}_0`);
+    // Only then it has failed, and is not put back with those of the node that goes down.
+    await until(() => !['RUNNING', 'COMPLETING'].includes(stateOf(`${array}_0`)));
     cluster.lose(lost === 'n1' ? 'n1' : 'n2');
     const { out, err } = await quenched(...inFour, '--out', 'disturbed', '--wait');
     expect(out).toMatch(/^done: /);
