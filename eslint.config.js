@@ -65,6 +65,7 @@ const sameBits = {
   ignores: [
     'src/numerics/fixedPoint.ts',
     'src/numerics/newtonFixedPoint.ts',
+    'src/numerics/stepJacobian.ts',
     'src/sweep/studentT.ts',
   ],
   rules: {

@@ -1,6 +1,7 @@
 import { Matrix, solve } from 'ml-matrix';
 import { evaluate } from './fixedPoint.ts';
 import type { FixedPointMap, FixedPointResult, Iterate } from './fixedPoint.ts';
+import { stepJacobian } from './stepJacobian.ts';
 
 export interface NewtonOptions {
   /** As for `fixedPoint`. */
@@ -58,20 +59,9 @@ function newtonStep(map: FixedPointMap, current: Iterate): Iterate | null {
 }
 
 /** Solution d of (∂map/∂x − 1) d = x − map(x). */
-function newtonDirection(map: FixedPointMap, { point, step }: Iterate): Matrix | null {
-  const size = point.length;
-  const jacobian = Matrix.zeros(size, size);
-  for (let j = 0; j < size; j++) {
-    const shift = differenceStep * (1 + Math.abs(point[j] as number));
-    const moved = evaluate(
-      map,
-      point.map((value, i) => (i === j ? value + shift : value)),
-    );
-    if (moved === null) return null;
-    for (let i = 0; i < size; i++) {
-      jacobian.set(i, j, ((moved.step[i] as number) - (step[i] as number)) / shift);
-    }
-  }
-  const direction = solve(jacobian, Matrix.columnVector(Array.from(step)).neg(), true);
+function newtonDirection(map: FixedPointMap, current: Iterate): Matrix | null {
+  const jacobian = stepJacobian(map, current, differenceStep);
+  if (jacobian === null) return null;
+  const direction = solve(jacobian, Matrix.columnVector(Array.from(current.step)).neg(), true);
   return direction.to1DArray().every(Number.isFinite) ? direction : null;
 }

@@ -3,6 +3,7 @@ import type { Session } from '../session/session.ts';
 import { rangeOf, withRange } from '../state/edit/axes.ts';
 import type { AxisRange } from '../state/edit/axes.ts';
 import { Choice } from './Choice.tsx';
+import { EndSlider } from './EndSlider.tsx';
 import { NumberField } from './NumberField.tsx';
 import { takeEdit } from './take.ts';
 
@@ -14,6 +15,7 @@ interface Props {
 /** Where the horizontal axis begins and ends, and how many points theory has on it. */
 export function AxisRangeFields({ session, experiment }: Props) {
   const range = rangeOf(experiment);
+  const path = experiment.figure.x;
   const change = (changes: Partial<AxisRange>) =>
     takeEdit(session, (own) => withRange(own, { ...range, ...changes }));
   return (
@@ -25,6 +27,18 @@ export function AxisRangeFields({ session, experiment }: Props) {
         take={(from) => change({ from })}
       />
       <NumberField id="range-to" label="to" value={range.to} take={(to) => change({ to })} />
+      <EndSlider
+        path={path}
+        label="where the axis begins"
+        value={range.from}
+        take={(from) => change({ from })}
+      />
+      <EndSlider
+        path={path}
+        label="where the axis ends"
+        value={range.to}
+        take={(to) => change({ to })}
+      />
       <NumberField
         id="range-count"
         label="points"

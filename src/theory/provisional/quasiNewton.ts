@@ -1,6 +1,7 @@
 import { Matrix, inverse } from 'ml-matrix';
 import { evaluate } from '../../numerics/fixedPoint.ts';
 import type { FixedPointMap, Iterate } from '../../numerics/fixedPoint.ts';
+import { stepJacobian } from '../../numerics/stepJacobian.ts';
 
 /** Where a search for a fixed point begins. */
 export interface QuasiNewtonStart {
@@ -113,20 +114,9 @@ function updateInverse(matrix: Matrix, taken: Float64Array, before: Iterate, aft
 }
 
 /** The inverse of ∂(map(x) − x)/∂x by forward differences; null where it has none. */
-function inverseOfDifferences(map: FixedPointMap, { point, step }: Iterate): Matrix | null {
-  const size = point.length;
-  const jacobian = Matrix.zeros(size, size);
-  for (let j = 0; j < size; j++) {
-    const shift = differenceStep * (1 + Math.abs(point[j] as number));
-    const moved = evaluate(
-      map,
-      point.map((value, i) => (i === j ? value + shift : value)),
-    );
-    if (moved === null) return null;
-    for (let i = 0; i < size; i++) {
-      jacobian.set(i, j, ((moved.step[i] as number) - (step[i] as number)) / shift);
-    }
-  }
+function inverseOfDifferences(map: FixedPointMap, current: Iterate): Matrix | null {
+  const jacobian = stepJacobian(map, current, differenceStep);
+  if (jacobian === null) return null;
   const inverted = inverse(jacobian, true);
   return inverted.to1DArray().every(Number.isFinite) ? inverted : null;
 }
