@@ -4,6 +4,7 @@ const cluster = 'test/node/slurm/cluster.test.ts';
 const page = 'test/explorer/page/*.test.ts';
 const readers = [
   'test/package/*.test.ts',
+  'test/bench/suites.test.ts',
   'test/docs/{codeBlocks,exampleTypes,nodeExamples,recipes,site}.test.ts',
   'test/notebooks/kernel.test.ts',
 ];
