@@ -11,6 +11,7 @@ import { openQuestion, planTrials, tableOf } from './openQuestion.ts';
 import type { OpenQuestion } from './openQuestion.ts';
 import { provisionalNumbers } from './provisionalNumbers.ts';
 import { inTurns } from './turns.ts';
+import { wantedObservables } from './wantedObservables.ts';
 
 /** Trials come in faster than anyone can see: figures are drawn this long after another, in ms. */
 const pause = 150;
@@ -81,8 +82,9 @@ export class Answerer {
 
   /** Draws what theory says at once. @returns whether the question is still open. */
   async #sketch(asked: Current): Promise<boolean> {
+    const wanted = wantedObservables(asked.question.experiment);
     const known = await this.#solve(asked, (tracker, { problems }) =>
-      mapped(tracker.provisional(problems), provisionalNumbers),
+      mapped(tracker.provisional(problems, wanted), provisionalNumbers),
     );
     if (known) this.#draw(asked);
     return known;

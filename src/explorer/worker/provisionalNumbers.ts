@@ -6,7 +6,11 @@ import type { LearnerTheory } from '../../theory/theoryAnswer.ts';
  * What is found at once in the shape of answers, for a figure that says that it is provisional and
  * for nothing else. Its error is not known: it has none to state.
  */
-export function provisionalNumbers({ learners }: ProvisionalSolution): TheoryNumbers {
+export function provisionalNumbers({
+  learners,
+  overlaps,
+  trajectory,
+}: ProvisionalSolution): TheoryNumbers {
   const drawn = Object.entries(learners).map(([name, learner]): [string, LearnerTheory] => [
     name,
     learner.found
@@ -20,5 +24,10 @@ export function provisionalNumbers({ learners }: ProvisionalSolution): TheoryNum
         }
       : { converged: false, reason: learner.reason, residual: null },
   ]);
-  return { learners: Object.fromEntries(drawn), overlaps: {}, optima: [] };
+  return {
+    learners: Object.fromEntries(drawn),
+    overlaps,
+    ...(trajectory && { trajectory }),
+    optima: [],
+  };
 }
