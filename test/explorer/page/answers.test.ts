@@ -102,12 +102,13 @@ describe.skipIf(!hasChromium)('the explorer in Chromium', () => {
   });
 
   it('drops the trials of a question that has changed', async () => {
-    const { page, settled } = await open('#n=300&trials=1000');
+    const { page } = await open('#n=300&trials=1000');
     await page.waitForSelector('progress');
     await page.getByLabel('Trials (0: none)').fill('2');
     await page.keyboard.press('Enter');
-    await settled();
-    expect(await page.locator('.figure').getAttribute('data-trials')).toBe('12');
+    // Six points of two trials each, and none of those before.
+    const trials = () => page.locator('.figure').getAttribute('data-trials');
+    await expect.poll(trials, { timeout: 30_000 }).toBe('12');
   });
 
   it('has the numbers of the command line, to the last bit', async () => {

@@ -55,6 +55,12 @@ describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
     return join(parent, folder, name);
   };
 
+  /** How many jobs of a run are in which state. */
+  const jobsOf = async (folder: string) => {
+    const { out } = await quenched('status', runIn(folder), '--json');
+    return (JSON.parse(out) as { jobs: { running: number } }).jobs;
+  };
+
   const bytes = (folder: string) => readFileSync(join(runIn(folder), 'curves.csv'));
 
   const shardOf = (folder: string, index: number) => {
@@ -108,8 +114,12 @@ describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
       const followed = await quenched('resume', runIn('slurm'), '--engine', 'slurm', '--wait');
       expect(followed.out).toMatch(/^done: /);
       expect(bytes('slurm').equals(bytes('more-threads'))).toBe(true);
-      const status = await quenched('status', runIn('slurm'), '--json');
-      const { jobs } = JSON.parse(status.out) as { jobs: unknown };
+      let jobs = await jobsOf('slurm');
+      // The job that merged may still be ending.
+      while (jobs.running > 0) {
+        await wait(200);
+        jobs = await jobsOf('slurm');
+      }
       expect(jobs).toMatchObject({ pending: 0, running: 0, done: 3, failed: 0 });
       const log = manifests.find((file) => file.endsWith('-1.log')) ?? '';
       expect(readFileSync(join(runIn('slurm'), 'jobs', log), 'utf8')).toContain(
