@@ -18,6 +18,8 @@ const readers = [
 export default defineConfig({
   test: {
     testTimeout: 60_000,
+    // What is waited for comes when it comes: the usual second is too short for a busy machine.
+    expect: { poll: { timeout: 30_000 } },
     // Files share what they import: loading it anew for each would take a third of the time.
     isolate: false,
     // Of two cores vitest would leave one idle.
