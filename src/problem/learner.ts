@@ -3,6 +3,7 @@ import { correctionSchema } from './correction.ts';
 import type { Correction } from './correction.ts';
 import { crossFitSchema } from './crossFit.ts';
 import { featuresSchema } from './features.ts';
+import { learnerShape } from './learnerShape.ts';
 import { nameSchema } from './name.ts';
 import { orOptimal } from './optimal.ts';
 import { forestSchema } from './points/forestLearner.ts';
@@ -177,16 +178,6 @@ export const trainingSchema = z.discriminatedUnion('method', [
   closedFormSchema,
 ]);
 
-const common = {
-  name: nameSchema.describe('What paths and targets call it.'),
-  capacity: z
-    .number()
-    .gt(0)
-    .max(1)
-    .default(1)
-    .describe('η, the share of the inputs the learner may use: the first ηN.'),
-};
-
 /**
  * A learner that minimises Σ_μ ℓ(y_μ, h_μ) + (λ/2)‖w‖² over (w, b), h = w·x/√N + b, or as a
  * committee Σ_μ ℓ(y_μ, h_μ) + (λ/2) Σ_k ‖w_k‖² over its w_k, h = Σ_k g(w_k·x/√N).
@@ -194,7 +185,7 @@ const common = {
 export const trainedLearnerSchema = z
   .strictObject({
     kind: z.literal('trained').optional().default('trained'),
-    ...common,
+    ...learnerShape,
     hidden: z.int().min(1).default(1).describe('K, the number of hidden units.'),
     activation: z
       .enum(trainableActivations)
@@ -255,7 +246,7 @@ export const trainedLearnerSchema = z
 export const bayesLearnerSchema = z
   .strictObject({
     kind: z.literal('bayes-optimal'),
-    ...common,
+    ...learnerShape,
   })
   .describe(
     'The best learner there is for whom the population is known: mixture, perceptron, committee of two sign units.',

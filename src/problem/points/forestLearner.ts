@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { learnerShape } from '../learnerShape.ts';
 import { nameSchema } from '../name.ts';
 import { pointTargetsSchema } from './pointTargets.ts';
 
@@ -10,13 +11,7 @@ import { pointTargetsSchema } from './pointTargets.ts';
 export const forestSchema = z
   .strictObject({
     kind: z.literal('forest'),
-    name: nameSchema.describe('What paths and targets call it.'),
-    capacity: z
-      .number()
-      .gt(0)
-      .max(1)
-      .default(1)
-      .describe('η, the share of the inputs that it sees: the first ηN.'),
+    ...learnerShape,
     trees: z.int().min(1).default(20).describe('Number of trees, which are averaged.'),
     depth: z
       .int()

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { learnerShape } from '../learnerShape.ts';
 import { nameSchema } from '../name.ts';
 import { pointKernelSchema } from './pointKernel.ts';
 import { pointTargetsSchema } from './pointTargets.ts';
@@ -10,13 +11,7 @@ import { pointTargetsSchema } from './pointTargets.ts';
 export const kernelRidgeSchema = z
   .strictObject({
     kind: z.literal('kernel-ridge'),
-    name: nameSchema.describe('What paths and targets call it.'),
-    capacity: z
-      .number()
-      .gt(0)
-      .max(1)
-      .default(1)
-      .describe('η, the share of the inputs that the kernel sees: the first ηN.'),
+    ...learnerShape,
     kernel: pointKernelSchema.describe('k(x, x′).'),
     l2: z.number().min(0).describe('λ, against the sum of the losses.'),
     on: z
