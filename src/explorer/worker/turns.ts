@@ -1,17 +1,7 @@
+import { nextTask } from '../nextTask.ts';
+
 /** How long the worker works before it looks for messages, in milliseconds. */
 const turn = 12;
-
-/** Waits until messages that have come in are heard. */
-function hear(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
 
 /**
  * Takes what a generator yields, in turns between which messages are heard.
@@ -28,7 +18,7 @@ export async function inTurns<Value>(
   for (const value of values) {
     taken.push(value);
     if (performance.now() < end) continue;
-    await hear();
+    await nextTask();
     if (!isWanted()) return null;
     end = performance.now() + turn;
   }
