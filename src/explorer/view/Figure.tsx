@@ -5,6 +5,7 @@ import { figurePainter } from './figurePainter.ts';
 import type { Painting } from './figurePainter.ts';
 import { fitted } from './fitted.ts';
 import { isDark, isNarrow } from './media.ts';
+import { plotly } from './plotly.ts';
 import { themed } from './themed.ts';
 
 /**
@@ -19,7 +20,7 @@ export function Figure({ drawn }: { drawn: Drawn | null }) {
   const shown = useMemo(() => paper && themed(fitted(paper, width), theme), [paper, theme, width]);
   useEffect(() => {
     if (shown === null || drawn === null || place.current === null) return;
-    painter.current ??= figurePainter(place.current);
+    painter.current ??= figurePainter(place.current, plotly);
     painter.current({ figure: shown, drawn });
   }, [shown]);
   return (

@@ -1,7 +1,10 @@
 import type { FigureSpec } from '../../figure/figureSpec.ts';
 import { nextTask } from '../nextTask.ts';
 import type { Drawn } from '../session/answers.ts';
-import { plotly } from './plotly.ts';
+import type { plotly } from './plotly.ts';
+
+/** What draws: Plotly, once it is there. */
+export type Drawing = Pick<Awaited<ReturnType<typeof plotly>>, 'react' | 'animate'>;
 
 /** A figure as the page shows it, and what it is of. */
 export interface Painting {
@@ -39,11 +42,14 @@ function afterFrame(): Promise<void> {
  *
  * @returns what takes the next figure.
  */
-export function figurePainter(place: HTMLElement): (painting: Painting) => void {
+export function figurePainter(
+  place: HTMLElement,
+  drawing: () => Promise<Drawing>,
+): (painting: Painting) => void {
   let frame = '';
   const waiting: Painting[] = [];
   const paint = async ({ figure, drawn: { question, theory, trials } }: Painting) => {
-    const library = await plotly();
+    const library = await drawing();
     const next = frameOf(figure);
     if (theory === 'provisional' && next === frame) {
       const data = figure.data.map(({ x = [], y = [] }) => ({ x, y }));
