@@ -12,14 +12,14 @@ describe.skipIf(!hasChromium)('an address that is wrong', () => {
     ['#vew=figure', 'view'],
     ['#experiment=%7B%22title%22%3A1%7D', 'title'],
   ])('%s says what is wrong and leads back', async (hash, words) => {
-    const { page, faults, settled } = await open(hash);
+    const { page, faults } = await open(hash);
     const message = page.getByRole('alert').or(page.getByRole('main'));
     expect(await message.first().textContent()).toContain(words);
     await page
       .getByRole('button', { name: /afresh/ })
       .or(page.getByRole('link', { name: /afresh/ }))
       .click();
-    await settled();
+    await page.waitForSelector('.figure[data-theory=full]');
     expect(faults).toEqual([]);
   });
 

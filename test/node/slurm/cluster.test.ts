@@ -1,7 +1,8 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtCli, built } from '../../built.ts';
@@ -24,6 +25,9 @@ const inTwo = [...more, ...onSlurm(31)];
 
 /** Longer than a lost node, two submissions and other tests beside them take. */
 const patience = { timeout: 240_000 };
+
+/** The address of a module of the package. */
+const fromDist = (file: string) => pathToFileURL(join(dirname(dirname(builtCli)), file)).href;
 
 describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
   const parent = temporaryFolder(afterAll);
@@ -144,5 +148,25 @@ describe.skipIf(!hasSlurm)('a sweep on a Slurm cluster of two nodes', () => {
     expect(out).toMatch(/^done: /);
     expect(err).toMatch(/begun again/);
     expect(bytes('disturbed').equals(bytes('threads'))).toBe(true);
+  });
+
+  it('ends in the same bytes when a program submits it', patience, async () => {
+    const program = `
+      import { adjustedExperiment } from '${fromDist('index.js')}';
+      import { loadExperiment, runExperiment, slurmEngine } from '${fromDist('node/index.js')}';
+      const file = loadExperiment('kd-inheritance');
+      const experiment = adjustedExperiment(file.experiment, { quick: true });
+      const engine = slurmEngine({ time: '10', memory: '900', tasksPerJob: 8 });
+      const run = await runExperiment({ ...file, experiment }, { engine, out: 'program' });
+      console.log(run.message);
+    `;
+    const asModule = ['--input-type=module', '--eval', program];
+    const { stdout } = await promisify(execFile)(process.execPath, asModule, {
+      cwd: parent,
+      env: cluster.env,
+    });
+    expect(stdout).toMatch(/^submitted 16 tasks in 2 jobs/);
+    await quenched('resume', runIn('program'), '--engine', 'slurm', '--wait');
+    expect(bytes('program').equals(bytes('threads'))).toBe(true);
   });
 });
