@@ -1,3 +1,5 @@
+import { hasCommittee } from '../../problem/committee.ts';
+import { trainableActivations } from '../../problem/unitActivation.ts';
 import type { Experiment } from '../../sweep/experiment.ts';
 import type { Session } from '../session/session.ts';
 import { learnersOf, losses, withLoss, withSource } from '../state/edit/learners.ts';
@@ -5,6 +7,7 @@ import type { StatedLearner } from '../state/edit/learners.ts';
 import { whyFixed } from '../state/whyFixed.ts';
 import { Choice } from './Choice.tsx';
 import { takeEdit } from './take.ts';
+import { WordChoice } from './WordChoice.tsx';
 
 interface Props {
   session: Session;
@@ -16,6 +19,7 @@ type Loss = (typeof losses)[number];
 
 /** What a learner minimises, and whom it learns from. */
 export function LearnerChoices({ session, experiment, learner }: Props) {
+  const { problem } = experiment;
   const { name, loss, targets } = learner;
   const all = learnersOf(experiment).map((other) => other.name);
   const earlier = all.slice(0, all.indexOf(name));
@@ -39,6 +43,16 @@ export function LearnerChoices({ session, experiment, learner }: Props) {
           take={(from) =>
             takeEdit(session, (own) => withSource(own, name, from === '' ? null : from))
           }
+        />
+      )}
+      {problem.protocol === 'batch' && hasCommittee(problem) && (
+        <WordChoice
+          session={session}
+          experiment={experiment}
+          path={`learners.${name}.activation`}
+          label="Units"
+          value={learner.activation}
+          options={trainableActivations.map((word) => [word, word])}
         />
       )}
     </div>

@@ -14,7 +14,7 @@ const mark = ' (changed)';
  *
  * @throws InputError
  */
-function ownExperiment(state: ExplorerState): Experiment {
+export function ownExperiment(state: ExplorerState): Experiment {
   const { size, set } = state;
   const overrides = set.map(readOverride);
   const adjusted = adjustedExperiment(statedExperiment(state), {

@@ -27,9 +27,10 @@ const ratios = 200;
 /** A logarithmic slider takes this for zero. */
 const leastPositive = 1e-12;
 
-/** A step of a linear slider: a power of ten, so that there are 50 to 500 of them. */
-function unitOf(width: number): number {
-  return 10 ** Math.floor(Math.log10(width / 50));
+/** A step of a linear slider: its kind's own, or a power of ten, so that there are 50 to 500 of them. */
+function unitOf(setting: Setting): number {
+  const { from, to } = sliderEnds(setting);
+  return setting.step ?? 10 ** Math.floor(Math.log10((to - from) / 50));
 }
 
 /** A number without the rounding errors of a few operations. */
@@ -41,13 +42,13 @@ function tidy(value: number): number {
 export function lastPlace(setting: Setting): number {
   if (setting.scale === 'log') return ratios;
   const { from, to } = sliderEnds(setting);
-  return Math.ceil(tidy((to - from) / unitOf(to - from)));
+  return Math.ceil(tidy((to - from) / unitOf(setting)));
 }
 
 /** Where a value stands on its slider. */
 export function sliderPlace(setting: Setting, value: number): number {
   const { from, to } = sliderEnds(setting);
-  if (setting.scale === 'linear') return tidy((value - from) / unitOf(to - from));
+  if (setting.scale === 'linear') return tidy((value - from) / unitOf(setting));
   const least = Math.max(from, leastPositive);
   return (ratios * Math.log(Math.max(value, least) / least)) / Math.log(to / least);
 }
@@ -55,7 +56,7 @@ export function sliderPlace(setting: Setting, value: number): number {
 /** The value at a place of a slider, in as many digits as a step needs. */
 export function sliderValue(setting: Setting, place: number): number {
   const { from, to } = sliderEnds(setting);
-  if (setting.scale === 'linear') return tidy(Math.min(to, from + unitOf(to - from) * place));
+  if (setting.scale === 'linear') return tidy(Math.min(to, from + unitOf(setting) * place));
   const least = Math.max(from, leastPositive);
   return Number((least * (to / least) ** (place / ratios)).toPrecision(3));
 }

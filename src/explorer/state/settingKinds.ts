@@ -7,6 +7,13 @@ export interface SettingKind {
   /** Where the slider begins and ends: what is usual, not all that is allowed. */
   range: readonly [number, number];
   scale: 'linear' | 'log';
+  /** What a linear slider goes by; where it is left out, a power of ten. */
+  step?: number;
+}
+
+/** A whole number. */
+function count(letter: string, meaning: string, from: number, to: number): SettingKind {
+  return { letter, meaning, range: [from, to], scale: 'linear', step: 1 };
 }
 
 function linear(letter: string, meaning: string, from: number, to: number): SettingKind {
@@ -22,11 +29,13 @@ export const settingKinds: ReadonlyMap<string, SettingKind> = new Map(
   Object.entries({
     alpha: linear('α', 'samples per input', 0.1, 10),
     time: linear('t', 'time of learning', 1, 500),
+    'population.hidden': count('K', 'hidden units', 1, 6),
     'population.rho': linear('ρ', 'share of the label +1', 0.02, 0.98),
     'population.delta': log('Δ', 'variance of the clouds', 0.05, 10),
     'population.noise': linear('σ²', 'noise of the pre-label', 0, 2),
     'population.beta': log('β', 'steepness of the labels', 0.1, 20),
     'population.flips': linear('p', 'share of wrong labels', 0, 0.45),
+    'learners.hidden': count('K', 'hidden units', 1, 6),
     'learners.l2': log('λ', 'ridge', 1e-6, 100),
     'learners.capacity': linear('η', 'capacity', 0.05, 1),
     'learners.labelSmoothing': linear('ε', 'label smoothing', 0, 0.45),
@@ -34,6 +43,7 @@ export const settingKinds: ReadonlyMap<string, SettingKind> = new Map(
     'learners.targets.mixing': linear('χ', 'mixing', 0, 1),
     'learners.targets.temperature': log('T', 'temperature', 0.1, 20),
     'learners.training.time': log('t', 'time of the flow', 0.1, 100),
+    'networks.hidden': count('K', 'hidden units', 1, 6),
     'networks.rate': log('η', 'learning rate', 0.01, 10),
     'networks.noise': linear('σ²', 'noise of the output', 0, 1),
     'networks.targets.mixing': linear('χ', 'mixing', 0, 1),

@@ -1,3 +1,5 @@
+import { isCommittee } from '../../problem/committee.ts';
+import { hasRealLabels } from '../../problem/hasRealLabels.ts';
 import type { Experiment } from '../../sweep/experiment.ts';
 import { whyFixed } from './whyFixed.ts';
 import type { Setting } from './setting.ts';
@@ -49,7 +51,9 @@ function matters(problem: Question, { path, owner, value }: Leaf): boolean {
   const { population, learners } = problem;
   const isLogit = population.kind === 'perceptron' && population.output === 'logit';
   if (path === 'population.noise' && isLogit) return false;
+  if (path === 'population.flips' && hasRealLabels(population)) return false;
   const learner = learners.find(({ name }) => name === owner);
+  if (learner?.kind === 'trained' && path.endsWith('.hidden')) return isCommittee(learner);
   if (learner?.kind === 'trained' && path.endsWith('.temperature'))
     return learner.loss !== 'square';
   if (learner?.kind === 'trained' && path.endsWith('.labelSmoothing')) {

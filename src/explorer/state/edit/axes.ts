@@ -1,6 +1,7 @@
 import { axisGrid } from '../../../sweep/axisGrid.ts';
 import type { Experiment } from '../../../sweep/experiment.ts';
 import { settingKind } from '../settingKinds.ts';
+import type { SettingKind } from '../settingKinds.ts';
 import { settingLabel } from './axisLabels.ts';
 
 /** A range of the figure's x, both ends included. */
@@ -16,6 +17,12 @@ const usualCount = 60;
 
 /** Simulated points along the x of an experiment of one's own. */
 const simulatedCount = 6;
+
+/** The range of what has no slider. */
+const unknownKind: Pick<SettingKind, 'range' | 'scale' | 'step'> = {
+  range: [0, 1],
+  scale: 'linear',
+};
 
 /** What is simulated where the experiment simulates nothing. */
 const usualSimulation = { n: 1000, trials: 5, blas: 'portable' } as const;
@@ -39,8 +46,9 @@ export function rangeOf({ axes, figure }: Experiment): AxisRange {
 /** The range that a setting has when it comes to an axis. */
 export function usualRange(path: string): AxisRange {
   if (path === 'alpha') return { from: 0.5, to: 6.4, count: usualCount, scale: 'linear' };
-  const { range, scale } = settingKind(path) ?? { range: [0, 1], scale: 'linear' as const };
-  return { from: range[0], to: range[1], count: usualCount, scale };
+  const { range, scale, step } = settingKind(path) ?? unknownKind;
+  const [from, to] = range;
+  return { from, to, count: step === undefined ? usualCount : (to - from) / step + 1, scale };
 }
 
 /** An experiment over another range of its x, theory and simulation alike. */

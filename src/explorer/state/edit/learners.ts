@@ -1,10 +1,12 @@
 import type { Experiment } from '../../../sweep/experiment.ts';
 import type { StatedProblem } from '../../../problem/problem.ts';
 import { coherent } from './coherent.ts';
+import { plainCurve } from './plainCurve.ts';
 
 /** A learner of a problem as it is stated. */
 export type StatedLearner = StatedProblem['learners'][number];
-type Trained = Extract<StatedLearner, { kind: 'trained' }>;
+/** One of them that is trained. */
+export type Trained = Extract<StatedLearner, { kind: 'trained' }>;
 
 /** The losses that a learner may have. */
 export const losses = ['logistic', 'square', 'hinge', 'squared-hinge'] as const;
@@ -36,7 +38,8 @@ export function withLoss(experiment: Experiment, name: string, loss: Trained['lo
   return withTrained(experiment, name, (learner) => ({ ...learner, loss }));
 }
 
-const plainTargets = { mixing: 1, temperature: 1, scale: 'none', hard: false } as const;
+/** Targets of another learner alone. */
+export const plainTargets = { mixing: 1, temperature: 1, scale: 'none', hard: false } as const;
 
 /** A learner with targets of an earlier one, or with labels only. */
 export function withSource(
@@ -104,13 +107,7 @@ function freeLabel({ curves }: Experiment, name: string): string {
 
 /** A learner with a curve of its own. */
 export function withDrawn(experiment: Experiment, name: string): Experiment {
-  const curve = {
-    label: freeLabel(experiment, name),
-    learner: name,
-    dash: 'solid',
-    set: {},
-    simulate: true,
-  } as const;
+  const curve = plainCurve(name, freeLabel(experiment, name));
   return { ...experiment, curves: [...experiment.curves, curve] };
 }
 

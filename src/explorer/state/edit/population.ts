@@ -1,7 +1,17 @@
-import { mixtureSchema, perceptronSchema } from '../../../problem/population.ts';
+import { hasRealLabels } from '../../../problem/hasRealLabels.ts';
+import { committeeSchema, mixtureSchema, perceptronSchema } from '../../../problem/population.ts';
+import type { Population } from '../../../problem/population.ts';
+import type { StatedProblem } from '../../../problem/problem.ts';
 import type { Experiment } from '../../../sweep/experiment.ts';
+import { explorerStateSchema } from '../explorerState.ts';
+import { ownExperiment } from '../ownExperiment.ts';
+import { withX, withY } from './axes.ts';
+import { heightLabels } from './axisLabels.ts';
 import { coherent } from './coherent.ts';
-import { learnersOf } from './learners.ts';
+import { fittingLearner } from './fittingLearner.ts';
+import { isDrawn } from './learners.ts';
+import { plainCurve } from './plainCurve.ts';
+import { usualOnline } from './usualOnline.ts';
 
 /** The populations that the page offers; others come with presets. */
 export const populationChoices = {
@@ -9,36 +19,98 @@ export const populationChoices = {
   sign: 'perceptron, labels by sign',
   logit: 'perceptron, labels by a logit',
   linear: 'perceptron, real labels',
+  committee: 'committee, a sample of it',
+  online: 'committee, every example once',
 } as const;
 
 /** A name of `populationChoices`. */
 export type PopulationChoice = keyof typeof populationChoices;
 
+/** A choice with a sample. */
+type BatchChoice = Exclude<PopulationChoice, 'online'>;
+
+/** Committees take long to train. */
+const committeeSimulation = { n: 100, trials: 10, blas: 'portable', axes: {} } as const;
+
 /** The choice that a problem has; null where the page offers no such population. */
 export function populationChoice({
   problem,
 }: Pick<Experiment, 'problem'>): PopulationChoice | null {
+  if (problem.protocol === 'online') return 'online';
   if (problem.protocol !== 'batch') return null;
   const { population } = problem;
-  if (population.kind === 'mixture') return 'mixture';
-  return population.kind === 'perceptron' ? population.output : null;
+  return population.kind === 'perceptron' ? population.output : population.kind;
 }
 
 /**
- * Another population with its usual numbers. What learners are trained with stays, but the loss, where
- * labels are real: there only the square loss fits.
+ * A population with its usual numbers. Units of a committee have signs where somebody Bayes-optimal
+ * is to learn them: only of two such units the posterior is known.
+ */
+function usualPopulation(choice: BatchChoice, { learners }: StatedProblem): Population {
+  if (choice === 'mixture') return mixtureSchema.parse({ kind: 'mixture', rho: 0.2 });
+  if (choice !== 'committee') return perceptronSchema.parse({ kind: 'perceptron', output: choice });
+  const isKnown = learners.some(({ kind }) => kind === 'bayes-optimal');
+  const activation = isKnown ? 'sign' : 'erf';
+  return committeeSchema.parse({ kind: 'committee', hidden: 2, activation });
+}
+
+/** A problem of another population; what cannot be asked of it is no longer asked. */
+function populated(problem: StatedProblem, population: Population): StatedProblem {
+  const learners = problem.learners.map((one) =>
+    fittingLearner(one, problem.population, population),
+  );
+  const next = { ...problem, population, learners };
+  if (population.kind === 'committee') delete next.information;
+  if (hasRealLabels(population)) delete next.diagnostics;
+  return next;
+}
+
+/** Test errors of the learners that were drawn, over α. */
+function plainFigure(experiment: Experiment, learners: StatedProblem['learners']): Experiment {
+  const drawn = learners.filter(({ name }) => isDrawn(experiment, name));
+  const shown = drawn.length > 0 ? drawn : learners;
+  const curves = shown.map(({ name }) => plainCurve(name));
+  return withY(
+    withX({ ...experiment, curves }, 'alpha'),
+    'testError',
+    heightLabels['testError'] as string,
+  );
+}
+
+function withBatch(
+  experiment: Experiment,
+  problem: StatedProblem,
+  choice: BatchChoice,
+): Experiment {
+  const next = populated(problem, usualPopulation(choice, problem));
+  const { figure } = experiment;
+  const edited: Experiment = { ...experiment, problem: next, figure: { ...figure } };
+  // Ranges and marked places are those of the population that was.
+  delete edited.figure.yRange;
+  delete edited.figure.zRange;
+  delete edited.figure.marks;
+  if (isAkin(populationChoice(experiment), choice)) return coherent(edited);
+  delete edited.simulate;
+  const sized = choice === 'committee' ? { ...edited, simulate: committeeSimulation } : edited;
+  return plainFigure(sized, next.learners);
+}
+
+/** Whether what is drawn of one population, and how much of it is simulated, fits another one. */
+export function isAkin(from: PopulationChoice | null, to: PopulationChoice): boolean {
+  const family = (choice: PopulationChoice | null) =>
+    choice === 'committee' || choice === 'online' || choice === null ? choice : 'one direction';
+  return family(from) === family(to);
+}
+
+/**
+ * Another population with its usual numbers. What learners are trained with stays as far as it fits:
+ * of real labels the loss is the square one, and committees are learnt by committees. A problem that
+ * has no sample, or shall have none any more, gives way to a usual one.
  */
 export function withPopulation(experiment: Experiment, choice: PopulationChoice): Experiment {
+  if (choice === 'online') return usualOnline();
   const { problem } = experiment;
-  if (problem.protocol !== 'batch') return experiment;
-  const population =
-    choice === 'mixture'
-      ? mixtureSchema.parse({ kind: 'mixture', rho: 0.2 })
-      : perceptronSchema.parse({ kind: 'perceptron', output: choice });
-  const learners = learnersOf(experiment).map((learner) => {
-    if (learner.kind !== 'trained') return learner;
-    const { bias: _, ...kept } = learner;
-    return choice === 'linear' ? { ...kept, loss: 'square' as const } : kept;
-  });
-  return coherent({ ...experiment, problem: { ...problem, population, learners } });
+  if (problem.protocol === 'batch') return withBatch(experiment, problem, choice);
+  const usual = ownExperiment(explorerStateSchema.parse({}));
+  return usual.problem.protocol === 'batch' ? withBatch(usual, usual.problem, choice) : usual;
 }

@@ -1,0 +1,39 @@
+import { unitActivations } from '../../problem/unitActivation.ts';
+import type { Experiment } from '../../sweep/experiment.ts';
+import type { Session } from '../session/session.ts';
+import { WordChoice } from './WordChoice.tsx';
+
+interface Props {
+  session: Session;
+  experiment: Experiment;
+}
+
+/** What the units of a committee that is sampled do, and what its label is; of others nothing. */
+export function CommitteeChoices({ session, experiment }: Props) {
+  const { problem } = experiment;
+  if (problem.protocol !== 'batch' || problem.population.kind !== 'committee') return null;
+  const { activation, output } = problem.population;
+  return (
+    <div class="pair">
+      <WordChoice
+        session={session}
+        experiment={experiment}
+        path="population.activation"
+        label="Units"
+        value={activation}
+        options={unitActivations.map((word) => [word, word])}
+      />
+      <WordChoice
+        session={session}
+        experiment={experiment}
+        path="population.output"
+        label="Label"
+        value={output}
+        options={[
+          ['linear', 'their sum'],
+          ['sign', 'sign of their sum'],
+        ]}
+      />
+    </div>
+  );
+}
