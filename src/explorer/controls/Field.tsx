@@ -6,6 +6,8 @@ import { useEffect } from 'preact/hooks';
 export interface FieldProps {
   id: string;
   label: ComponentChildren;
+  /** What stands beside the element, such as a button. */
+  beside?: ComponentChildren;
   /** Why it cannot be changed, or null. */
   blocked?: string | null;
   /** What holds now. */
@@ -28,7 +30,7 @@ interface Frame extends FieldProps {
 }
 
 /** A label, an element to enter something, and below it what is wrong or why it is blocked. */
-export function Field({ id, label, blocked = null, value, take, children }: Frame) {
+export function Field({ id, label, beside, blocked = null, value, take, children }: Frame) {
   const wrong = useSignal<string | null>(null);
   // What was wrong is over when another control has changed the value.
   useEffect(() => {
@@ -49,6 +51,7 @@ export function Field({ id, label, blocked = null, value, take, children }: Fram
     <div class="field">
       <label for={id}>{label}</label>
       {children(attributes)}
+      {beside}
       <p class="note" id={note} aria-live="polite" data-wrong={wrong.value !== null}>
         {wrong.value ?? blocked ?? ''}
       </p>

@@ -1,13 +1,15 @@
 import type { Session } from '../session/session.ts';
+import { mayBeBest } from '../state/bestSetting.ts';
 import { withOverrideOf } from '../state/overrides.ts';
 import type { Setting } from '../state/setting.ts';
 import { lastPlace, sliderPlace, sliderValue } from '../state/setting.ts';
+import { BestButton } from './BestButton.tsx';
 import { NumberField } from './NumberField.tsx';
 import { take } from './take.ts';
 
 /** How a value is shown and spoken. */
 function spoken(value: Setting['value']): string {
-  return value === 'optimal' ? 'the best, by theory' : String(value);
+  return value === 'optimal' ? 'by theory' : String(value);
 }
 
 /** A setting of the problem: a number to enter and a slider to move, of the same value. */
@@ -24,11 +26,12 @@ export function SettingSlider({ session, setting }: { session: Session; setting:
         label={
           <>
             <i>{letter}</i> {meaning}
-            {value === 'optimal' && <small> {spoken(value)}</small>}
           </>
         }
         value={number}
+        placeholder={value === 'optimal' ? spoken(value) : ''}
         blocked={blocked}
+        beside={mayBeBest(path) && <BestButton session={session} setting={setting} />}
         take={(next) => take(session, { set: set(next) })}
       />
       <input

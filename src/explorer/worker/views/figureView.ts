@@ -6,6 +6,7 @@ import { rowsOf } from '../openQuestion.ts';
 import type { OpenQuestion } from '../openQuestion.ts';
 import { bayesBounds } from './bayesBound.ts';
 import { transitionMarks } from './transitionMarks.ts';
+import { uncoveredRemarks } from './uncoveredRemarks.ts';
 import { withBounds } from './withBounds.ts';
 import { withMarks } from './withMarks.ts';
 
@@ -23,6 +24,6 @@ export function figureView(question: OpenQuestion, _: View, theory: TheoryStage)
   const marks = transitionMarks(question, isWanted);
   return {
     figure: withMarks(withBounds(figure, experiment, bounds), experiment.figure, marks, xs),
-    remarks: [],
+    remarks: uncoveredRemarks(question),
   };
 }
