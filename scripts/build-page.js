@@ -18,7 +18,9 @@ const dependencies = pageDependencies();
 const library = () => ({
   name: 'library',
   enforce: 'pre',
-  resolveId(id, importer) {
+  async resolveId(id, importer) {
+    // A program within another one would find none of these.
+    if (id.endsWith('?worker&inline')) return this.resolve(id.replace('&inline', ''), importer);
     if (dependencies.has(id)) return { id: `/deps/${id}.js`, external: true };
     const [, text] = /((?:experiments|test\/fixtures)\/[\w.-]+)\?raw$/.exec(id) ?? [];
     if (text !== undefined) return { id: `/texts/${text}.js`, external: true };
@@ -33,8 +35,8 @@ await build({
   configFile: join(root, 'vite.explorer.config.ts'),
   logLevel: 'error',
   plugins: [library()],
-  worker: { plugins: () => [library()] },
-  build: { outDir },
+  worker: { format: 'es', plugins: () => [library()] },
+  build: { outDir, rolldownOptions: { output: { format: 'es' } } },
 });
 await bundleDependencies(dependencies, outDir);
 

@@ -1,8 +1,9 @@
 import type { TaskWorkerPort } from '../../sweep/workers/workersEngine.ts';
+import WorkerProgram from '../worker/worker.ts?worker&inline';
 
 /** Starts a worker of the page; its name says what it does, see worker.ts. */
 export function startWorker(name: 'answerer' | 'trials'): Worker {
-  return new Worker(new URL('../worker/worker.ts', import.meta.url), { type: 'module', name });
+  return new WorkerProgram({ name });
 }
 
 /** What keeps workers between runs: their programs are loaded and warm. */

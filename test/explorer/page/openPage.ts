@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { serveExplorer } from '../../../src/node/explorer/serveExplorer.ts';
+import type { ServedExplorer } from '../../../src/node/explorer/serveExplorer.ts';
 import { chromiumArguments, chromiumPath } from '../../engines/chromium.ts';
 
 /** Whether the page can be looked at here; where it cannot, one line says so. */
@@ -24,16 +25,15 @@ interface Started {
   address: string;
 }
 
-/** Serves the explorer and starts Chromium for the tests of a file. */
-export function explorerInChromium(): (
-  hash: string,
-  options?: BrowserContextOptions,
-) => Promise<OpenPage> {
+/** Serves the explorer, or finds it elsewhere, and starts Chromium for the tests of a file. */
+export function explorerInChromium(
+  serve: () => ServedExplorer | Promise<ServedExplorer> = () => serveExplorer(0),
+): (hash: string, options?: BrowserContextOptions) => Promise<OpenPage> {
   let started: Started | undefined;
   let close = () => Promise.resolve();
   beforeAll(async () => {
     if (chromiumPath === undefined) return;
-    const served = await serveExplorer(0);
+    const served = await serve();
     const browser = await chromium.launch({
       executablePath: chromiumPath,
       args: chromiumArguments,
