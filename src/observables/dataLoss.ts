@@ -1,7 +1,7 @@
 import { sigmoid, softplus } from '../numerics/specialFunctions.ts';
 import { correctedProbability, correctedValue } from './correctedTarget.ts';
 import type { CorrectedProbability, CorrectedValue } from './correctedTarget.ts';
-import type { DataTerm, HingeTerm, SmoothTerm, SquareTerm } from './dataTerm.ts';
+import type { DataTerm, HingeTerm, LogisticTerm, SmoothTerm, SquareTerm } from './dataTerm.ts';
 import { hinge } from './hingeMoments.ts';
 
 /**
@@ -27,11 +27,18 @@ export function dataLoss(
     return 0.5 * (term.labelWeight * toLabel * toLabel + term.targetWeight * toSource);
   }
   if (term.loss !== 'logistic') return hingeLoss(term, label, field, sourceField);
-  const { plain, tempered, temperature } = term;
-  const growth =
-    plain * softplus(field) +
-    (tempered === 0 ? 0 : tempered * temperature * softplus(field / temperature));
-  return growth - dataTarget(term, label, sourceField) * field;
+  return lossGrowth(term, field) - dataTarget(term, label, sourceField) * field;
+}
+
+/** a log(1+e^h) + c T log(1+e^{h/T}): D(h) less its hinges and what its targets do. */
+export function lossGrowth(
+  { plain, tempered, temperature }: LogisticTerm | HingeTerm,
+  field: number,
+): number {
+  return (
+    (plain === 0 ? 0 : plain * softplus(field)) +
+    (tempered === 0 ? 0 : tempered * temperature * softplus(field / temperature))
+  );
 }
 
 /** What a hinge's data term is made of on one sample. */
@@ -59,9 +66,7 @@ export function hingeTargets(term: HingeTerm, label: number, sourceField: number
 
 function hingeLoss(term: HingeTerm, label: number, field: number, sourceField: number): number {
   const { plus, minus, tau } = hingeTargets(term, label, sourceField);
-  const { tempered, temperature } = term;
-  const soft =
-    tempered === 0 ? 0 : tempered * temperature * softplus(field / temperature) - tau * field;
+  const soft = term.tempered === 0 ? 0 : lossGrowth(term, field) - tau * field;
   return plus * hinge(term.loss, 1 - field) + minus * hinge(term.loss, 1 + field) + soft;
 }
 

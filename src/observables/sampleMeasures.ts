@@ -1,7 +1,9 @@
 import { sigmoid, softplus } from '../numerics/specialFunctions.ts';
 import { divides, isClipped } from './correctedTarget.ts';
-import { dataLoss } from './dataLoss.ts';
+import { dataLoss, dataTarget, hingeTargets, lossGrowth } from './dataLoss.ts';
 import type { DataTerm } from './dataTerm.ts';
+import { jointMeasure } from './separateMeasure.ts';
+import type { SampleMeasure, SeparateMeasure } from './separateMeasure.ts';
 
 /** Names of the observables that are averages over the training sample. */
 export const sampleMeasureNames = [
@@ -20,30 +22,37 @@ export function isMeasured(name: SampleMeasureName, { labels }: { labels: boolea
   return labels || (name !== 'trainCrossEntropy' && name !== 'clippedShare');
 }
 
-/** A quantity of one training sample: its label ±1, the learner's field h, its source's field h̃. */
-export type SampleMeasure = (label: number, field: number, sourceField: number) => number;
+/** What is measured, by name: every learner with a data term has its loss, others what means something. */
+type Measured<Value> = Partial<Record<SampleMeasureName, Value>> & { trainLoss: Value };
 
-/** Every learner with a data term has its loss; the others are there where they mean something. */
-export type SampleMeasures = Partial<Record<SampleMeasureName, SampleMeasure>> & {
-  trainLoss: SampleMeasure;
-};
+/** The measures of a learner, of one sample at a time. */
+export type SampleMeasures = Measured<SampleMeasure>;
+
+/** The same, for averages over many pairs of few fields. */
+export type SeparateMeasures = Measured<SeparateMeasure>;
 
 /** What the measures of a learner come to on average. */
-export type SampleMeans = Partial<Record<SampleMeasureName, number>> & { trainLoss: number };
+export type SampleMeans = Measured<number>;
 
 /** −log P(label) where σ(h) is the probability of +1. */
-const crossEntropy: SampleMeasure = (label, field) => softplus(-label * field);
+const crossEntropy: SeparateMeasure = {
+  kind: 'tilted',
+  growth: (label, field) => softplus(-label * field),
+  tilt: () => 0,
+};
 
 /** ½(h̃ − h)² */
-const fieldError: SampleMeasure = (_, field, sourceField) => {
-  const distance = sourceField - field;
-  return 0.5 * distance * distance;
+const fieldError: SeparateMeasure = {
+  kind: 'distance',
+  asked: (_, sourceField) => sourceField,
+  told: (_, field) => field,
 };
 
 /** ½(σ(h̃) − σ(h))² */
-const probabilityError: SampleMeasure = (_, field, sourceField) => {
-  const distance = sigmoid(sourceField) - sigmoid(field);
-  return 0.5 * distance * distance;
+const probabilityError: SeparateMeasure = {
+  kind: 'distance',
+  asked: (_, sourceField) => sigmoid(sourceField),
+  told: (_, field) => sigmoid(field),
 };
 
 /**
@@ -53,9 +62,8 @@ const probabilityError: SampleMeasure = (_, field, sourceField) => {
  *
  * @param distilled whether the learner has a source.
  */
-export function sampleMeasures(term: DataTerm, distilled: boolean): SampleMeasures {
-  const trainLoss: SampleMeasure = (label, field, sourceField) =>
-    dataLoss(term, label, field, sourceField);
+export function separateMeasures(term: DataTerm, distilled: boolean): SeparateMeasures {
+  const trainLoss = lossMeasure(term);
   if (!distilled) return { trainLoss };
   const rest = { targetFieldError: fieldError, ...clipping(term) };
   if (term.loss !== 'logistic') return { trainLoss, ...rest };
@@ -67,28 +75,58 @@ export function sampleMeasures(term: DataTerm, distilled: boolean): SampleMeasur
   };
 }
 
+/** The `separateMeasures`, each as one function. */
+export function sampleMeasures(term: DataTerm, distilled: boolean): SampleMeasures {
+  return mapMeasures(separateMeasures(term, distilled), jointMeasure);
+}
+
+/** D(h): sigmoids make it a function of h alone, tilted by the target. */
+function lossMeasure(term: DataTerm): SeparateMeasure {
+  if (term.loss === 'logistic') {
+    return {
+      kind: 'tilted',
+      growth: (_, field) => lossGrowth(term, field),
+      tilt: (label, sourceField) => dataTarget(term, label, sourceField),
+    };
+  }
+  if (term.loss !== 'square' && term.labelWeight === 0 && !term.hard) {
+    return {
+      kind: 'tilted',
+      growth: (_, field) => lossGrowth(term, field),
+      tilt: (label, sourceField) => hingeTargets(term, label, sourceField).tau,
+    };
+  }
+  return {
+    kind: 'whole',
+    value: (label, field, sourceField) => dataLoss(term, label, field, sourceField),
+  };
+}
+
 /** 1 where a correction clips what it divides by; nothing for terms that divide by nothing. */
 function clipping({
   loss,
   correction,
   temperature,
-}: DataTerm): Partial<Record<'clippedShare', SampleMeasure>> {
+}: DataTerm): Partial<Record<'clippedShare', SeparateMeasure>> {
   const isSquare = loss === 'square';
   if (correction === null || !divides(correction, isSquare, temperature)) return {};
   return {
-    clippedShare: (label, _, sourceField) =>
-      isClipped(correction, isSquare, label, sourceField) ? 1 : 0,
+    clippedShare: {
+      kind: 'whole',
+      value: (label, _, sourceField) =>
+        isClipped(correction, isSquare, label, sourceField) ? 1 : 0,
+    },
   };
 }
 
-/** The average of every measure. */
-export function mapMeasures(
-  { trainLoss, ...others }: SampleMeasures,
-  average: (measure: SampleMeasure) => number,
-): SampleMeans {
-  const entries = Object.entries(others).map(([name, measure]): [string, number] => [
+/** What becomes of every measure. */
+export function mapMeasures<From, To>(
+  { trainLoss, ...others }: Measured<From>,
+  become: (measure: From) => To,
+): Measured<To> {
+  const entries = Object.entries(others).map(([name, measure]): [string, To] => [
     name,
-    average(measure),
+    become(measure),
   ]);
-  return { trainLoss: average(trainLoss), ...Object.fromEntries(entries) };
+  return { trainLoss: become(trainLoss), ...Object.fromEntries(entries) };
 }

@@ -1,6 +1,6 @@
 import { squaredErrorScale } from '../observables/squaredErrorScale.ts';
 import type { OrderParameters } from '../observables/orderParameters.ts';
-import type { SampleMeasure } from '../observables/sampleMeasures.ts';
+import type { SampleMeasure } from '../observables/separateMeasure.ts';
 import type { Kernels } from '../numerics/kernels.ts';
 import { hasRealLabels } from '../problem/hasRealLabels.ts';
 import type { Population } from '../problem/population.ts';

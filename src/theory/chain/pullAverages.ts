@@ -2,9 +2,10 @@ import { dot } from './dot.ts';
 import { outerSlopes } from './fields/fieldNodes.ts';
 import type { FieldNodes } from './fields/fieldNodes.ts';
 import type { LabelLaw } from './fields/labelLaw.ts';
-import { latticeSums, sharedReactions } from './fields/latticeSums.ts';
+import { latticeSums } from './fields/latticeSums.ts';
 import { ownSums } from './fields/ownSums.ts';
 import type { OwnSums } from './fields/ownSums.ts';
+import { sharedReactions } from './fields/sharedReactions.ts';
 import { labelRatio } from './fields/visitFields.ts';
 import type { ConvexLevel, LabelProjection } from './fields/visitFields.ts';
 

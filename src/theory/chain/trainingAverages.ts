@@ -1,9 +1,12 @@
-import { mapMeasures, sampleMeasures } from '../../observables/sampleMeasures.ts';
-import type { SampleMeans, SampleMeasure } from '../../observables/sampleMeasures.ts';
+import { mapMeasures, separateMeasures } from '../../observables/sampleMeasures.ts';
+import type { SampleMeans } from '../../observables/sampleMeasures.ts';
 import type { FieldNodes } from './fields/fieldNodes.ts';
 import type { LabelLaw } from './fields/labelLaw.ts';
+import { latticeMeasures } from './fields/latticeMeasures.ts';
+import { ownMeasures } from './fields/ownMeasures.ts';
+import { sharedReactions } from './fields/sharedReactions.ts';
 import { shownField } from './fields/shownSource.ts';
-import { labelRatio, visitFields } from './fields/visitFields.ts';
+import { labelRatio } from './fields/visitFields.ts';
 import type { TrainedLevel, LabelProjection } from './fields/visitFields.ts';
 
 /**
@@ -16,20 +19,19 @@ export function trainingAverages(
   projection: LabelProjection | null,
   level: TrainedLevel,
 ): SampleMeans {
-  const measures = sampleMeasures(level.term, level.source !== null);
+  const measures = separateMeasures(level.term, level.source !== null);
   const list = Object.values(measures);
-  const sums = new Float64Array(list.length);
-  law.branches.forEach((branch, index) => {
+  const shared = sharedReactions(grids, law, level);
+  const sums = law.branches.map((branch, index) => {
     const nodes = grids[index] as FieldNodes;
     const labels = labelRatio(nodes, projection);
     const source = level.source === null ? null : shownField(nodes, level.source);
-    visitFields(nodes, branch, labels, level, (node, at) => {
-      const weight = (nodes.weight[node] as number) * at.probability;
-      for (let i = 0; i < list.length; i++) {
-        const value = (list[i] as SampleMeasure)(branch.label, at.h, source?.[node] ?? 0);
-        sums[i] = (sums[i] as number) + weight * value;
-      }
-    });
+    return shared === null
+      ? ownMeasures(nodes, branch, labels, level, source, list)
+      : latticeMeasures(nodes, branch, labels, level, source, list, shared, index);
   });
-  return mapMeasures(measures, (measure) => sums[list.indexOf(measure)] as number);
+  return mapMeasures(measures, (measure) => {
+    const at = list.indexOf(measure);
+    return sums.reduce((total, own) => total + (own[at] as number), 0);
+  });
 }
