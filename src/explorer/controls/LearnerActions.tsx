@@ -1,13 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { Experiment } from '../../sweep/experiment.ts';
 import type { Session } from '../session/session.ts';
-import {
-  isDrawn,
-  learnersOf,
-  withDrawn,
-  withoutDrawn,
-  withoutLearner,
-} from '../state/edit/learners.ts';
+import { learnersOf, withoutLearner } from '../state/edit/learners.ts';
+import { DrawnSwitch } from './DrawnSwitch.tsx';
 import { takeEdit } from './take.ts';
 
 interface Props {
@@ -19,24 +14,12 @@ interface Props {
 /** Whether a learner is drawn, and the way to be rid of it; one learner and one curve have to stay. */
 export function LearnerActions({ session, experiment, name }: Props) {
   const wrong = useSignal<string | null>(null);
-  const drawn = isDrawn(experiment, name);
-  const isOnlyDrawn = drawn && experiment.curves.every(({ learner }) => learner === name);
   const act = (edit: (own: Experiment) => Experiment) => {
     wrong.value = takeEdit(session, edit);
   };
   return (
     <div class="actions">
-      <label>
-        <input
-          type="checkbox"
-          checked={drawn}
-          disabled={isOnlyDrawn}
-          onChange={() => {
-            act((own) => (drawn ? withoutDrawn(own, name) : withDrawn(own, name)));
-          }}
-        />{' '}
-        drawn
-      </label>
+      <DrawnSwitch experiment={experiment} name={name} act={act} />
       <button
         type="button"
         disabled={learnersOf(experiment).length === 1}

@@ -25,7 +25,7 @@ export function Figure({ drawn }: { drawn: Drawn | null }) {
   }, [shown]);
   return (
     <figure class="plot" hidden={paper === null}>
-      <div class="figure" ref={place} />
+      <div class="figure" ref={place} style={{ '--height': `${shown?.layout.height ?? 0}px` }} />
       {shown && <CurveList figure={shown} />}
     </figure>
   );

@@ -6,7 +6,7 @@ export function Source({ experiment }: { experiment: Experiment }) {
   if (source === undefined) return null;
   return (
     <p class="source">
-      {source.paper}, figure {source.figure}
+      {source.paper}, {/^\d/.test(source.figure) ? `figure ${source.figure}` : source.figure}
     </p>
   );
 }

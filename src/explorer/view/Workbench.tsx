@@ -29,20 +29,22 @@ export function Workbench({ session, experiment, state }: Props) {
         <h1>{experiment.title}</h1>
         <Source experiment={experiment} />
       </div>
-      <div class="shown">
-        <Tabs session={session} view={view} />
-        <div id={panelId} role="tabpanel" aria-labelledby={tabId(view)}>
-          {view !== 'figure' && (
-            <LearnerChoice session={session} experiment={experiment} state={state} />
-          )}
-          {refused !== null && <p role="alert">{refused}</p>}
-          <Figure drawn={drawn} />
-          {drawn?.course && <CoursePlayer course={drawn.course} />}
-          <Remarks drawn={drawn} />
+      <div class="live">
+        <div class="shown">
+          <Tabs session={session} view={view} />
+          <div id={panelId} role="tabpanel" aria-labelledby={tabId(view)}>
+            {view !== 'figure' && (
+              <LearnerChoice session={session} experiment={experiment} state={state} />
+            )}
+            {refused !== null && <p role="alert">{refused}</p>}
+            <Figure drawn={drawn} />
+            {drawn?.course && <CoursePlayer course={drawn.course} />}
+            <Remarks drawn={drawn} />
+          </div>
+          <Status session={session} />
         </div>
-        <Status session={session} />
+        <Controls session={session} experiment={experiment} state={state} />
       </div>
-      <Controls session={session} experiment={experiment} state={state} />
       <div class="below">
         <Explanations experiment={experiment} view={view} />
         <TakeAway session={session} experiment={experiment} state={state} />

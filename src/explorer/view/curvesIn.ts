@@ -31,7 +31,10 @@ export function curvesIn({ data }: Pick<FigureSpec, 'data'>): ListedCurve[] {
   const isEntry = ({ name, showlegend, legend }: Trace & { legend?: string }) =>
     name !== undefined && showlegend !== false && legend !== 'legend2';
   return data.filter(isEntry).map(({ name = '', legendgroup, line }) => {
-    const group = data.filter((trace) => trace.legendgroup === legendgroup);
+    const group = data.filter(
+      // An area ends where it began.
+      (trace) => trace.legendgroup === legendgroup && trace.fill !== 'toself',
+    );
     const lines = group.filter((trace) => !trace.name?.endsWith(', simulation'));
     const fromTheory = lastOf(lines);
     return {

@@ -1,4 +1,6 @@
 import type { FigureSpec } from '../../figure/figureSpec.ts';
+import { furtherLines, narrowTitle } from './narrowTitle.ts';
+import { axesOf, withAxes } from './axes.ts';
 
 /** Pixels that the title takes in a paper's figure; in the page it is the heading. */
 const titleHeight = 28;
@@ -6,9 +8,13 @@ const titleHeight = 28;
 /** Pixels of one panel on a phone. */
 const narrowPanel = 330;
 
-/** The panels of a figure, each of which has a horizontal axis. */
-function panelsIn(layout: FigureSpec['layout']): number {
-  return Math.max(1, Object.keys(layout).filter((key) => /^xaxis\d*$/.test(key)).length);
+/** The height of a figure on a phone: each panel has a horizontal axis, titles may have several lines. */
+function narrowHeight(layout: FigureSpec['layout']): number {
+  const heights = axesOf(layout, 'x').map(({ title }) => narrowPanel + furtherLines(title));
+  return Math.max(
+    narrowPanel,
+    heights.reduce((sum, height) => sum + height, 0),
+  );
 }
 
 /** A paper's figure in a page: its title is the page's, and the key moves up. */
@@ -27,21 +33,25 @@ function untitled({ data, layout, config }: FigureSpec): FigureSpec {
   };
 }
 
+/** A trace whose colour bar, where it has one, is thin. */
+function withThinBar(trace: FigureSpec['data'][number]): FigureSpec['data'][number] {
+  const { marker } = trace;
+  const bar = marker?.colorbar;
+  if (bar === undefined) return trace;
+  const title = bar.title && { title: narrowTitle(bar.title, 'y') };
+  return { ...trace, marker: { ...marker, colorbar: { ...bar, ...title, thickness: 8 } } };
+}
+
 /** A figure on a phone: without legends, which the page has below it, and with narrow margins. */
 function narrow({ data, layout, config }: FigureSpec): FigureSpec {
-  const bars = data.map((trace) =>
-    trace.marker?.colorbar === undefined
-      ? trace
-      : {
-          ...trace,
-          marker: { ...trace.marker, colorbar: { ...trace.marker.colorbar, thickness: 8 } },
-        },
+  const titled = withAxes(layout, (axis, direction) =>
+    axis.title === undefined ? axis : { ...axis, title: narrowTitle(axis.title, direction) },
   );
   return {
-    data: bars,
+    data: data.map(withThinBar),
     layout: {
-      ...layout,
-      height: panelsIn(layout) * narrowPanel,
+      ...titled,
+      height: narrowHeight(titled),
       margin: { l: 44, r: 8, t: 8, b: 44 },
       showlegend: false,
     },
@@ -54,12 +64,8 @@ function narrow({ data, layout, config }: FigureSpec): FigureSpec {
  * takes a quarter of its time to hide such labels.
  */
 function withFreeLabels({ data, layout, config }: FigureSpec): FigureSpec {
-  const free = Object.entries(layout).map(([key, value]: [string, unknown]) =>
-    /^[xy]axis\d*$/.test(key) && typeof value === 'object'
-      ? [key, { ...value, ticklabeloverflow: 'allow' }]
-      : [key, value],
-  );
-  return { data, layout: Object.fromEntries(free) as FigureSpec['layout'], config };
+  const free = withAxes(layout, (axis) => ({ ...axis, ticklabeloverflow: 'allow' }));
+  return { data, layout: free, config };
 }
 
 /** A paper's figure as the page shows it, wide or narrow. */

@@ -6,6 +6,7 @@ import { settingLabel } from '../../../src/explorer/state/edit/axisLabels.ts';
 import {
   learnersOf,
   losses,
+  mayBeDrawn,
   withDrawn,
   withFurtherLearner,
   withLoss,
@@ -42,7 +43,11 @@ function pick<T>(list: readonly T[], at: number): T {
 }
 
 const at = fc.nat(20);
-const nameAt = (experiment: Experiment, i: number) => pick(learnersOf(experiment), i).name;
+/** Nobody's where there are no learners. */
+function nameAt(experiment: Experiment, i: number): string {
+  const names = learnersOf(experiment).map(({ name }) => name);
+  return names.length === 0 ? '' : pick(names, i);
+}
 
 const edits: fc.Arbitrary<Edit> = fc.oneof(
   fc.constant(withFurtherLearner),
@@ -130,6 +135,20 @@ describe('edits of an experiment', () => {
     expect(axes).toEqual({ alpha: 'log:1:4:7' });
     expect(simulate?.axes).toEqual({ alpha: 'log:1:4:6' });
     expect(figure.xScale).toBe('log');
+  });
+
+  it('make of a map one of another learner, and keep it one when a learner is added', () => {
+    const changes = { experiment: 'phase-capacity' };
+    const mapped = edited((e) => withDrawn(e, 'teacher'), changes);
+    expect(mapped.curves.map(({ learner }) => learner)).toEqual(['teacher']);
+    expect(mapped.figure.zLabel).toBe('test error ε of teacher');
+    expect(edited(withFurtherLearner, changes).curves).toHaveLength(1);
+  });
+
+  it('leave who is drawn to a map of what not every learner has', () => {
+    const figure = (experiment: string) => edited((e) => e, { experiment });
+    expect(mayBeDrawn(figure('pid-phase-diagram'))).toBe(false);
+    expect(mayBeDrawn(figure('phase-capacity'))).toBe(true);
   });
 
   it('make curves of a map over another axis, of the same observable', () => {

@@ -4,7 +4,11 @@ import type { Drawing, Painting } from '../../../src/explorer/view/figurePainter
 
 /** A figure of one line. */
 function painting(question: number, theory: 'provisional' | 'full', title = ''): Painting {
-  const figure = { data: [{ x: [1, 2], y: [question, 0] }], layout: { title: { text: title } }, config: {} };
+  const figure = {
+    data: [{ x: [1, 2], y: [question, 0] }],
+    layout: { title: { text: title } },
+    config: {},
+  };
   return { figure, drawn: { kind: 'figure', question, theory, trials: 0, figure, remarks: [] } };
 }
 

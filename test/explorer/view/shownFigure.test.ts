@@ -56,10 +56,34 @@ describe('the curves of a figure in words', () => {
   });
 });
 
+describe('a curve over an area', () => {
+  it('has its own last value, not the one where the outline of the area ends', () => {
+    const area = {
+      legendgroup: '1',
+      showlegend: false,
+      fill: 'toself',
+      x: [1, 3, 1],
+      y: [2, 4, 0],
+    };
+    const line = { name: 'c', legendgroup: '1', x: [1, 3], y: [2, 4] };
+    const data = [area, line] as FigureSpec['data'];
+    expect(curvesIn({ data })[0]?.last).toEqual({ x: 3, y: 4 });
+  });
+});
+
 describe('a figure in the page', () => {
   it('leaves its title to the page', () => {
     expect(fitted(figure, 'wide').layout.title).toBeUndefined();
     expect(figure.layout.title).toBeDefined();
+  });
+
+  it('has long titles of axes in lines where it is narrow, and room for them', () => {
+    const title = (text: string) => ({ ...figure.layout, xaxis: { title: { text } } });
+    const long = 'samples per input, α = M/N; units specialise at α<sub>b</sub>, α<sub>G</sub>';
+    const narrow = (text: string) => fitted({ ...figure, layout: title(text) }, 'narrow').layout;
+    expect(narrow(long).xaxis?.title?.text).toContain('<br>');
+    expect(narrow(long).height).toBeGreaterThan(narrow('α').height as number);
+    expect(narrow('α').xaxis?.title?.text).toBe('α');
   });
 
   it('leaves its legend to the page where it is narrow', () => {

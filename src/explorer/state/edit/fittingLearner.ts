@@ -1,7 +1,7 @@
 import { hasRealLabels } from '../../../problem/hasRealLabels.ts';
 import { isOptimal, provisional } from '../../../problem/optimal.ts';
 import type { Population } from '../../../problem/population.ts';
-import { plainTargets } from './learners.ts';
+import { plainTargets, plainTraining } from './learners.ts';
 import type { StatedLearner, Trained } from './learners.ts';
 
 /** Steps enough for committees of a hundred inputs, whose minima take many times as long. */
@@ -11,8 +11,6 @@ const committeeTraining = {
   tolerance: 0,
   record: 0,
 } as const;
-
-const perceptronTraining = { method: 'minimise', tolerance: 1e-8, iterations: 20_000 } as const;
 
 /** Only the square loss fits real labels; these have no smoothing, and no signs or bounds as targets. */
 function ofRealLabels(learner: Trained): Trained {
@@ -45,7 +43,7 @@ function asCommittee(learner: Trained): Trained {
 
 /** A perceptron again. */
 function asPerceptron(learner: Trained): Trained {
-  return { ...learner, hidden: 1, activation: 'linear', training: perceptronTraining };
+  return { ...learner, hidden: 1, activation: 'linear', training: plainTraining };
 }
 
 /** A mixture has no random features, and of a flow the bias is not known. */

@@ -1,5 +1,7 @@
+import { isCommittee } from '../../../problem/committee.ts';
 import type { Experiment } from '../../../sweep/experiment.ts';
 import type { StatedProblem } from '../../../problem/problem.ts';
+import { heightLabels } from './axisLabels.ts';
 import { coherent } from './coherent.ts';
 import { plainCurve } from './plainCurve.ts';
 
@@ -73,7 +75,13 @@ function freeName(names: readonly string[]): string {
   return `student-${number}`;
 }
 
-/** A further learner, which learns from the last one as that one learns from the labels. */
+/** As a perceptron is trained. */
+export const plainTraining = { method: 'minimise', tolerance: 1e-8, iterations: 20_000 } as const;
+
+/**
+ * A further learner, which learns from the last one as that one learns from the labels; it has a curve
+ * of its own unless the figure is a map.
+ */
 export function withFurtherLearner(experiment: Experiment): Experiment {
   const learners = learnersOf(experiment);
   const name = freeName(learners.map((learner) => learner.name));
@@ -89,9 +97,10 @@ export function withFurtherLearner(experiment: Experiment): Experiment {
     activation: like?.activation ?? 'linear',
     labelSmoothing: 0,
     targets: { ...plainTargets, from },
-    training: { method: 'minimise', tolerance: 1e-8, iterations: 20_000 },
+    training: like && isCommittee(like) ? like.training : plainTraining,
   };
-  return withDrawn(withLearners(experiment, [...learners, learner]), name);
+  const longer = withLearners(experiment, [...learners, learner]);
+  return experiment.figure.z === undefined ? withDrawn(longer, name) : longer;
 }
 
 /** Whether a learner has a curve. */
@@ -105,8 +114,26 @@ function freeLabel({ curves }: Experiment, name: string): string {
   return isTaken ? freeLabel({ curves } as Experiment, `${name}, again`) : name;
 }
 
-/** A learner with a curve of its own. */
+/**
+ * Whether the reader may choose who is drawn: of curves any learners, of a map one, where it shows
+ * what every learner has.
+ */
+export function mayBeDrawn({ figure: { z } }: Pick<Experiment, 'figure'>): boolean {
+  return z === undefined || Object.hasOwn(heightLabels, z);
+}
+
+/** A map of another learner, under the lines that it had. */
+function withMapped(experiment: Experiment, name: string): Experiment {
+  const { curves, figure } = experiment;
+  const { z = '', zRange: _, ...kept } = figure;
+  const zLabel = `${heightLabels[z] ?? z} of ${name}`;
+  const mapped = curves.map((curve) => ({ ...curve, label: name, learner: name }));
+  return { ...experiment, curves: mapped, figure: { ...kept, z, zLabel } };
+}
+
+/** A learner with a curve of its own, or with the map. */
 export function withDrawn(experiment: Experiment, name: string): Experiment {
+  if (experiment.figure.z !== undefined) return withMapped(experiment, name);
   const curve = plainCurve(name, freeLabel(experiment, name));
   return { ...experiment, curves: [...experiment.curves, curve] };
 }
