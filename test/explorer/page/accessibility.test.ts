@@ -10,6 +10,8 @@ const views = [
   '#n=60&trials=2',
   '#experiment=committee-transfer&view=course&trials=0',
   '#experiment=pid-learning-curve&view=information&trials=0',
+  '#experiment=capacity-ratio&trials=0&set=learners.teacher.hidden%3D2',
+  '#experiment=phase-capacity&set=alpha%3D1:2:2&set=learners.student.l2%3Doptimal',
   '#experiment=nothing',
 ];
 
