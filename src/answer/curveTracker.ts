@@ -1,22 +1,12 @@
 import type { ObservableName } from '../observables/observables.ts';
-import type { Problem } from '../problem/problem.ts';
-import { optimalSettings } from '../problem/statedProblem.ts';
-import { settingPath } from '../problem/optimal.ts';
 import type { Question } from '../problem/question.ts';
-import { namesIn } from '../problem/question.ts';
-import type {
-  ProvisionalAnswer,
-  ProvisionalLearner,
-} from '../theory/provisional/provisionalAnswer.ts';
 import { provisionalOnline } from '../theory/provisional/provisionalOnline.ts';
 import { theoryTracker } from '../theory/provisional/theoryTracker.ts';
-import { settle } from './optimise.ts';
 import type { Optimum } from './optimum.ts';
+import { provisionalSolution } from './provisionalSolution.ts';
+import type { ProvisionalSolution } from './provisionalSolution.ts';
 import { solver } from './solve.ts';
 import type { Solution } from './solve.ts';
-
-/** What is drawn of a question until its answer is there. */
-export type ProvisionalSolution = ProvisionalAnswer<Question>;
 
 /**
  * Answers to one curve that is redrawn while somebody moves a slider. Both generators yield one
@@ -72,31 +62,5 @@ export function curveTracker(): CurveTracker {
         yield solution;
       }
     },
-  };
-}
-
-function provisionalSolution(
-  question: Question,
-  optima: readonly Optimum[],
-  solve: (settled: Problem) => ProvisionalAnswer,
-): ProvisionalSolution {
-  if (question.protocol !== 'batch') return leftOut(question, 'its answer takes its time');
-  const wanted = optimalSettings(question).map(settingPath);
-  if (!wanted.every((path) => optima.some((optimum) => optimum.path === path))) {
-    return leftOut(question, 'its optimal settings are not known yet');
-  }
-  return solve(settle(question, optima));
-}
-
-function leftOut(question: Question, reason: string): ProvisionalSolution {
-  const answers = namesIn(question).map((name): [string, ProvisionalLearner] => [
-    name,
-    { found: false, reason },
-  ]);
-  return {
-    provisional: true,
-    problem: question,
-    learners: Object.fromEntries(answers),
-    overlaps: {},
   };
 }

@@ -3,6 +3,7 @@ import type { DrawnCurve } from './drawnCurve.ts';
 import { neutral } from './palette.ts';
 import { tracePanel } from './panelIds.ts';
 import { simulationFacts } from './simulationFacts.ts';
+import { unconvergedName } from './unconvergedTrace.ts';
 
 /** A trace that is only seen in a legend: one point, without a place. */
 const placeless: Partial<ScatterData> = { type: 'scatter', x: [null], y: [null] };
@@ -47,7 +48,7 @@ export function keyEntries(curves: readonly DrawnCurve[]): Partial<ScatterData>[
       ? [markerSample(['simulation', facts].filter(Boolean).join(', '), 'circle', 8)]
       : []),
     ...(has('published') ? [markerSample('published', 'diamond-open', 6)] : []),
-    ...(unconverged ? [markerSample('no converged answer', 'x-thin-open', 9)] : []),
+    ...(unconverged ? [markerSample(unconvergedName, 'x-thin-open', 9)] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { ScatterData } from 'plotly.js-dist-min';
 import { colourAt, plotlyScale } from './colourScale.ts';
 import type { MapCell } from './mapCells.ts';
+import { unconvergedName } from './unconvergedTrace.ts';
 
 /** Colours of a map: finer steps are not seen. */
 const levels = 64;
@@ -65,7 +66,7 @@ export function missingTrace(cells: readonly MapCell[]): Partial<ScatterData> | 
   return {
     ...filled(none, missing),
     fillpattern: { shape: '/', fgcolor: '#595959', bgcolor: missing, size: 6, solidity: 0.2 },
-    name: 'no converged answer',
+    name: unconvergedName,
     showlegend: true,
     legend: 'legend2',
   };

@@ -2,6 +2,9 @@ import type { ScatterData } from 'plotly.js-dist-min';
 import type { DrawnCurve } from './drawnCurve.ts';
 import { panelIds, tracePanel } from './panelIds.ts';
 
+/** What stands in figures where an answer is missing. */
+export const unconvergedName = 'no converged answer';
+
 /** Height of one cross over the next where several curves lack an answer at the same abscissa. */
 const stackStep = 0.03;
 
@@ -26,7 +29,7 @@ export function unconvergedTrace(
   return {
     type: 'scatter',
     mode: 'markers',
-    name: 'no converged answer',
+    name: unconvergedName,
     showlegend: false,
     ...tracePanel(panel),
     yaxis: panelIds(panel).crosses,
@@ -40,7 +43,7 @@ export function unconvergedTrace(
       line: { width: 2 },
     },
     hoverinfo: 'text',
-    hovertext: missing.map(({ x, curve }) => `${curve.label}<br>${x}: no converged answer`),
+    hovertext: missing.map(({ x, curve }) => `${curve.label}<br>${x}: ${unconvergedName}`),
   };
 }
 

@@ -135,6 +135,26 @@ describe('curveTracker', () => {
     expect(after?.learners['teacher']).toMatchObject({ found: true });
   });
 
+  it('draws at once who does not hang on an optimal setting', () => {
+    const [drawn] = [
+      ...curveTracker().provisional([
+        parseQuestion({
+          population: { kind: 'mixture', rho: 0.2, delta: 1 },
+          alpha: 2,
+          learners: [
+            { name: 'teacher', loss: 'logistic', l2: 0.1 },
+            { name: 'best', loss: 'logistic', l2: 'optimal', targets: { from: 'teacher' } },
+            { name: 'pupil', loss: 'logistic', l2: 0.1, targets: { from: 'best' } },
+            { name: 'student', loss: 'logistic', l2: 0.2, targets: { from: 'teacher' } },
+          ],
+        }),
+      ]),
+    ];
+    const found = Object.entries(drawn?.learners ?? {}).filter(([, learner]) => learner.found);
+    expect(found.map(([name]) => name)).toEqual(['teacher', 'student']);
+    expect(Object.keys(drawn?.overlaps ?? {})).toEqual(['teacher,student']);
+  });
+
   it('draws networks that learn online, and decomposed information where it is wanted', () => {
     const online = parseQuestion({
       protocol: 'online',

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { curveTracker } from '../../src/answer/curveTracker.ts';
-import type { ProvisionalSolution } from '../../src/answer/curveTracker.ts';
+import type { ProvisionalSolution } from '../../src/answer/provisionalSolution.ts';
 import type { Solution } from '../../src/answer/solve.ts';
 import { parseQuestion } from '../../src/problem/parseQuestion.ts';
 import type { Question } from '../../src/problem/question.ts';

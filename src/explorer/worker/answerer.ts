@@ -13,7 +13,7 @@ import { provisionalNumbers } from './provisionalNumbers.ts';
 import { inTurns } from './turns.ts';
 import { wantedObservables } from './wantedObservables.ts';
 
-/** Trials come in faster than anyone can see: figures are drawn this long after another, in ms. */
+/** Answers come in faster than anyone can see: figures are drawn this long after another, in ms. */
 const pause = 150;
 
 type Ask = Extract<ExplorerRequest, { kind: 'ask' }>;
@@ -24,7 +24,7 @@ interface Current {
   question: OpenQuestion;
   view: View;
   theory: TheoryStage;
-  /** Whether a figure with the newest trials is about to be drawn. */
+  /** Whether a figure of what is newest is about to be drawn. */
   isDue: boolean;
 }
 
@@ -108,16 +108,29 @@ export class Answerer {
     this.#draw(asked);
   }
 
-  /** Has theory speak of every curve. @returns false where a newer question came meanwhile. */
+  /**
+   * Has theory speak of every curve. Where nothing was known before, what is found is drawn meanwhile.
+   *
+   * @returns false where a newer question came meanwhile.
+   */
   async #solve(
     asked: Current,
     answersOf: (tracker: CurveTracker, task: TheoryTask) => Iterable<TheoryNumbers>,
   ): Promise<boolean> {
-    for (const task of asked.question.plan.theories) {
+    const { plan, theories } = asked.question;
+    for (const task of plan.theories) {
       const tracker = (this.#trackers[task.number] ??= curveTracker());
-      const answers = await inTurns(answersOf(tracker, task), () => this.#current === asked);
+      const before = theories.get(task.number) ?? [];
+      const answers = await inTurns(answersOf(tracker, task), (taken) => {
+        if (this.#current !== asked) return false;
+        if (before.some(hasGaps)) {
+          theories.set(task.number, [...taken, ...before.slice(taken.length)]);
+          this.#drawSoon(asked);
+        }
+        return true;
+      });
       if (answers === null) return false;
-      asked.question.theories.set(task.number, answers);
+      theories.set(task.number, answers);
     }
     return true;
   }
@@ -132,7 +145,9 @@ export class Answerer {
     this.#reply({ kind: 'draws', question: number, draws: question.plan.draws });
   }
 
-  #draw({ number, question, view, theory }: Current): void {
+  #draw(current: Current): void {
+    const { number, question, view, theory } = current;
+    current.isDue = false;
     const drawn = drawView(question, view, theory);
     const trials = question.trials.size;
     this.#reply({ kind: 'figure', question: number, theory, ...drawn, trials });
@@ -142,8 +157,7 @@ export class Answerer {
     if (asked.isDue) return;
     asked.isDue = true;
     setTimeout(() => {
-      asked.isDue = false;
-      if (this.#current === asked) this.#draw(asked);
+      if (asked.isDue && this.#current === asked) this.#draw(asked);
     }, pause);
   }
 
@@ -159,4 +173,8 @@ function* mapped<Answer>(
   numbers: (answer: Answer) => TheoryNumbers,
 ): Generator<TheoryNumbers> {
   for (const answer of answers) yield numbers(answer);
+}
+
+function hasGaps({ learners }: TheoryNumbers): boolean {
+  return Object.values(learners).some(({ converged }) => !converged);
 }

@@ -6,6 +6,7 @@ import type { Remark } from './remark.ts';
 import { courseView } from './views/courseView.ts';
 import { figureView } from './views/figureView.ts';
 import { informationView } from './views/informationView.ts';
+import { withoutCrosses } from './views/withoutCrosses.ts';
 
 /** What a view shows. */
 export interface DrawnView {
@@ -31,5 +32,8 @@ const views: Record<
 
 /** The figure of a question in one of the views, and what is to be said of it. */
 export function drawView(question: OpenQuestion, view: View, theory: TheoryStage): DrawnView {
-  return views[view.name](question, view, theory);
+  const drawn = views[view.name](question, view, theory);
+  const { figure } = drawn;
+  if (theory === 'full' || figure === null) return drawn;
+  return { ...drawn, figure: withoutCrosses(figure) };
 }

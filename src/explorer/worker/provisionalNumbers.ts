@@ -1,4 +1,4 @@
-import type { ProvisionalSolution } from '../../answer/curveTracker.ts';
+import type { ProvisionalSolution } from '../../answer/provisionalSolution.ts';
 import type { TheoryNumbers } from '../../sweep/taskResult.ts';
 import type { LearnerTheory } from '../../theory/theoryAnswer.ts';
 

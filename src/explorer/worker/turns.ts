@@ -6,12 +6,12 @@ const turn = 12;
 /**
  * Takes what a generator yields, in turns between which messages are heard.
  *
- * @param isWanted asked after every turn.
+ * @param isWanted asked after every turn, with what has been taken so far.
  * @returns all of it, or null where it was no longer wanted.
  */
 export async function inTurns<Value>(
   values: Iterable<Value>,
-  isWanted: () => boolean,
+  isWanted: (taken: readonly Value[]) => boolean,
 ): Promise<Value[] | null> {
   const taken: Value[] = [];
   let end = performance.now() + turn;
@@ -19,7 +19,7 @@ export async function inTurns<Value>(
     taken.push(value);
     if (performance.now() < end) continue;
     await nextTask();
-    if (!isWanted()) return null;
+    if (!isWanted(taken)) return null;
     end = performance.now() + turn;
   }
   return taken;

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { Answerer } from '../../../src/explorer/worker/answerer.ts';
+import { unconvergedName } from '../../../src/figure/unconvergedTrace.ts';
 import type { ExplorerReply } from '../../../src/explorer/worker/explorerReply.ts';
 
-function experiment(y: string, alpha = '1:3:5') {
+function experiment(y: string, alpha = '1:3:5', teacherRidge: number | 'optimal' = 0.1) {
   return {
     title: 'a teacher and its student',
     problem: {
       population: { kind: 'mixture' },
       alpha: 1,
       learners: [
-        { name: 'teacher', loss: 'logistic', l2: 0.1 },
+        { name: 'teacher', loss: 'logistic', l2: teacherRidge },
         { name: 'student', loss: 'logistic', l2: 0.1, targets: { from: 'teacher' } },
       ],
     },
@@ -63,6 +64,44 @@ describe('the worker that answers and draws', () => {
       atOnce.forEach((height, i) => expect(height).toBeCloseTo(Number(inFull[i]), 3));
     },
   );
+
+  it('draws what it finds meanwhile where nothing was found at once', async () => {
+    const { answerer, said, heard } = listening();
+    answerer.hear({
+      kind: 'ask',
+      question: 1,
+      experiment: experiment('testError', '1:3:31', 'optimal'),
+      view,
+      effort: 'resting',
+    });
+    await heard((reply) => reply.kind === 'figure' && reply.theory === 'full');
+    const found = said
+      .filter((reply) => reply.kind === 'figure')
+      .map((reply) => heights(reply).filter((height) => height !== null).length);
+    expect(found[0]).toBe(0);
+    expect(found.at(-1)).toBe(31);
+    expect(found.some((count) => count > 0 && count < 31)).toBe(true);
+  });
+
+  it('marks what has no answer, but not while it is not known', async () => {
+    const { answerer, heard } = listening();
+    // Without a ridge the teacher separates so few samples: there is no answer.
+    answerer.hear({
+      kind: 'ask',
+      question: 1,
+      experiment: experiment('testError', '0.3:0.5:3', 0),
+      view,
+      effort: 'resting',
+    });
+    const marked = async (theory: string) => {
+      const reply = await heard((one) => one.kind === 'figure' && one.theory === theory);
+      const data = reply?.kind === 'figure' ? (reply.figure?.data ?? []) : [];
+      return data.filter(({ name }) => name === unconvergedName).length;
+    };
+    expect(await marked('provisional')).toBe(0);
+    // In the figure and in its key.
+    expect(await marked('full')).toBe(2);
+  });
 
   it('gives no table before theory is in full', async () => {
     const { answerer, said, heard } = listening();
