@@ -4,6 +4,7 @@ import { learnersOf } from '../state/edit/learners.ts';
 import type { Setting } from '../state/setting.ts';
 import { LearnerActions } from './LearnerActions.tsx';
 import { LearnerChoices } from './LearnerChoices.tsx';
+import { NetworkChoices } from './NetworkChoices.tsx';
 import { SettingSlider } from './SettingSlider.tsx';
 
 interface Props {
@@ -23,6 +24,7 @@ export function LearnerCard({ session, experiment, name, settings }: Props) {
         <LearnerChoices session={session} experiment={experiment} learner={learner} />
       )}
       {learner !== undefined && learner.kind !== 'trained' && <p>{learner.kind}</p>}
+      <NetworkChoices session={session} experiment={experiment} name={name} />
       {settings.map((setting) => (
         <SettingSlider key={setting.path} session={session} setting={setting} />
       ))}

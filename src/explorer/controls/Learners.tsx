@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { namesIn } from '../../problem/question.ts';
 import type { Experiment } from '../../sweep/experiment.ts';
 import type { Session } from '../session/session.ts';
+import { lacksBayesLearner, withBayesLearner } from '../state/edit/bayesLearner.ts';
 import { withFurtherLearner } from '../state/edit/learners.ts';
 import type { Setting } from '../state/setting.ts';
 import { LearnerCard } from './LearnerCard.tsx';
@@ -36,14 +37,26 @@ export function Learners({ session, experiment, settings }: Props) {
           ))}
       </ol>
       {problem.protocol === 'batch' && (
-        <button
-          type="button"
-          onClick={() => {
-            wrong.value = takeEdit(session, withFurtherLearner);
-          }}
-        >
-          Add a learner
-        </button>
+        <div class="actions">
+          <button
+            type="button"
+            onClick={() => {
+              wrong.value = takeEdit(session, withFurtherLearner);
+            }}
+          >
+            Add a learner
+          </button>
+          {lacksBayesLearner(experiment) && (
+            <button
+              type="button"
+              onClick={() => {
+                wrong.value = takeEdit(session, withBayesLearner);
+              }}
+            >
+              Add the Bayes-optimal one
+            </button>
+          )}
+        </div>
       )}
       <p class="note" aria-live="polite" data-wrong={wrong.value !== null}>
         {wrong.value ?? ''}

@@ -19,7 +19,7 @@ function populationNames({ population }: BatchProblem): string[] {
     case 'perceptron':
       return ['perceptron', 'perceptron-error'];
     case 'committee':
-      return [];
+      return ['committee'];
   }
 }
 
@@ -40,7 +40,7 @@ function batchNames(problem: BatchProblem): string[] {
   const hasStudents = problem.learners.some(
     (learner) => learner.kind === 'trained' && learner.targets !== undefined,
   );
-  if (problem.population.kind === 'committee') return [];
+  if (problem.population.kind === 'committee') return populationNames(problem);
   return [
     ...populationNames(problem),
     ...(hasStudents ? ['targets'] : []),

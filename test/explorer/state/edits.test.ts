@@ -4,6 +4,10 @@ import { askedExperiment } from '../../../src/explorer/state/askedExperiment.ts'
 import { withRange, withX, withY } from '../../../src/explorer/state/edit/axes.ts';
 import { settingLabel } from '../../../src/explorer/state/edit/axisLabels.ts';
 import {
+  lacksBayesLearner,
+  withBayesLearner,
+} from '../../../src/explorer/state/edit/bayesLearner.ts';
+import {
   learnersOf,
   losses,
   mayBeDrawn,
@@ -50,7 +54,7 @@ function nameAt(experiment: Experiment, i: number): string {
 }
 
 const edits: fc.Arbitrary<Edit> = fc.oneof(
-  fc.constant(withFurtherLearner),
+  fc.constantFrom(withFurtherLearner, withBayesLearner),
   at.map((i) => (e: Experiment) => withoutLearner(e, nameAt(e, i))),
   fc.tuple(at, fc.constantFrom(...losses)).map(
     ([i, loss]) =>
@@ -113,6 +117,13 @@ describe('edits of an experiment', () => {
       targets: { from: 'student' },
     });
     expect(curves.at(-1)?.learner).toBe('student-2');
+  });
+
+  it('add the Bayes-optimal learner once, with a curve of its own', () => {
+    const own = edited(withBayesLearner);
+    expect(learnersOf(own).at(-1)).toMatchObject({ name: 'bayes', kind: 'bayes-optimal' });
+    expect(own.curves.at(-1)?.learner).toBe('bayes');
+    expect(lacksBayesLearner(own)).toBe(false);
   });
 
   it('free those from their teacher who learn from one that is removed', () => {

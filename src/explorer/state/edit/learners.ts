@@ -18,7 +18,8 @@ export function learnersOf({ problem }: Pick<Experiment, 'problem'>): StatedLear
   return problem.protocol === 'batch' ? problem.learners : [];
 }
 
-function withLearners(experiment: Experiment, learners: StatedLearner[]): Experiment {
+/** A problem with other learners, where it has any. */
+export function withLearners(experiment: Experiment, learners: StatedLearner[]): Experiment {
   const { problem } = experiment;
   if (problem.protocol !== 'batch') return experiment;
   return coherent({ ...experiment, problem: { ...problem, learners } });

@@ -5,7 +5,7 @@ import type { StatedProblem } from '../../../problem/problem.ts';
 import type { Experiment } from '../../../sweep/experiment.ts';
 import { explorerStateSchema } from '../explorerState.ts';
 import { ownExperiment } from '../ownExperiment.ts';
-import { withX, withY } from './axes.ts';
+import { rangeOf, withRange, withX, withY } from './axes.ts';
 import { heightLabels } from './axisLabels.ts';
 import { coherent } from './coherent.ts';
 import { fittingLearner } from './fittingLearner.ts';
@@ -31,6 +31,9 @@ type BatchChoice = Exclude<PopulationChoice, 'online'>;
 
 /** Committees take long to train. */
 const committeeSimulation = { n: 100, trials: 10, blas: 'portable', axes: {} } as const;
+
+/** Points of theory, which take up to a second each where it has an answer. */
+const committeePoints = 16;
 
 /** The choice that a problem has; null where the page offers no such population. */
 export function populationChoice({
@@ -66,15 +69,14 @@ function populated(problem: StatedProblem, population: Population): StatedProble
 }
 
 /** Test errors of the learners that were drawn, over α. */
-function plainFigure(experiment: Experiment, learners: StatedProblem['learners']): Experiment {
+function plainFigure(experiment: Experiment, { population, learners }: StatedProblem): Experiment {
+  const isCommittee = population.kind === 'committee';
   const drawn = learners.filter(({ name }) => isDrawn(experiment, name));
   const shown = drawn.length > 0 ? drawn : learners;
   const curves = shown.map(({ name }) => plainCurve(name));
-  return withY(
-    withX({ ...experiment, curves }, 'alpha'),
-    'testError',
-    heightLabels['testError'] as string,
-  );
+  const overAlpha = withX({ ...experiment, curves }, 'alpha');
+  const range = { ...rangeOf(overAlpha), ...(isCommittee && { count: committeePoints }) };
+  return withY(withRange(overAlpha, range), 'testError', heightLabels['testError'] as string);
 }
 
 function withBatch(
@@ -92,7 +94,7 @@ function withBatch(
   if (isAkin(populationChoice(experiment), choice)) return coherent(edited);
   delete edited.simulate;
   const sized = choice === 'committee' ? { ...edited, simulate: committeeSimulation } : edited;
-  return plainFigure(sized, next.learners);
+  return plainFigure(sized, next);
 }
 
 /** Whether what is drawn of one population, and how much of it is simulated, fits another one. */

@@ -4,8 +4,8 @@ import { explorerStateSchema } from '../../../../src/explorer/state/explorerStat
 import { openQuestion } from '../../../../src/explorer/worker/openQuestion.ts';
 import { uncoveredRemarks } from '../../../../src/explorer/worker/views/uncoveredRemarks.ts';
 
-function remarks(experiment: string): string[] {
-  const state = explorerStateSchema.parse({ experiment });
+function remarks(experiment: string, ...set: string[]): string[] {
+  const state = explorerStateSchema.parse({ experiment, set });
   return uncoveredRemarks(openQuestion(askedExperiment(state))).map(({ text }) => text);
 }
 
@@ -14,6 +14,11 @@ describe('what is said of curves without theory', () => {
     expect(remarks('capacity-ratio')).toEqual([
       'Simulated only: no theory covers learners of the labels of a committee.',
     ]);
+  });
+
+  it('is that the posterior of a committee is not known', () => {
+    const [text] = remarks('committee-specialisation', 'population.hidden=3');
+    expect(text).toMatch(/^No answer for bayes: .* not for 3 units\.$/);
   });
 
   it('is nothing where theory covers everybody who is drawn', () => {
