@@ -17,6 +17,8 @@ export function usualOnline(): Experiment {
       protocol: 'online',
       time: 200,
       records: 0,
+      // What the view of information sees hidden fields with.
+      information: { noise: 0.1 },
       networks: [
         { name: 'truth', ...units },
         { name: 'teacher', ...units, learnsFrom: 'truth', rate: 1, init: start },

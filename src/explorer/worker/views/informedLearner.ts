@@ -26,7 +26,8 @@ function pairsIn(question: Question): InformedLearner[] | Remark {
         return { text, preset: example };
       }
       return networks.flatMap(({ name: student, learnsFrom, targets }) => {
-        const teacher = [targets?.from, learnsFrom].find((from) => from !== truth);
+        const sources = [targets?.from, learnsFrom].filter((from) => from !== undefined);
+        const teacher = sources.find((from) => from !== truth);
         return teacher === undefined ? [] : [{ teacher, student }];
       });
     }
