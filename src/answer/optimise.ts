@@ -30,7 +30,11 @@ interface Unknown extends SettingScale {
 interface Search {
   learner: string;
   unknowns: readonly Unknown[];
-  /** The learner's test error by theory at values of the unknowns, null where it has no answer. */
+  /**
+   * The learner's test error by theory at values of the unknowns, null where it has no answer. Along
+   * a line of χ it has answers on an interval: the objective is linear in χ, so that its weights are
+   * bounded between two places where they are. Along λ they only grow as it falls.
+   */
   measure: (values: readonly number[]) => Measurement | null;
 }
 

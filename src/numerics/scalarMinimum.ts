@@ -6,7 +6,10 @@ export interface Measurement {
   error: number;
 }
 
-/** A function of one variable that may have no value at some places, which are then avoided. */
+/**
+ * A function of one variable that may have no value at some places, which are then avoided. Where it
+ * has values is taken to be an interval.
+ */
 export type Objective<Value extends Measurement = Measurement> = (x: number) => Value | null;
 
 /** Where to look for a minimum. */
@@ -36,6 +39,24 @@ function sample(f: Objective, x: number): Sample {
   return { x, value, error };
 }
 
+function hasValue({ value }: Sample): boolean {
+  return value < Number.POSITIVE_INFINITY;
+}
+
+/**
+ * Samples on the grid from the largest place down: under a strong ridge every problem is easy, and
+ * leads to the next. The first place without a value below those that have one is the last.
+ */
+function scanOf(f: Objective, { points }: SearchGrid): Sample[] {
+  const scan: Sample[] = [];
+  for (const x of [...points].reverse()) {
+    const next = sample(f, x);
+    scan.unshift(next);
+    if (!hasValue(next) && scan.some(hasValue)) break;
+  }
+  return scan;
+}
+
 /** A lowest sample between two that are no lower; at an end of the scan one of them is itself. */
 type Triple = readonly [Sample, Sample, Sample];
 
@@ -48,8 +69,8 @@ function minimaOf(scan: readonly Sample[]): Triple[] {
   ]);
   return triples
     .filter(
-      ([left, { value }, right]) =>
-        value < Number.POSITIVE_INFINITY && value <= left.value && value <= right.value,
+      ([left, middle, right]) =>
+        hasValue(middle) && middle.value <= left.value && middle.value <= right.value,
     )
     .sort(([, a], [, b]) => a.value - b.value)
     .slice(0, starts);
@@ -127,12 +148,7 @@ const atEnd = 1e-3;
  * @returns null when the function has no value at any point of the grid.
  */
 export function scalarMinimum(f: Objective, grid: SearchGrid): Minimum | null {
-  // From the largest down: under a strong ridge every problem is easy, and leads to the next.
-  const scan = [...grid.points]
-    .reverse()
-    .map((x) => sample(f, x))
-    .reverse();
-  const found = minimaOf(scan).map((triple) => followUp(f, triple, grid));
+  const found = minimaOf(scanOf(f, grid)).map((triple) => followUp(f, triple, grid));
   const [first, ...others] = found;
   if (first === undefined) return null;
   const best = others.reduce((a, b) => (b.value < a.value ? b : a), first);
@@ -149,8 +165,8 @@ export function scalarMinimum(f: Objective, grid: SearchGrid): Minimum | null {
 export function minimumBracket(f: Objective, minimum: Minimum, grid: SearchGrid): [number, number] {
   const [lower, upper] = ends(grid);
   // A place without a value says nothing of where the function is larger.
-  const isAbove = ({ value, error }: Sample) =>
-    value < Number.POSITIVE_INFINITY && value > minimum.value + error + minimum.error;
+  const isAbove = (there: Sample) =>
+    hasValue(there) && there.value > minimum.value + there.error + minimum.error;
   const reach = (direction: -1 | 1, end: number): number => {
     for (let width = tightest * grid.resolution; ; width *= 2) {
       const x = minimum.x + direction * width;

@@ -87,6 +87,16 @@ describe('scalarMinimum', () => {
     expect(found?.x).toBeCloseTo(0.6, 1);
     expect(scalarMinimum(() => null, grid)).toBeNull();
   });
+
+  it('walks down to the first place without a value, and not beyond it', () => {
+    const seen: number[] = [];
+    const between: Objective = (x) => {
+      seen.push(x);
+      return x < -1.5 || x > 2.5 ? null : { value: (x - 0.3) * (x - 0.3), error: 0 };
+    };
+    expect(scalarMinimum(between, grid)?.x).toBeCloseTo(0.3, 9);
+    expect(Math.min(...seen)).toBe(-2);
+  });
 });
 
 describe('minimumBracket', () => {

@@ -1,5 +1,6 @@
 import { evaluate, fixedPoint } from '../../numerics/fixedPoint.ts';
-import { buildNodes, fieldGeometry, taskRules } from './fields/chainGrid.ts';
+import { firstExponent } from './care.ts';
+import { buildNodes, fieldGeometry, requireGrid, taskRules } from './fields/chainGrid.ts';
 import type { ChainContext } from './fields/chainGrid.ts';
 import { levelIntegrands } from './fields/levelIntegrands.ts';
 import type { ConvexLearner } from './chainLearner.ts';
@@ -122,6 +123,7 @@ function isNearer(
     const there = copyState(state);
     unpackUnknowns(there, order, point);
     try {
+      requireGrid(context, there, order, firstExponent);
       const task = learnerTask(context, order, there, rough);
       return evaluate((at) => learnerMap(task, at), point)?.residual ?? Number.POSITIVE_INFINITY;
     } catch (error) {
@@ -156,7 +158,10 @@ const smallestRidge = 1e-6;
 
 /**
  * The grid is laid out anew after every round, since one laid out for the order parameters of the
- * start may be too coarse for those of the end.
+ * start may be too coarse for those of the end. Weights that grow as λ falls end the way here, on
+ * rough grids, as soon as they grow beyond those that any answer needs.
+ *
+ * @throws QuadratureLimitError when a grid would be too large.
  */
 function comeNear(
   context: ChainContext,
@@ -167,6 +172,7 @@ function comeNear(
 ): Approach {
   let sweeps = 0;
   for (let round = 0; round < most; round++) {
+    requireGrid(context, state, order, firstExponent);
     const task = learnerTask(context, order, state, rough);
     if (task.rules.reduce((product, { size }) => product * size, 1) > points) break;
     const map = (unknowns: Float64Array) => learnerMap(task, unknowns);

@@ -9,8 +9,11 @@ export interface Care {
   counts: readonly number[];
 }
 
+/** The quadrature error of the coarsest grid of which an answer may come is e^{−16}. */
+export const firstExponent = 16;
+
 /** What answers are found with. */
 export const usualCare: Care = {
-  exponents: [16, 21, 36, 54, 80],
+  exponents: [firstExponent, 21, 36, 54, 80],
   counts: [1024, 4096, 16_384],
 };

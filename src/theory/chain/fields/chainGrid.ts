@@ -8,7 +8,7 @@ import { expandNodes, rootNodes } from './fieldNodes.ts';
 import type { FieldLevel, FieldNodes } from './fieldNodes.ts';
 import type { LabelLaw } from './labelLaw.ts';
 import { levelIntegrands } from './levelIntegrands.ts';
-import { GridSizeError, levelRule } from './levelRule.ts';
+import { GridSizeError, levelRule, ruleSize } from './levelRule.ts';
 import type { Integrand, LevelRule } from './levelRule.ts';
 import { sampledNodes } from './sampledNodes.ts';
 import type { ShownSource } from './shownSource.ts';
@@ -78,10 +78,32 @@ export function levelRules(
 ): LevelRule[] {
   const levels = levelIntegrands(context, state, geometry);
   const rules = levels.map((level) => levelRule(level, exponent));
-  const points = rules.reduce((product, { size }) => product * size, 1);
-  if (points > (rules.length > 2 ? mostPointsOfMany : mostPoints))
-    throw new GridSizeError(tooManyPoints);
+  requireSize(rules.map(({ size }) => size));
   return rules;
+}
+
+/** @throws GridSizeError when a grid with so many points in each variable would be too large. */
+function requireSize(sizes: readonly number[]): void {
+  const points = sizes.reduce((product, size) => product * size, 1);
+  if (points > (sizes.length > 2 ? mostPointsOfMany : mostPoints))
+    throw new GridSizeError(tooManyPoints);
+}
+
+/**
+ * Refuses two learners at a state where no grid with an error of about e^{−exponent} is possible.
+ * Longer chains are sampled there.
+ *
+ * @throws GridSizeError
+ */
+export function requireGrid(
+  context: ChainContext,
+  state: ChainState,
+  order: readonly number[],
+  exponent: number,
+): void {
+  if (order.length > 2) return;
+  const levels = levelIntegrands(context, state, fieldGeometry(state, order));
+  requireSize(levels.map((level) => ruleSize(level, exponent)));
 }
 
 /**
