@@ -1,3 +1,4 @@
+import type { Matrix } from 'ml-matrix';
 import { evaluate, fixedPoint } from '../../numerics/fixedPoint.ts';
 import { firstExponent } from './care.ts';
 import { buildNodes, fieldGeometry, requireGrid, taskRules } from './fields/chainGrid.ts';
@@ -9,6 +10,8 @@ import { copyState } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { beginAt, learnerMap, packUnknowns, unpackUnknowns } from './learnerMap.ts';
 import type { LearnerTask } from './learnerMap.ts';
+import { inverseOfDifferences } from '../quasiNewton/quasiNewton.ts';
+import { solvedUnknowns } from './solvedUnknowns.ts';
 import { QuadratureLimitError, ruleSize } from './fields/levelRule.ts';
 import type { Integrand } from './fields/levelRule.ts';
 
@@ -43,6 +46,23 @@ export function approach(
   const direct = startDirectly(context, order, state, rough);
   if (direct.near) return direct.sweeps;
   return direct.sweeps + followRidge(context, order, state, rough);
+}
+
+/**
+ * The inverse of the Jacobian of the sweep, less 1, on a rough grid or the points given, as finer ones
+ * need it at a place that is near; null where it has none.
+ */
+export function roughInverse(
+  context: ChainContext,
+  order: readonly number[],
+  state: ChainState,
+  points: Quadrature['points'],
+): { inverse: Matrix | null; evaluations: number } {
+  const task = learnerTask(context, order, copyState(state), { exponent: roughExponent, points });
+  const { from, map } = solvedUnknowns(task, null);
+  const here = evaluate(map, from.point);
+  const inverse = here && inverseOfDifferences(map, here);
+  return { inverse, evaluations: 1 + from.point.length };
 }
 
 /** How averages are taken on the way, and the share of a step that a sweep takes. */

@@ -1,8 +1,9 @@
+import type { Matrix } from 'ml-matrix';
 import { gaussianLattice } from './fields/gaussianLattice.ts';
 import { observableNames } from '../../observables/observables.ts';
 import type { LearnerObservables, ObservableName } from '../../observables/observables.ts';
 import type { SingleIndexPopulation } from '../../problem/population.ts';
-import { approach, mixings } from './approach.ts';
+import { approach, mixings, roughInverse } from './approach.ts';
 import { ancestors } from './chainLearner.ts';
 import type { Care } from './care.ts';
 import type { ChainContext } from './fields/chainGrid.ts';
@@ -60,12 +61,15 @@ export function sampleLearner(
 ): LearnerSolution {
   const order = [...ancestors(context.learners, index), index];
   const first = copyState(starts[0] as ChainState);
-  let sweeps = approach(context, order, first, guess, latticeOf(order, roughCount, 0), mixings[0]);
+  const rough = latticeOf(order, roughCount, 0);
+  let sweeps = approach(context, order, first, guess, rough, mixings[0]);
+  const { inverse, evaluations } = roughInverse(context, order, first, rough);
+  sweeps += evaluations;
   let near: ChainState = first;
   let before: LearnerObservables = {};
   let error = Number.POSITIVE_INFINITY;
   for (const count of counts) {
-    const round = solveShifts(context, population, order, starts, near, count);
+    const round = solveShifts(context, population, order, starts, { state: near, inverse }, count);
     if ('reason' in round) return round;
     sweeps += round.sweeps;
     const { mean, standardError } = statistics(round.observables);
@@ -109,20 +113,32 @@ interface SolvedShifts {
   sweeps: number;
 }
 
+/** A solution on other points, and the inverse of the Jacobian of the sweep, less 1, there. */
+interface NearPlace {
+  state: ChainState;
+  inverse: Matrix | null;
+}
+
 function solveShifts(
   context: ChainContext,
   population: SingleIndexPopulation,
   order: readonly number[],
   starts: readonly ChainState[],
-  near: ChainState,
+  near: NearPlace,
   count: number,
 ): SolvedShifts | Unsolved {
   const solved: SolvedShifts = { states: [], observables: [], residual: 0, sweeps: 0 };
   for (const [shift, start] of starts.entries()) {
     const state = copyState(start);
-    unpackUnknowns(state, order, packUnknowns(near, order));
+    unpackUnknowns(state, order, packUnknowns(near.state, order));
     const points = latticeOf(order, count, shift);
-    const { task, found, evaluations } = settle(context, order, state, { exponent, points });
+    const { task, found, evaluations } = settle(
+      context,
+      order,
+      state,
+      { exponent, points },
+      near.inverse,
+    );
     const observables = found.converged ? learnerObservables(task, population) : null;
     if (observables === null) return noFixedPoint(context, order, found);
     solved.states.push(state);

@@ -1,7 +1,8 @@
+import type { Matrix } from 'ml-matrix';
 import type { ObservableName } from '../../observables/observables.ts';
 import type { LearnerObservables } from '../../observables/observables.ts';
 import type { SingleIndexPopulation } from '../../problem/population.ts';
-import { approach, mixings } from './approach.ts';
+import { approach, mixings, roughInverse } from './approach.ts';
 import { ancestors } from './chainLearner.ts';
 import type { Care } from './care.ts';
 import type { ChainContext } from './fields/chainGrid.ts';
@@ -71,7 +72,7 @@ function solveOnAnything(
     sampleLearner(context, population, index, { state, starts, guess, care });
   if (replicas !== null) return sample(replicas);
   try {
-    return solveOnGrids({ context, population, order, state, care }, guess);
+    return solveOnGrids({ context, population, order, state, inverse: null, care }, guess);
   } catch (error) {
     if (!(error instanceof GridSizeError) || order.length < 3) throw error;
     const ancestry = order.length - 1;
@@ -88,7 +89,8 @@ function solveOnGrids(refinement: Refinement, guess: ChainState | null): Learner
   const attempt = (mixing: number) => {
     const state = copyState(refinement.state);
     const sweeps = approach(context, order, state, guess, null, mixing);
-    return refine({ ...refinement, state }, sweeps);
+    const { inverse, evaluations } = roughInverse(context, order, state, null);
+    return refine({ ...refinement, state, inverse }, sweeps + evaluations);
   };
   try {
     const solution = attempt(mixings[0]);
@@ -99,12 +101,13 @@ function solveOnGrids(refinement: Refinement, guess: ChainState | null): Learner
   }
 }
 
-/** What is asked, and the state that improves from grid to grid. */
+/** What is asked, and what improves from grid to grid: the state, and the inverse of the Jacobian. */
 interface Refinement {
   context: ChainContext;
   population: SingleIndexPopulation;
   order: readonly number[];
   state: ChainState;
+  inverse: Matrix | null;
   care: Care;
 }
 
@@ -137,11 +140,12 @@ interface SolvedGrid {
   sweeps: number;
 }
 
-function solveGrid(
-  { context, population, order, state }: Refinement,
-  exponent: number,
-): SolvedGrid | Unsolved {
-  const { task, found, evaluations } = settle(context, order, state, { exponent, points: null });
+function solveGrid(refinement: Refinement, exponent: number): SolvedGrid | Unsolved {
+  const { context, population, order, state } = refinement;
+  const quadrature = { exponent, points: null };
+  const settled = settle(context, order, state, quadrature, refinement.inverse);
+  const { task, found, evaluations } = settled;
+  refinement.inverse = settled.inverse;
   const observables = found.converged ? learnerObservables(task, population) : null;
   if (observables === null) return noFixedPoint(context, order, found);
   return { observables, residual: found.residual, sweeps: evaluations };
@@ -156,8 +160,10 @@ function solveFiner(
   const { state } = refinement;
   const work = copyState(state);
   try {
-    const solved = solveGrid({ ...refinement, state: work }, exponent);
+    const finer = { ...refinement, state: work };
+    const solved = solveGrid(finer, exponent);
     Object.assign(state, work);
+    refinement.inverse = finer.inverse;
     return solved;
   } catch (error) {
     if (previous === null || !(error instanceof GridSizeError)) throw error;

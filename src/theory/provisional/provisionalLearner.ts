@@ -1,20 +1,19 @@
 import type { Matrix } from 'ml-matrix';
-import { quasiNewton } from './quasiNewton.ts';
-import type { QuasiNewtonResult } from './quasiNewton.ts';
+import { quasiNewton } from '../quasiNewton/quasiNewton.ts';
 import type { ObservableName } from '../../observables/observables.ts';
 import type { SingleIndexPopulation } from '../../problem/population.ts';
 import { approach, gridSuits, learnerTask, mixings } from '../chain/approach.ts';
 import { ancestors, sourcesOf } from '../chain/chainLearner.ts';
-import type { ConvexLearner } from '../chain/chainLearner.ts';
 import { copyState } from '../chain/chainState.ts';
 import type { ChainState } from '../chain/chainState.ts';
 import type { ChainContext } from '../chain/fields/chainGrid.ts';
 import { QuadratureLimitError } from '../chain/fields/levelRule.ts';
-import { beginAt, learnerMap, packUnknowns, unpackUnknowns } from '../chain/learnerMap.ts';
+import { beginAt, learnerMap, unpackUnknowns } from '../chain/learnerMap.ts';
 import type { LearnerTask } from '../chain/learnerMap.ts';
 import { learnerObservables } from '../chain/learnerObservables.ts';
 import { freshObservables } from '../chain/partObservables.ts';
 import type { LearnerSolution } from '../chain/solution.ts';
+import { solvedUnknowns } from '../chain/solvedUnknowns.ts';
 
 /** Unknowns of a learner where they have been found, as `packUnknowns` has them. */
 export interface KnownPlace {
@@ -47,9 +46,6 @@ const lastStep = 3e-3;
 
 /** As many sweeps as a dozen unknowns take to find the Jacobian anew, and some steps. */
 const evaluations = 24;
-
-/** Where `packUnknowns` has the bias. */
-const biasPlace = 3;
 
 /** What order parameters say without another average: the others cost as much as the search. */
 const freshNames: readonly ObservableName[] = ['m', 'q', 'bias', 'testError'];
@@ -99,11 +95,12 @@ function findNear(
   let sweeps = 0;
   for (let round = 1; ; round++) {
     const task = learnerTask(context, order, state, { exponent, points: null });
-    const found = search(task, inverse);
+    const { from, map, whole } = solvedUnknowns(task, inverse);
+    const found = quasiNewton(map, from, { tolerance, lastStep, evaluations });
     sweeps += found.evaluations;
     inverse = found.inverse;
     if (!found.converged) return unfound('not found at once', found.residual);
-    finish(task, found.point);
+    finish(task, whole(found.ahead));
     if (round < mostGrids && !gridSuits(task)) continue;
     const observables = wanted.every((name) => freshNames.includes(name))
       ? freshObservables(population, state, order[order.length - 1] as number)
@@ -114,29 +111,6 @@ function findNear(
     const numbers = { replicas: null, ...quadrature, residual, sweeps, observables };
     return { solution: { converged: true, state, ...numbers }, inverse };
   }
-}
-
-/** From the state of a task; a bias that nobody solves for stays what it is. */
-function search(task: LearnerTask, inverse: Matrix | null): QuasiNewtonResult {
-  const { context, state, order } = task;
-  const start = packUnknowns(state, order);
-  const learner = context.learners[order[order.length - 1] as number] as ConvexLearner;
-  const solved = start.map((_, i) => i).filter((i) => learner.bias || i !== biasPlace);
-  const among = (values: Float64Array) => solved.map((i) => values[i] as number);
-  const whole = (values: Float64Array) => {
-    const point = start.slice();
-    solved.forEach((i, j) => (point[i] = values[j] as number));
-    return point;
-  };
-  const map = (values: Float64Array) => {
-    const image = learnerMap(task, whole(values));
-    return image && among(image);
-  };
-  // A learner that has gained or lost its bias has another number of unknowns.
-  const fits = inverse?.rows === solved.length;
-  const from = { point: among(start), inverse: fits ? inverse.clone() : null };
-  const found = quasiNewton(map, from, { tolerance, lastStep, evaluations });
-  return { ...found, point: whole(found.point) };
 }
 
 /** Leaves a point in the state: with its conjugates only where they are asked for. */

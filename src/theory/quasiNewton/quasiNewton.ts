@@ -12,19 +12,21 @@ export interface QuasiNewtonStart {
 
 /** Where it ended. */
 export interface QuasiNewtonResult {
-  /** The step after the last point at which the map was evaluated, or that point if not converged. */
+  /** The last point that was found good: if converged, the map was evaluated last there. */
   point: Float64Array;
+  /** That point after the next step, where the map was not evaluated; itself if not converged. */
+  ahead: Float64Array;
   inverse: Matrix | null;
-  /** max_i |map(x)_i − x_i| / (1 + |x_i|) at that point x: the result is nearer than that. */
+  /** max_i |map(x)_i − x_i| / (1 + |x_i|) at `point`; `ahead` is nearer than that. */
   residual: number;
   evaluations: number;
   converged: boolean;
 }
 
 export interface QuasiNewtonOptions {
-  /** The last step starts from a point of this residual at most. */
+  /** Converged where the residual is at most this … */
   tolerance: number;
-  /** The largest change of an unknown in that step, of which the matrix may miss a good part. */
+  /** … and no unknown changes more than this in the next step, of which the matrix may miss a good part. */
   lastStep: number;
   /** Largest number of evaluations of the map. */
   evaluations: number;
@@ -57,9 +59,10 @@ export function quasiNewton(
   let current = evaluate(counted, start.point);
   let matrix = start.inverse;
   let isFresh = false;
-  const result = (point: Float64Array, converged: boolean): QuasiNewtonResult => {
-    const residual = current?.residual ?? Number.POSITIVE_INFINITY;
-    return { point, inverse: matrix, residual, evaluations: count, converged };
+  const result = (ahead: Float64Array | null): QuasiNewtonResult => {
+    const { point, residual } = current ?? { point: start.point, residual: Infinity };
+    const ended = { inverse: matrix, residual, evaluations: count, converged: ahead !== null };
+    return { point, ahead: ahead ?? point, ...ended };
   };
   while (current !== null && count < evaluations) {
     if (matrix === null) {
@@ -68,9 +71,9 @@ export function quasiNewton(
       if (matrix === null) break;
     }
     const step: Float64Array = newtonStep(matrix, current);
-    const point: Float64Array = current.point.map((value, i) => value + (step[i] as number));
-    if (current.residual <= tolerance && longest(step) <= lastStep) return result(point, true);
-    const next = evaluate(counted, point);
+    const ahead: Float64Array = current.point.map((value, i) => value + (step[i] as number));
+    if (current.residual <= tolerance && longest(step) <= lastStep) return result(ahead);
+    const next = evaluate(counted, ahead);
     if (next !== null && next.residual <= largestGrowth * current.residual) {
       updateInverse(matrix, step, current, next);
       isFresh = false;
@@ -78,11 +81,11 @@ export function quasiNewton(
     } else if (isFresh) break;
     else matrix = null;
   }
-  return result(current?.point ?? start.point, false);
+  return result(null);
 }
 
 /** −H (map(x) − x), no entry longer than `longestStep`. */
-function newtonStep(matrix: Matrix, { step }: Iterate): Float64Array {
+export function newtonStep(matrix: Matrix, { step }: Iterate): Float64Array {
   const size = step.length;
   const direction = new Float64Array(size);
   for (let i = 0; i < size; i++) {
@@ -114,7 +117,7 @@ function updateInverse(matrix: Matrix, taken: Float64Array, before: Iterate, aft
 }
 
 /** The inverse of ∂(map(x) − x)/∂x by forward differences; null where it has none. */
-function inverseOfDifferences(map: FixedPointMap, current: Iterate): Matrix | null {
+export function inverseOfDifferences(map: FixedPointMap, current: Iterate): Matrix | null {
   const jacobian = stepJacobian(map, current, differenceStep);
   if (jacobian === null) return null;
   const inverted = inverse(jacobian, true);

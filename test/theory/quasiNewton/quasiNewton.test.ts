@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FixedPointMap } from '../../../src/numerics/fixedPoint.ts';
-import { quasiNewton } from '../../../src/theory/provisional/quasiNewton.ts';
+import { quasiNewton } from '../../../src/theory/quasiNewton/quasiNewton.ts';
 import { uniform } from '../../uniform.ts';
 
 /** x ← centre + slopes·(x − centre) + bend·(x − centre)², entry by entry, mixed by a rotation of two. */
@@ -36,10 +36,22 @@ describe('quasiNewton', () => {
         expect(found.converged).toBe(true);
         expect(found.residual).toBeLessThanOrEqual(options.tolerance);
         centre.forEach((c, i) => {
-          expect(Math.abs((found.point[i] as number) - c)).toBeLessThanOrEqual(options.tolerance);
+          expect(Math.abs((found.ahead[i] as number) - c)).toBeLessThanOrEqual(options.tolerance);
         });
       }),
     );
+  });
+
+  it('ends where the map was evaluated last', () => {
+    const map = bentMap([0.2, -0.1], [0.9, -1.5], 0.1);
+    let last: Float64Array = new Float64Array();
+    const noted: FixedPointMap = (point) => map((last = point));
+    const start = { point: Float64Array.of(0.1, 0.1), inverse: null };
+    const sharp = { tolerance: 1e-12, lastStep: 1, evaluations: 40 };
+    const { point, residual, converged } = quasiNewton(noted, start, sharp);
+    expect(converged).toBe(true);
+    expect(point).toEqual(last);
+    expect(residual).toBeLessThanOrEqual(1e-12);
   });
 
   it('needs few evaluations where the matrix is known from a search nearby', () => {
