@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { curveTracker } from '../../src/answer/curveTracker.ts';
 import { solveCurve } from '../../src/answer/solve.ts';
 import { parseQuestion } from '../../src/problem/parseQuestion.ts';
+import type { Question } from '../../src/problem/question.ts';
 import { compared, curveOf, expectAccurateDrags, expectHonestJumps, losses } from './drags.ts';
 
 const first = {
@@ -102,6 +103,15 @@ describe('curveTracker', () => {
       if (found?.found !== true || answer?.converged !== true) throw new Error('not found');
       expect(found.observables.trainLoss).toBeCloseTo(answer.observables.trainLoss as number, 3);
     }
+  });
+
+  it('answers once for the whole curve what does not change along it', () => {
+    const ridges = [1e-2, 1e-3].map((studentRidge) => ({ ...first, studentRidge }));
+    const questions = ridges.map((at) => curveOf('mixture', 'logistic', 1)(at)[0] as Question);
+    const [before, after] = [...curveTracker().full(questions)];
+    expect(before?.learners['teacher']).toMatchObject({ converged: true });
+    expect(after?.learners['teacher']).toBe(before?.learners['teacher']);
+    expect(after?.learners['student']).not.toEqual(before?.learners['student']);
   });
 
   it('may be left in the middle of a curve for a newer one', () => {

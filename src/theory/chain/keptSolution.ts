@@ -24,21 +24,23 @@ export function solutionQuestion(
 }
 
 /**
- * The answer of the neighbouring chain, whose row it writes, where nothing that a learner depends on
- * has changed on the way; undefined where something has.
+ * The answer of a neighbouring chain, whose row it writes, where nothing that a learner depends on
+ * has changed on the way; undefined where something has, on the way from each of them.
  */
 export function keptSolution(
   chain: SolvedChain,
   index: number,
-  previous: SolvedChain | null,
+  neighbours: readonly SolvedChain[],
 ): LearnerTheory | undefined {
   const question = chain.questions[index] ?? null;
-  if (previous === null || question === null) return undefined;
-  const answer = previous.answers[index];
-  if (previous.questions[index] !== question || answer?.converged !== true) return undefined;
+  const previous = neighbours.find(
+    ({ questions, answers }) =>
+      question !== null && questions[index] === question && answers[index]?.converged === true,
+  );
+  if (previous === undefined) return undefined;
   const others = ancestors(chain.context.learners, index);
   copyRow({ state: previous.state, index }, { state: chain.state, index }, others);
   const replicas = previous.replicas.get(index);
   if (replicas !== undefined) chain.replicas.set(index, replicas);
-  return answer;
+  return previous.answers[index];
 }

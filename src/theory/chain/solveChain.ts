@@ -47,8 +47,8 @@ export type QuadratureSolver = (
 
 /** How the learners of a chain are solved. */
 export interface ChainRoad {
-  /** A chain of the same learners, solved in the same way, whose answers stay where nothing changed. */
-  kept: SolvedChain | null;
+  /** Chains of the same learners, solved in the same way, whose answers stay where nothing changed. */
+  kept: readonly SolvedChain[];
   /** For the learners that have no closed form. */
   solve: QuadratureSolver;
 }
@@ -62,7 +62,8 @@ export function solveChain(
   previous: SolvedChain | null,
   care = usualCare,
 ): SolvedChain {
-  return solveChainBy(problem, { kept: previous, solve: carefully(care, previous) });
+  const kept = previous === null ? [] : [previous];
+  return solveChainBy(problem, { kept, solve: carefully(care, previous) });
 }
 
 /** Solves the learners of a problem one by one in causal order. */

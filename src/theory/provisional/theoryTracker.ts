@@ -68,6 +68,11 @@ function spread(places: readonly Place[], points: number): Place[] {
   });
 }
 
+/** Those of the chains that have the learners of a problem. */
+function alike(problem: SingleIndexProblem, ...chains: (SolvedChain | null)[]): SolvedChain[] {
+  return chains.flatMap((chain) => (chain !== null && isChainOf(problem, chain) ? [chain] : []));
+}
+
 function inverseAt({ known }: Place, name: string): Matrix | null {
   return known.get(name)?.inverse ?? null;
 }
@@ -85,8 +90,11 @@ function trackedCurve(before: readonly Place[], places: Place[]): TrackedCurve {
       const covered = coveredPart(problem);
       const here = places[place] ?? nowhere;
       if (covered === undefined) return provisionalAnswer(problem, null, wanted);
-      const kept = wanted.every((name) => here.wanted.includes(name)) ? here.provisional : null;
-      const { chain, inverses } = provisionalChain(covered, kept, (name) => {
+      const kept = [here, places[place - 1] ?? nowhere].filter((known) =>
+        wanted.every((name) => known.wanted.includes(name)),
+      );
+      const chains = alike(covered, ...kept.map(({ provisional }) => provisional));
+      const { chain, inverses } = provisionalChain(covered, chains, (name) => {
         return { near: guess(place, name), wanted };
       });
       const inverseOf = (name: string) => inverses.get(name) ?? inverseAt(here, name);
@@ -97,11 +105,9 @@ function trackedCurve(before: readonly Place[], places: Place[]): TrackedCurve {
       const covered = coveredPart(problem);
       const here = places[place] ?? nowhere;
       if (covered === undefined) return theoryAnswer(problem, null);
-      const near = [here.provisional, here.full, places[place - 1]?.full].find((chain) =>
-        isChainOf(covered, chain ?? null),
-      );
-      const kept = isChainOf(covered, here.full) ? here.full : null;
-      const chain = solveChainBy(covered, { kept, solve: carefully(usualCare, near ?? null) });
+      const kept = alike(covered, here.full, places[place - 1]?.full ?? null);
+      const near = alike(covered, here.provisional)[0] ?? kept[0] ?? null;
+      const chain = solveChainBy(covered, { kept, solve: carefully(usualCare, near) });
       const known = knownPlaces(chain, (name) => inverseAt(here, name));
       places[place] = { ...here, full: chain, known };
       return theoryAnswer(problem, chain);
@@ -130,7 +136,7 @@ interface FoundChain {
 
 function provisionalChain(
   problem: SingleIndexProblem,
-  previous: SolvedChain | null,
+  kept: readonly SolvedChain[],
   soughtOf: (name: string) => Sought,
 ): FoundChain {
   const inverses = new Map<string, Matrix | null>();
@@ -146,7 +152,6 @@ function provisionalChain(
     inverses.set(name, inverse);
     return solution;
   };
-  const kept = isChainOf(problem, previous) ? previous : null;
   return { chain: solveChainBy(problem, { kept, solve }), inverses };
 }
 
