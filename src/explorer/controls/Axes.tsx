@@ -1,7 +1,8 @@
+import { optimalSettings } from '../../problem/statedProblem.ts';
 import type { Experiment } from '../../sweep/experiment.ts';
 import type { Session } from '../session/session.ts';
 import { withX, withY } from '../state/edit/axes.ts';
-import { courseLabels, heightLabels, settingLabel } from '../state/edit/axisLabels.ts';
+import { bestLabels, courseLabels, heightLabels, settingLabel } from '../state/edit/axisLabels.ts';
 import { settingsOf } from '../state/settingsOf.ts';
 import { AxisRangeFields } from './AxisRangeFields.tsx';
 import { Choice } from './Choice.tsx';
@@ -21,11 +22,19 @@ function horizontal(experiment: Experiment): [string, string][] {
   return [...paths].map((path) => [path, settingLabel(path)]);
 }
 
+/** The settings that theory chooses for some learner. */
+function chosen(problem: Experiment['problem']): [string, string][] {
+  if (problem.protocol !== 'batch') return [];
+  const settings = new Set(optimalSettings(problem).map(({ setting }) => setting));
+  return [...settings].map((setting) => [setting, bestLabels[setting]]);
+}
+
 /** The observables that may stand on the vertical axis. */
 function vertical({ figure, problem }: Experiment): [string, string][] {
   const { y, yLabel } = figure;
   const known = problem.protocol === 'online' ? courseLabels : heightLabels;
-  const offered = problem.protocol === 'features' ? [] : Object.entries(known);
+  const observables = problem.protocol === 'features' ? [] : Object.entries(known);
+  const offered = [...observables, ...chosen(problem)];
   return offered.some(([name]) => name === y) ? offered : [[y, yLabel], ...offered];
 }
 

@@ -83,6 +83,22 @@ describe.skipIf(!hasChromium)('the best by theory', { timeout: 120_000 }, () => 
     expect(faults).toEqual([]);
   });
 
+  it('can be drawn itself', async () => {
+    const { page, faults, settled } = await open(`${few}&set=learners.teacher.l2%3Doptimal`);
+    await settled();
+    const height = page.getByLabel('Vertical axis');
+    await another(page, () =>
+      height.selectOption({ label: 'best ridge λ, where theory chooses it' }),
+    );
+    await settled();
+    const shapes = await page
+      .locator('.figure .js-line')
+      .evaluateAll((lines) => lines.map((line) => line.getAttribute('d') ?? ''));
+    // The teacher's, as the student's ridge is a number; transitions have two points.
+    expect(shapes.filter((d) => (d.match(/[A-Z]/g)?.length ?? 0) > 2)).toHaveLength(1);
+    expect(faults).toEqual([]);
+  });
+
   it('is refused in words where no theory finds it', async () => {
     const { page, settled } = await open('#experiment=capacity-ratio&trials=0');
     await settled();

@@ -1,3 +1,4 @@
+import type { Optimisable } from '../../../problem/optimal.ts';
 import { settingKind } from '../settingKinds.ts';
 
 /** The learner or network that a path is of: `student` of `learners.student.l2`. */
@@ -23,6 +24,13 @@ export const heightLabels: Readonly<Record<string, string>> = {
   m: 'overlap with the truth, m',
   q: 'squared length of the weights, q',
   bias: 'bias b',
+};
+
+/** Settings that theory chooses, on the vertical axis. */
+export const bestLabels: Readonly<Record<Optimisable, string>> = {
+  l2: 'best ridge λ, where theory chooses it',
+  temperature: 'best temperature T, where theory chooses it',
+  mixing: 'best mixing χ, where theory chooses it',
 };
 
 /** As `heightLabels`, of networks that learn online. */
