@@ -105,13 +105,17 @@ function curveFigure(subject: FigureSubject, rows: readonly TidyRow[]): DrawnFig
     ],
     layout: figureLayout(title, room, {
       ...curveAxes(figure, curves, heights),
-      ...figureMarks(figure),
+      ...figureMarks(figure, curves.flatMap(placesOf)),
     }),
   };
 }
 
 function labelsIn(panel: number, curves: readonly DrawnCurve[]): string[] {
   return curves.filter((curve) => curve.panel === panel).map(({ label }) => label);
+}
+
+function placesOf({ theory, simulation, published }: DrawnCurve): number[] {
+  return [...theory, ...simulation, ...published].map(({ x }) => x);
 }
 
 function hasPoints({ theory, simulation, published }: DrawnCurve): boolean {
