@@ -7,6 +7,7 @@ import { Axes } from './Axes.tsx';
 import { Learners } from './Learners.tsx';
 import { Population } from './Population.tsx';
 import { Simulation } from './Simulation.tsx';
+import './controls.css';
 
 interface Props {
   session: Session;
