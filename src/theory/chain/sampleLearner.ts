@@ -65,11 +65,11 @@ export function sampleLearner(
   let sweeps = approach(context, order, first, guess, rough, mixings[0]);
   const { inverse, evaluations } = roughInverse(context, order, first, rough);
   sweeps += evaluations;
-  let near: ChainState = first;
+  let near: NearPlace = { state: first, inverse };
   let before: LearnerObservables = {};
   let error = Number.POSITIVE_INFINITY;
   for (const count of counts) {
-    const round = solveShifts(context, population, order, starts, { state: near, inverse }, count);
+    const round = solveShifts(context, population, order, starts, near, count);
     if ('reason' in round) return round;
     sweeps += round.sweeps;
     const { mean, standardError } = statistics(round.observables);
@@ -82,7 +82,7 @@ export function sampleLearner(
     );
     error = checked.error;
     before = mean;
-    near = round.states[0] as ChainState;
+    near = { state: round.states[0] as ChainState, inverse: round.inverse };
     if (!(error <= wanted) && count !== counts.at(-1)) continue;
     if (!(error <= allowed)) break;
     const { residual, states: replicas } = round;
@@ -108,6 +108,8 @@ function latticeOf(order: readonly number[], count: number, shift: number): Floa
 interface SolvedShifts {
   states: ChainState[];
   observables: LearnerObservables[];
+  /** The inverse of the Jacobian as the last of them left it. */
+  inverse: Matrix | null;
   /** The largest. */
   residual: number;
   sweeps: number;
@@ -127,18 +129,15 @@ function solveShifts(
   near: NearPlace,
   count: number,
 ): SolvedShifts | Unsolved {
-  const solved: SolvedShifts = { states: [], observables: [], residual: 0, sweeps: 0 };
+  const { inverse } = near;
+  const solved: SolvedShifts = { states: [], observables: [], inverse, residual: 0, sweeps: 0 };
   for (const [shift, start] of starts.entries()) {
     const state = copyState(start);
     unpackUnknowns(state, order, packUnknowns(near.state, order));
     const points = latticeOf(order, count, shift);
-    const { task, found, evaluations } = settle(
-      context,
-      order,
-      state,
-      { exponent, points },
-      near.inverse,
-    );
+    const settled = settle(context, order, state, { exponent, points }, solved.inverse);
+    const { task, found, evaluations } = settled;
+    solved.inverse = settled.inverse ?? solved.inverse;
     const observables = found.converged ? learnerObservables(task, population) : null;
     if (observables === null) return noFixedPoint(context, order, found);
     solved.states.push(state);
