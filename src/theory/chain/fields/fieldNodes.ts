@@ -233,17 +233,38 @@ function addUnmoved(fields: BranchFields, free: Float64Array, level: FieldLevel)
   fields.dg.push(slopes.map(() => new Float64Array(count)));
 }
 
-/** The targets of a learner at every node. */
+/** The targets of a learner at every node; those of a stored grid are kept from sweep to sweep. */
 export function nodeTargets(
   fields: BranchFields,
   { source }: FieldLevel,
   term: ChainTerm,
   label: number,
   count: number,
-): PullTarget[] {
+): readonly PullTarget[] {
   if (source === null) return new Array<PullTarget>(count).fill(pullTarget(term, label, 0));
-  return Array.from(shownField(fields, source), (field) => pullTarget(term, label, field));
+  const known = keptTargets.get(fields);
+  if (
+    known?.term === term &&
+    known.label === label &&
+    known.source.level === source.level &&
+    known.source.removed === source.removed
+  )
+    return known.targets;
+  const targets = Array.from(shownField(fields, source), (field) => pullTarget(term, label, field));
+  keptTargets.set(fields, { term, label, source, targets });
+  return targets;
 }
+
+/** What the targets at the nodes of a grid depend on, and the targets. */
+interface KeptTargets {
+  term: ChainTerm;
+  label: number;
+  source: ShownSource;
+  targets: readonly PullTarget[];
+}
+
+/** Of the learner that was last asked for: its own unknowns move from sweep to sweep, its targets do not. */
+const keptTargets = new WeakMap<BranchFields, KeptTargets>();
 
 /** What enters ∂h_k/∂ω_l besides the learner's own curvature, at every node. */
 export interface OuterSlopes {
