@@ -5,6 +5,7 @@ import { settingPath } from '../problem/optimal.ts';
 import type { Setting } from '../problem/optimal.ts';
 import type { Problem, StatedProblem } from '../problem/problem.ts';
 import { isSettled, optimalSettings, settleProblem } from '../problem/statedProblem.ts';
+import { freshCare } from '../theory/chain/care.ts';
 import { theoryAlong } from '../theory/solveTheory.ts';
 import type { Optimum } from './optimum.ts';
 import { scaleNear, settingScale } from './settingScale.ts';
@@ -75,7 +76,7 @@ function searchFor(
   const unknowns = optimalSettings(part)
     .filter((setting) => setting.learner === learner.name)
     .map((setting) => unknownOf(setting, learner, neighbours));
-  const solve = theoryAlong();
+  const solve = theoryAlong(freshCare);
   const measure = (values: readonly number[]): Measurement | null => {
     const tried = unknowns.map(({ path }, i) => ({ path, value: values[i] as number }));
     const answer = solve(settle(part, [...before, ...tried])).learners[learner.name];

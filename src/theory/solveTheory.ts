@@ -3,6 +3,7 @@ import { overlapKey } from '../observables/observables.ts';
 import type { Learner, Problem, SingleIndexProblem } from '../problem/problem.ts';
 import { labelledShare } from '../problem/dataPart.ts';
 import { solveCommittee } from './bayesOptimal/committee/solveCommittee.ts';
+import { usualCare } from './chain/care.ts';
 import { ancestors } from './chain/chainLearner.ts';
 import type { ChainLearner } from './chain/chainLearner.ts';
 import { setPair } from './chain/chainState.ts';
@@ -38,13 +39,15 @@ export function solveTheory(problem: Problem): TheoryAnswer {
  * A solver for problems along an axis, each begun where the one before ended if they differ in their
  * numbers only. `overlaps` hold only the pairs of which one learns from the other, since those come
  * at no cost.
+ *
+ * @param care how exactly, and of which observables; of closed forms all are there.
  */
-export function theoryAlong(): (problem: Problem) => TheoryAnswer {
+export function theoryAlong(care = usualCare): (problem: Problem) => TheoryAnswer {
   let previous: SolvedChain | null = null;
   return (problem) => {
     const covered = coveredPart(problem);
     if (covered === undefined) return theoryAnswer(problem, null);
-    previous = solveChain(covered, isChainOf(covered, previous) ? previous : null);
+    previous = solveChain(covered, isChainOf(covered, previous) ? previous : null, care);
     return theoryAnswer(problem, previous);
   };
 }

@@ -10,7 +10,7 @@ import type { ChainContext } from './fields/chainGrid.ts';
 import { averageRow, copyState } from './chainState.ts';
 import type { ChainState } from './chainState.ts';
 import { packUnknowns, unpackUnknowns } from './learnerMap.ts';
-import { learnerObservables } from './learnerObservables.ts';
+import type { LearnerTask } from './learnerMap.ts';
 import { settle } from './settle.ts';
 import { settledObservables } from './settledObservables.ts';
 import { noFixedPoint } from './solution.ts';
@@ -57,9 +57,10 @@ export function sampleLearner(
   context: ChainContext,
   population: SingleIndexPopulation,
   index: number,
-  { state, starts, guess, care: { counts } }: SampledStart,
+  { state, starts, guess, care }: SampledStart,
 ): LearnerSolution {
   const order = [...ancestors(context.learners, index), index];
+  const observe = (task: LearnerTask) => care.observables(task, population);
   const first = copyState(starts[0] as ChainState);
   const rough = latticeOf(order, roughCount, 0);
   let sweeps = approach(context, order, first, guess, rough, mixings[0]);
@@ -68,8 +69,8 @@ export function sampleLearner(
   let near: NearPlace = { state: first, inverse };
   let before: LearnerObservables = {};
   let error = Number.POSITIVE_INFINITY;
-  for (const count of counts) {
-    const round = solveShifts(context, population, order, starts, near, count);
+  for (const count of care.counts) {
+    const round = solveShifts(context, observe, order, starts, near, count);
     if ('reason' in round) return round;
     sweeps += round.sweeps;
     const { mean, standardError } = statistics(round.observables);
@@ -83,7 +84,7 @@ export function sampleLearner(
     error = checked.error;
     before = mean;
     near = { state: round.states[0] as ChainState, inverse: round.inverse };
-    if (!(error <= wanted) && count !== counts.at(-1)) continue;
+    if (!(error <= wanted) && count !== care.counts.at(-1)) continue;
     if (!(error <= allowed)) break;
     const { residual, states: replicas } = round;
     return {
@@ -123,7 +124,7 @@ interface NearPlace {
 
 function solveShifts(
   context: ChainContext,
-  population: SingleIndexPopulation,
+  observe: (task: LearnerTask) => LearnerObservables | null,
   order: readonly number[],
   starts: readonly ChainState[],
   near: NearPlace,
@@ -138,7 +139,7 @@ function solveShifts(
     const settled = settle(context, order, state, { exponent, points }, solved.inverse);
     const { task, found, evaluations } = settled;
     solved.inverse = settled.inverse ?? solved.inverse;
-    const observables = found.converged ? learnerObservables(task, population) : null;
+    const observables = found.converged ? observe(task) : null;
     if (observables === null) return noFixedPoint(context, order, found);
     solved.states.push(state);
     solved.observables.push(observables);

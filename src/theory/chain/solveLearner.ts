@@ -8,7 +8,6 @@ import type { Care } from './care.ts';
 import type { ChainContext } from './fields/chainGrid.ts';
 import type { ChainState } from './chainState.ts';
 import { copyState } from './chainState.ts';
-import { learnerObservables } from './learnerObservables.ts';
 import { mostLatticeDimensions } from './fields/gaussianLattice.ts';
 import { GridSizeError, QuadratureLimitError } from './fields/levelRule.ts';
 import { lattices, sampleLearner } from './sampleLearner.ts';
@@ -141,12 +140,12 @@ interface SolvedGrid {
 }
 
 function solveGrid(refinement: Refinement, exponent: number): SolvedGrid | Unsolved {
-  const { context, population, order, state } = refinement;
+  const { context, population, order, state, care } = refinement;
   const quadrature = { exponent, points: null };
   const settled = settle(context, order, state, quadrature, refinement.inverse);
   const { task, found, evaluations } = settled;
   refinement.inverse = settled.inverse;
-  const observables = found.converged ? learnerObservables(task, population) : null;
+  const observables = found.converged ? care.observables(task, population) : null;
   if (observables === null) return noFixedPoint(context, order, found);
   return { observables, residual: found.residual, sweeps: evaluations };
 }

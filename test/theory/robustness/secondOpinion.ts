@@ -14,7 +14,7 @@ export interface Opinion {
 }
 
 /** For checking answers: it begins where the usual care ends. */
-const greaterCare: Care = { exponents: [24, 36, 54, 80], counts: [4096, 16_384] };
+const greaterCare: Care = { ...usualCare, exponents: [24, 36, 54, 80], counts: [4096, 16_384] };
 
 /** What an answer may have at most as its residual. */
 const largestResidual = 1e-8;
