@@ -108,7 +108,8 @@ export function expectAccurateDrags(numRuns: number): void {
     { numRuns, endOnFailure: true },
   );
   expect(all.sort((a, b) => a - b)[Math.floor(all.length / 2)]).toBeLessThan(1e-5);
-  expect(gaps).toBeLessThan(0.05 * all.length);
+  // A problem may lose all its eight numbers: of few problems one may be such, of many few.
+  expect(gaps).toBeLessThanOrEqual(Math.max(8, 0.05 * all.length));
 }
 
 /** Moves all sliders at once, so many times, and checks what is drawn. */
