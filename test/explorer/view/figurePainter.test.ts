@@ -47,8 +47,23 @@ describe('a painter', () => {
     paint(painting(1, 'full'));
     await expect.poll(() => place.dataset['theory']).toBe('full');
     await expect.poll(() => heard.length).toBe(4);
-    expect(heard).toEqual(['all begins', 'all ends', 'all begins', 'all ends']);
+    expect(heard).toEqual(['all begins', 'all ends', 'lines begins', 'lines ends']);
     expect(place.dataset).toEqual({ question: 1, theory: 'full', trials: 0 });
+  });
+
+  it('draws axes and legends soon after points that came in have moved', async () => {
+    const { place, heard, paint } = painter();
+    for (const question of [1, 1]) {
+      paint(painting(question, 'full'));
+      await expect.poll(() => place.dataset['question']).toBe(question);
+      delete place.dataset['question'];
+    }
+    await expect.poll(() => heard.length).toBe(6);
+    expect(heard.filter((words) => words.endsWith('ends'))).toEqual([
+      'all ends',
+      'lines ends',
+      'all ends',
+    ]);
   });
 
   it('skips figures that are overtaken', async () => {
