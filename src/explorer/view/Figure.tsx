@@ -18,6 +18,8 @@ export function Figure({ drawn }: { drawn: Drawn | null }) {
   const theme = isDark.value ? 'dark' : 'light';
   const width = isNarrow.value ? 'narrow' : 'wide';
   const shown = useMemo(() => paper && themed(fitted(paper, width), theme), [paper, theme, width]);
+  // It is loaded while the first figure is still being computed.
+  useEffect(() => void plotly(), []);
   useEffect(() => {
     if (shown === null || drawn === null || place.current === null) return;
     painter.current ??= figurePainter(place.current, plotly);

@@ -16,6 +16,9 @@ import { wantedObservables } from './wantedObservables.ts';
 /** Answers come in faster than anyone can see: figures are drawn this long after another, in ms. */
 const pause = 150;
 
+/** Whoever has seen nothing for so long is shown the curves that are there, in ms. */
+const patience = 500;
+
 type Ask = Extract<ExplorerRequest, { kind: 'ask' }>;
 
 /** The question that is open, and how it is shown. */
@@ -26,6 +29,8 @@ interface Current {
   theory: TheoryStage;
   /** Whether a figure of what is newest is about to be drawn. */
   isDue: boolean;
+  /** When it was asked, or drawn last. */
+  time: number;
 }
 
 /**
@@ -69,7 +74,8 @@ export class Answerer {
     this.#current = null;
     try {
       const question = openQuestion(experiment);
-      const asked: Current = { number, question, view, theory: 'provisional', isDue: false };
+      const time = performance.now();
+      const asked: Current = { number, question, view, theory: 'provisional', isDue: false, time };
       this.#current = asked;
       const answered = effort === 'moving' ? this.#sketch(asked) : this.#answer(asked);
       answered.catch((error: unknown) => {
@@ -109,7 +115,8 @@ export class Answerer {
   }
 
   /**
-   * Has theory speak of every curve. Where nothing was known before, what is found is drawn meanwhile.
+   * Has theory speak of every curve. Where that takes its time, or nothing was known before, what is
+   * found is drawn meanwhile.
    *
    * @returns false where a newer question came meanwhile.
    */
@@ -131,6 +138,8 @@ export class Answerer {
       });
       if (answers === null) return false;
       theories.set(task.number, answers);
+      const isLast = task === plan.theories.at(-1);
+      if (!isLast && performance.now() > asked.time + patience) this.#draw(asked);
     }
     return true;
   }
@@ -148,6 +157,7 @@ export class Answerer {
   #draw(current: Current): void {
     const { number, question, view, theory } = current;
     current.isDue = false;
+    current.time = performance.now();
     const drawn = drawView(question, view, theory);
     const trials = question.trials.size;
     this.#reply({ kind: 'figure', question: number, theory, ...drawn, trials });
