@@ -27,12 +27,19 @@ const losses = ['logistic', 'square', 'hinge', 'squared-hinge'];
 const cases = [
   ...losses.map((loss) => ({ name: `${loss}, λ = 0.01`, population: mixture, loss, l2: 0.01 })),
   { name: 'logistic, λ = 1e-5', population: mixture, loss: 'logistic', l2: 1e-5 },
+  {
+    name: 'logistic, λ̃ and λ = 1e-5',
+    population: mixture,
+    loss: 'logistic',
+    l2: 1e-5,
+    teacherRidge: 1e-5,
+  },
   { name: 'logistic, sign perceptron', population: perceptron, loss: 'logistic', l2: 0.01 },
   { name: 'hinge, sign perceptron', population: perceptron, loss: 'hinge', l2: 0.01 },
 ];
 
-function curve({ population, loss, l2 }, points, position) {
-  const teacher = { name: 'teacher', loss, l2: 0.1 * 1.03 ** position };
+function curve({ population, loss, l2, teacherRidge = 0.1 }, points, position) {
+  const teacher = { name: 'teacher', loss, l2: teacherRidge * 1.03 ** position };
   const student = { name: 'student', loss, l2, capacity: 0.5, targets: { from: 'teacher' } };
   return Array.from({ length: points }, (_, i) =>
     parseProblem({ population, alpha: 0.5 + 0.1 * i, learners: [teacher, student] }),
