@@ -29,8 +29,9 @@ const clearance = 3;
 /** Pixels of the axis on a phone. Wider figures have the lines, but not the labels, farther apart. */
 const narrowest = 300;
 
-/** A label at a place, in pixels and rows. */
+/** A label at a place, in pixels and rows, and its line. */
 interface Box {
+  share: number;
   from: number;
   to: number;
   top: number;
@@ -72,7 +73,7 @@ function candidate(
   lines: readonly LabelledLine[],
 ): Candidate {
   let row = 0;
-  while (placed.some((other) => isTouching(boxOf(line, { side, row }), other))) row++;
+  while (placed.some((other) => isTouching(other, boxOf(line, { side, row })))) row++;
   const box = boxOf(line, { side, row });
   return { place: { side, row }, box, misfits: misfitsOf(box, line, lines) };
 }
@@ -85,12 +86,18 @@ function boxOf({ share, label }: LabelledLine, { side, row }: LabelPlace): Box {
   const texts = plainText(label.replaceAll('<br>', '\n')).split('\n');
   const width = Math.max(...texts.map((text) => textWidth(text, labelSize)));
   const near = share * narrowest + (side === 'right' ? labelShift : -labelShift - width);
-  return { from: near, to: near + width, top: row, bottom: row + texts.length };
+  return { share, from: near, to: near + width, top: row, bottom: row + texts.length };
 }
 
-function isTouching(a: Box, b: Box): boolean {
-  const isBeside = a.to + clearance <= b.from || b.to + clearance <= a.from;
-  return !isBeside && a.top < b.bottom && b.top < a.bottom;
+/**
+ * Whether a label covers that of a line which is no farther right, in some width. In a wider figure the
+ * lines part: labels that have changed sides would meet, unless they are of one line.
+ */
+function isTouching(left: Box, right: Box): boolean {
+  const isBeside =
+    left.to + clearance <= right.from ||
+    (left.share === right.share && right.to + clearance <= left.from);
+  return !isBeside && left.top < right.bottom && right.top < left.bottom;
 }
 
 /** How many lines a label reaches over, an end of the axis being one of them. */

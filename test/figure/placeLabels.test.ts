@@ -15,6 +15,14 @@ function boxesOn(width: number, lines: readonly LabelledLine[]) {
   });
 }
 
+function expectApart(boxes: ReturnType<typeof boxesOn>): void {
+  for (const [i, a] of boxes.entries()) {
+    for (const b of boxes.slice(0, i)) {
+      expect(a.row !== b.row || a.from > b.to || b.from > a.to).toBe(true);
+    }
+  }
+}
+
 describe('placeLabels', () => {
   it('keeps each of two near lines free of the label of the other', () => {
     // The transitions of two sign units on the axis of their figure, and its widths from phones up.
@@ -32,18 +40,21 @@ describe('placeLabels', () => {
     }
   });
 
+  it('keeps labels of two lines apart that part in a wider figure', () => {
+    // On a phone the label of the last line has room on the other side of the one before.
+    const lines = [0.72987, 0.72987, 0.924507, 0.941173].map((share, i) => {
+      return { share, label: i === 2 ? 'spinodal' : 'α*' };
+    });
+    for (const width of [300, 480, 1500]) expectApart(boxesOn(width, lines));
+  });
+
   it('lets no two labels touch, wherever their lines are and however wide the figure', () => {
     const labels = ['α*', 'spinodal', 'separability, teacher'];
     const line = fc.record({ share: uniform(0, 1), label: fc.constantFrom(...labels) });
     fc.assert(
       fc.property(fc.array(line, { maxLength: 8 }), uniform(300, 1500), (drawn, width) => {
         const lines = drawn.toSorted((a, b) => a.share - b.share);
-        const boxes = boxesOn(width, lines);
-        for (const [i, a] of boxes.entries()) {
-          for (const b of boxes.slice(0, i)) {
-            expect(a.row !== b.row || a.from > b.to || b.from > a.to).toBe(true);
-          }
-        }
+        expectApart(boxesOn(width, lines));
       }),
     );
   });
