@@ -1,6 +1,7 @@
 import { unitActivations } from '../../problem/unitActivation.ts';
 import type { Experiment } from '../../sweep/experiment.ts';
 import type { Session } from '../session/session.ts';
+import { UnitsChoice } from './UnitsChoice.tsx';
 import { WordChoice } from './WordChoice.tsx';
 
 interface Props {
@@ -15,13 +16,12 @@ export function CommitteeChoices({ session, experiment }: Props) {
   const { activation, output } = problem.population;
   return (
     <div class="pair">
-      <WordChoice
+      <UnitsChoice
         session={session}
         experiment={experiment}
-        path="population.activation"
-        label="Units"
-        value={activation}
-        options={unitActivations.map((word) => [word, word])}
+        owner="population"
+        activation={activation}
+        activations={unitActivations}
       />
       <WordChoice
         session={session}

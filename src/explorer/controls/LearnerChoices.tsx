@@ -7,7 +7,7 @@ import type { StatedLearner } from '../state/edit/learners.ts';
 import { whyFixed } from '../state/whyFixed.ts';
 import { Choice } from './Choice.tsx';
 import { takeEdit } from './take.ts';
-import { WordChoice } from './WordChoice.tsx';
+import { UnitsChoice } from './UnitsChoice.tsx';
 
 interface Props {
   session: Session;
@@ -46,13 +46,12 @@ export function LearnerChoices({ session, experiment, learner }: Props) {
         />
       )}
       {problem.protocol === 'batch' && hasCommittee(problem) && (
-        <WordChoice
+        <UnitsChoice
           session={session}
           experiment={experiment}
-          path={`learners.${name}.activation`}
-          label="Units"
-          value={learner.activation}
-          options={trainableActivations.map((word) => [word, word])}
+          owner={`learners.${name}`}
+          activation={learner.activation}
+          activations={trainableActivations}
         />
       )}
     </div>

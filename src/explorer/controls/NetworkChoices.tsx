@@ -1,7 +1,7 @@
 import { unitActivations } from '../../problem/unitActivation.ts';
 import type { Experiment } from '../../sweep/experiment.ts';
 import type { Session } from '../session/session.ts';
-import { WordChoice } from './WordChoice.tsx';
+import { UnitsChoice } from './UnitsChoice.tsx';
 
 interface Props {
   session: Session;
@@ -16,13 +16,12 @@ export function NetworkChoices({ session, experiment, name }: Props) {
   const network = problem.networks.find((one) => one.name === name);
   if (network === undefined) return null;
   return (
-    <WordChoice
+    <UnitsChoice
       session={session}
       experiment={experiment}
-      path={`networks.${name}.activation`}
-      label="Units"
-      value={network.activation}
-      options={unitActivations.map((word) => [word, word])}
+      owner={`networks.${name}`}
+      activation={network.activation}
+      activations={unitActivations}
     />
   );
 }

@@ -4,28 +4,18 @@ import { expandNodes, rootNodes } from '../../../src/theory/chain/fields/fieldNo
 import { labelLaw } from '../../../src/theory/chain/fields/labelLaw.ts';
 import { pullAverages } from '../../../src/theory/chain/pullAverages.ts';
 import type { ConvexLevel } from '../../../src/theory/chain/fields/visitFields.ts';
+import { onLabels } from './fields/smoothStudents.ts';
 
 const law = labelLaw({ kind: 'mixture', rho: 0.3, delta: 1, flips: 0 }, []);
 const whole = gaussianTrapezoid(0.2, 30);
 const rule = { kind: 'whole', rule: whole, size: whole.nodes.length } as const;
-const term = {
-  loss: 'logistic',
-  plain: 1,
-  tempered: 0,
-  labelWeight: 1,
-  targetWeight: 0,
-  temperature: 1,
-  smoothing: 0,
-  hard: false,
-  correction: null,
-} as const;
 
 /** A teacher on labels and a student that mixes labels and teacher, as levels of a grid. */
 function levels(teacherBias: number, studentBias: number): [ConvexLevel, ConvexLevel] {
   const shared = { rule, radius: 8, watched: [] };
   const teacher = {
     ...shared,
-    term,
+    term: onLabels,
     source: null,
     m: 0.8,
     b: teacherBias,
@@ -34,7 +24,7 @@ function levels(teacherBias: number, studentBias: number): [ConvexLevel, ConvexL
   };
   const student = {
     ...shared,
-    term: { ...term, labelWeight: 0.4, targetWeight: 0.6 },
+    term: { ...onLabels, labelWeight: 0.4, targetWeight: 0.6 },
     source: { level: 0, removed: 0 },
     m: 0.5,
     b: studentBias,

@@ -4,9 +4,14 @@ import type { DataTerm } from '../../../../src/observables/dataTerm.ts';
 import type { Mixture, Perceptron } from '../../../../src/problem/population.ts';
 import { expandNodes, rootNodes } from '../../../../src/theory/chain/fields/fieldNodes.ts';
 import type { FieldNodes } from '../../../../src/theory/chain/fields/fieldNodes.ts';
-import type { LabelLaw } from '../../../../src/theory/chain/fields/labelLaw.ts';
+import { labelLaw } from '../../../../src/theory/chain/fields/labelLaw.ts';
+import type { LabelBranch, LabelLaw } from '../../../../src/theory/chain/fields/labelLaw.ts';
+import { sharedReactions } from '../../../../src/theory/chain/fields/sharedReactions.ts';
+import type { SharedReactions } from '../../../../src/theory/chain/fields/sharedReactions.ts';
+import { labelRatio } from '../../../../src/theory/chain/fields/visitFields.ts';
 import type {
   LabelProjection,
+  LabelRatio,
   TrainedLevel,
 } from '../../../../src/theory/chain/fields/visitFields.ts';
 import { uniform } from '../../../uniform.ts';
@@ -30,7 +35,8 @@ export const labelTargets = {
   correction: null,
 } as const;
 
-const onLabels: DataTerm = { loss: 'logistic', plain: 1, tempered: 0, ...labelTargets };
+/** The logistic term of those targets. */
+export const onLabels = { loss: 'logistic', plain: 1, tempered: 0, ...labelTargets } as const;
 
 const teacher: TrainedLevel = {
   ...smoothLevel,
@@ -67,7 +73,7 @@ export function teacherGrids(law: LabelLaw): FieldNodes[] {
 }
 
 /** A label's dependence on the fields of teacher and student, where there is one. */
-export function projectionOf({ kind }: Mixture | Perceptron): LabelProjection | null {
+function projectionOf({ kind }: Mixture | Perceptron): LabelProjection | null {
   return kind === 'mixture' ? null : { slope: [0.3, 0.6], variance: 0.8 };
 }
 
@@ -75,7 +81,7 @@ export function projectionOf({ kind }: Mixture | Perceptron): LabelProjection | 
  * Smooth students of that teacher. With a soft target nodes share no roots where V is large: Vτ tells
  * them apart.
  */
-export const smoothStudent: fc.Arbitrary<TrainedLevel> = fc
+const smoothStudent: fc.Arbitrary<TrainedLevel> = fc
   .record({
     learner: fc.oneof(
       fc.tuple(fc.constantFrom(...softTerms), logUniform(1e-3, 10)),
@@ -90,3 +96,34 @@ export const smoothStudent: fc.Arbitrary<TrainedLevel> = fc
     const own = { term, source, m: 0.5, b, spread: [along, spread], response: [0.2, V] };
     return { ...smoothLevel, ...own };
   });
+
+/** A branch of the teacher's grids, and a student on it with the lattices that all nodes share. */
+export interface StudentOnBranch {
+  branch: LabelBranch;
+  nodes: FieldNodes;
+  labels: LabelRatio;
+  level: TrainedLevel;
+  shared: SharedReactions;
+  index: number;
+}
+
+/** Checks random smooth students of a population, branch by branch. */
+export function checkOnLattices(
+  population: Mixture | Perceptron,
+  check: (student: StudentOnBranch) => void,
+): void {
+  const law = labelLaw(population, []);
+  const grids = teacherGrids(law);
+  const projection = projectionOf(population);
+  fc.assert(
+    fc.property(smoothStudent, (level) => {
+      const shared = sharedReactions(grids, law, level);
+      if (shared === null) throw new Error('no lattice');
+      law.branches.forEach((branch, index) => {
+        const nodes = grids[index] as FieldNodes;
+        check({ branch, nodes, labels: labelRatio(nodes, projection), level, shared, index });
+      });
+    }),
+    { numRuns: 25 },
+  );
+}

@@ -8,6 +8,7 @@ import {
   slopes,
 } from '../../../../src/theory/chain/reaction/smoothField.ts';
 import { uniform } from '../../../uniform.ts';
+import { onLabels } from '../fields/smoothStudents.ts';
 
 const logistic = fc
   .record({
@@ -98,18 +99,7 @@ describe('the proximal field', () => {
   });
 
   it('keeps the relative accuracy of the pull on a well separated sample', () => {
-    const term: SmoothTerm = {
-      loss: 'logistic',
-      plain: 1,
-      tempered: 0,
-      labelWeight: 1,
-      targetWeight: 0,
-      temperature: 1,
-      smoothing: 0,
-      hard: false,
-      correction: null,
-    };
-    expect(slopeAt(term, 1, 0, 60) / -Math.exp(-60)).toBeCloseTo(1, 12);
-    expect(slopeAt(term, -1, 0, -60) / Math.exp(-60)).toBeCloseTo(1, 12);
+    expect(slopeAt(onLabels, 1, 0, 60) / -Math.exp(-60)).toBeCloseTo(1, 12);
+    expect(slopeAt(onLabels, -1, 0, -60) / Math.exp(-60)).toBeCloseTo(1, 12);
   });
 });
