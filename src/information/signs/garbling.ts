@@ -18,5 +18,7 @@ export function isGarbling(coarse: BinaryChannel, fine: BinaryChannel): boolean 
   if (Math.abs(width) <= rounding) return Math.abs(coarse.plus - coarse.minus) <= rounding;
   const u = (coarse.plus * (1 - fine.minus) - coarse.minus * (1 - fine.plus)) / width;
   const v = (fine.plus * coarse.minus - fine.minus * coarse.plus) / width;
-  return [u, v].every((chance) => chance >= -rounding && chance <= 1 + rounding);
+  // What rounding of the four chances and of their products leaves is divided by the width, too.
+  const slack = rounding + (8 * Number.EPSILON) / Math.abs(width);
+  return [u, v].every((chance) => chance >= -slack && chance <= 1 + slack);
 }

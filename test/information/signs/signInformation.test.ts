@@ -67,6 +67,13 @@ describe('a garbling', () => {
     );
   });
 
+  it('is known as one where the channel tells hardly anything', () => {
+    const [fine, u, v] = [{ plus: 1.823707851400514e-12, minus: 0 }, 1 - 2 ** -52, 0.5 + 1e-12];
+    const through = (p: number) => u * p + v * (1 - p);
+    const coarse = { plus: through(fine.plus), minus: through(fine.minus) };
+    expect(isGarbling(coarse, fine)).toBe(true);
+  });
+
   it('is none that judges one label better', () => {
     expect(isGarbling({ plus: 0.9, minus: 0.5 }, { plus: 0.8, minus: 0.2 })).toBe(false);
     expect(isGarbling({ plus: 0.8, minus: 0.2 }, { plus: 0.9, minus: 0.5 })).toBe(false);
